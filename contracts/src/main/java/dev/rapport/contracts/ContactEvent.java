@@ -1,0 +1,65 @@
+package dev.rapport.contracts;
+
+import dev.rapport.contracts.model.Connection;
+import dev.rapport.contracts.model.Consent;
+import dev.rapport.contracts.model.Identity;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What contacts-service says of a contact, first on {@link Topics#CONNECTIONS}, then numbered on {@link Topics#TOUCHPOINTS}. */
+public sealed interface ContactEvent extends TouchpointEvent {
+
+    /** @param timeZone an IANA zone name, or null when not known */
+    @EventType("dev.rapport.contact.registered.v1")
+    record ContactRegistered(
+            UUID contactId,
+            String displayName,
+            List<Identity> identities,
+            @Nullable String timeZone,
+            List<String> tags) implements ContactEvent {}
+
+    @EventType("dev.rapport.identity.added.v1")
+    record IdentityAdded(UUID contactId, Identity identity) implements ContactEvent {}
+
+    @EventType("dev.rapport.identity.removed.v1")
+    record IdentityRemoved(UUID contactId, Identity identity) implements ContactEvent {}
+
+    @EventType("dev.rapport.consent.changed.v1")
+    record ConsentChanged(UUID contactId, Consent consent) implements ContactEvent {}
+
+    /** A step in the life of a connection. */
+    sealed interface ConnectionEvent extends ContactEvent {
+        Connection connection();
+
+        /** The event that says this step. */
+        static ConnectionEvent of(UUID contactId, Connection connection) {
+            return switch (connection.status()) {
+                case REQUESTED -> new ConnectionRequested(contactId, connection);
+                case ACCEPTED -> new ConnectionAccepted(contactId, connection);
+                case FOLLOWED -> new ConnectionFollowed(contactId, connection);
+                case FOLLOWED_BACK -> new ConnectionFollowedBack(contactId, connection);
+                case DECLINED -> new ConnectionDeclined(contactId, connection);
+                case REMOVED -> new ConnectionRemoved(contactId, connection);
+            };
+        }
+    }
+
+    @EventType("dev.rapport.connection.requested.v1")
+    record ConnectionRequested(UUID contactId, Connection connection) implements ConnectionEvent {}
+
+    @EventType("dev.rapport.connection.accepted.v1")
+    record ConnectionAccepted(UUID contactId, Connection connection) implements ConnectionEvent {}
+
+    @EventType("dev.rapport.connection.followed.v1")
+    record ConnectionFollowed(UUID contactId, Connection connection) implements ConnectionEvent {}
+
+    @EventType("dev.rapport.connection.followed-back.v1")
+    record ConnectionFollowedBack(UUID contactId, Connection connection) implements ConnectionEvent {}
+
+    @EventType("dev.rapport.connection.declined.v1")
+    record ConnectionDeclined(UUID contactId, Connection connection) implements ConnectionEvent {}
+
+    @EventType("dev.rapport.connection.removed.v1")
+    record ConnectionRemoved(UUID contactId, Connection connection) implements ConnectionEvent {}
+}

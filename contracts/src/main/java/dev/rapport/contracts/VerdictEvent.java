@@ -1,0 +1,45 @@
+package dev.rapport.contracts;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.rapport.contracts.model.Verdict;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the advisor says of outbound messages, on {@link Topics#VERDICTS}. */
+public sealed interface VerdictEvent extends Event {
+
+    UUID contactId();
+
+    UUID messageId();
+
+    /** @param clearedUntil when a verdict that lets the message go lapses; null for the others */
+    @EventType("dev.rapport.verdict.given.v1")
+    record VerdictGiven(
+            UUID contactId, Verdict verdict, @Nullable Instant clearedUntil) implements VerdictEvent {
+        @Override
+        public UUID messageId() {
+            return verdict.messageId();
+        }
+    }
+
+    /** @param revision the verdict that the reviewer was shown; @param by the member who decided */
+    @EventType("dev.rapport.review.decided.v1")
+    record ReviewDecided(
+            UUID contactId,
+            UUID messageId,
+            ReviewAction action,
+            int revision,
+            String by,
+            @Nullable String note,
+            Instant decidedAt)
+            implements VerdictEvent {}
+
+    /** What a reviewer may do with a held message. */
+    enum ReviewAction {
+        @JsonProperty("release")
+        RELEASE,
+        @JsonProperty("discard")
+        DISCARD
+    }
+}

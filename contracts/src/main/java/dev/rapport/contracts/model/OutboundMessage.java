@@ -1,0 +1,36 @@
+package dev.rapport.contracts.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that asks to be sent.
+ *
+ * @param address where it goes, normalised; null when the sender named the contact by id and has no address on this channel
+ * @param category as the sender said; null is judged from the text
+ * @param body null when the sender keeps it to itself: then only facts are judged
+ * @param sendAt when it is meant to go; null is at once
+ * @param sender the tool that sends; @param onBehalfOf the member in whose name
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record OutboundMessage(
+        UUID id,
+        Channel channel,
+        @Nullable String address,
+        @Nullable Category category,
+        boolean automated,
+        @Nullable String subject,
+        @Nullable String body,
+        @Nullable Instant sendAt,
+        @Nullable String campaign,
+        @Nullable String sender,
+        @Nullable String onBehalfOf,
+        Instant proposedAt) {
+
+    /** When it goes if it may go at {@code now}: never in the past. */
+    public Instant goesAt(Instant now) {
+        return sendAt == null || sendAt.isBefore(now) ? now : sendAt;
+    }
+}

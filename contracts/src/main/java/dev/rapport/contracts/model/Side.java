@@ -1,0 +1,11 @@
+package dev.rapport.contracts.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** The team, or the contact. */
+public enum Side {
+    @JsonProperty("us")
+    US,
+    @JsonProperty("them")
+    THEM
+}

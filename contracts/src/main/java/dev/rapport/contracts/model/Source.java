@@ -1,0 +1,4 @@
+package dev.rapport.contracts.model;
+
+/** Where a touch was first written down: the same source again is the same touch. */
+public record Source(String system, String id) {}
