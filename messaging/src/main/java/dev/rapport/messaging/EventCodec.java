@@ -1,0 +1,125 @@
+package dev.rapport.messaging;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CloudEvents 1.0 in binary mode: attributes in {@code ce_} headers, data as JSON in the value. Fields that a reader does
+ * not know are passed over, so that a writer may add some.
+ *
+ * @param <E> the family of events that this codec reads
+ */
+public final class EventCodec<E> {
+    /** Reads and writes the data of events, and what services keep of them. */
+    public static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .build();
+
+    private final Map<String, Class<? extends E>> types;
+
+    /** @param types the class to read each type as; any other type is unreadable */
+    public EventCodec(Map<String, Class<? extends E>> types) {
+        this.types = types;
+    }
+
+    /** What a record says, or why it says nothing. */
+    public sealed interface Decoded<E> {
+        record Read<E>(Envelope<E> event) implements Decoded<E> {}
+
+        record Unreadable<E>(String reason) implements Decoded<E> {}
+    }
+
+    /** The data of an event as it goes on the wire. */
+    public static byte[] write(Object data) {
+        try {
+            return JSON.writeValueAsBytes(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + data.getClass(), e);
+        }
+    }
+
+    /**
+     * @param source the CloudEvents source, {@code /rapport/<service>}
+     * @param more further headers; one that CloudEvents names replaces it
+     */
+    public static ProducerRecord<String, byte[]> encode(
+            String topic, Envelope<byte[]> event, String source, Map<String, String> more) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ce_specversion", "1.0");
+        headers.put("ce_id", event.id().toString());
+        headers.put("ce_source", source);
+        headers.put("ce_type", event.type());
+        headers.put("ce_time", event.time().toString());
+        headers.put("ce_subject", event.key());
+        headers.put("ce_workspace", event.workspace());
+        if (event.sequence() != null) {
+            headers.put("ce_sequence", event.sequence().toString());
+        }
+        headers.put("content-type", "application/json");
+        headers.putAll(more);
+        ProducerRecord<String, byte[]> outgoing = new ProducerRecord<>(topic, event.key(), event.data());
+        headers.forEach((name, value) -> outgoing.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return outgoing;
+    }
+
+    public Decoded<E> decode(ConsumerRecord<String, byte[]> delivered) {
+        try {
+            Headers headers = delivered.headers();
+            String type = required(headers, "ce_type");
+            Class<? extends E> dataClass = types.get(type);
+            if (dataClass == null) {
+                return new Decoded.Unreadable<>("unknown type " + type);
+            }
+            if (delivered.key() == null || delivered.value() == null) {
+                return new Decoded.Unreadable<>(delivered.key() == null ? "no key" : "no value");
+            }
+            String sequence = optional(headers, "ce_sequence");
+            return new Decoded.Read<>(new Envelope<>(
+                    UUID.fromString(required(headers, "ce_id")),
+                    type,
+                    Instant.parse(required(headers, "ce_time")),
+                    required(headers, "ce_workspace"),
+                    sequence == null ? null : Long.valueOf(sequence),
+                    delivered.key(),
+                    JSON.readValue(delivered.value(), dataClass)));
+        } catch (JsonProcessingException e) {
+            // The original message alone: the source that Jackson quotes may hold somebody's words.
+            return new Decoded.Unreadable<>("data does not fit its type: " + e.getOriginalMessage());
+        } catch (IOException | IllegalArgumentException | DateTimeException e) {
+            return new Decoded.Unreadable<>(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String required(Headers headers, String name) {
+        String value = optional(headers, name);
+        if (value == null) {
+            throw new IllegalArgumentException("header " + name + " is missing");
+        }
+        return value;
+    }
+
+    static @Nullable String optional(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

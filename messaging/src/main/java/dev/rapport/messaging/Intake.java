@@ -1,0 +1,112 @@
+package dev.rapport.messaging;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes batches of records in: decodes them, and runs the effect once for all of them in one transaction. When the database
+ * is away it waits and tries again. When it is the batch that cannot be taken in, its records are tried one by one, and the
+ * one at fault goes to the dead-letter topic with its reason, in a transaction, so that the stream goes on.
+ */
+public final class Intake<E> {
+    private static final Logger LOG = Logger.getLogger(Intake.class);
+    private static final Duration FIRST_WAIT = Duration.ofMillis(100);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private final EventCodec<E> codec;
+    private final DeadLetters deadLetters;
+    private final Consumer<List<Envelope<E>>> effect;
+
+    private record Delivered<E>(ConsumerRecord<String, byte[]> delivery, Envelope<E> event) {}
+
+    /** @param effect is given events in the order of their partition, some of which it may have had before; runs in a transaction */
+    public Intake(EventCodec<E> codec, DeadLetters deadLetters, Consumer<List<Envelope<E>>> effect) {
+        this.codec = codec;
+        this.deadLetters = deadLetters;
+        this.effect = effect;
+    }
+
+    /** Returns when every record is either taken in or a dead letter. */
+    public void take(ConsumerRecords<String, byte[]> deliveries) {
+        List<Delivered<E>> readable = new ArrayList<>(deliveries.count());
+        List<DeadLetters.Letter> unreadable = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> delivery : deliveries) {
+            switch (codec.decode(delivery)) {
+                case EventCodec.Decoded.Read<E>(var event) -> readable.add(new Delivered<>(delivery, event));
+                case EventCodec.Decoded.Unreadable<E>(var reason) ->
+                    unreadable.add(new DeadLetters.Letter(delivery, reason));
+            }
+        }
+        try {
+            inTransaction(() -> {
+                deadLetters.write(unreadable);
+                effect.accept(readable.stream().map(Delivered::event).toList());
+            });
+        } catch (RuntimeException e) {
+            LOG.warnf("a batch of %d cannot be taken in, trying one by one: %s", readable.size(), e);
+            inTransaction(() -> deadLetters.write(unreadable));
+            readable.forEach(this::takeOne);
+        }
+    }
+
+    private void takeOne(Delivered<E> delivered) {
+        try {
+            inTransaction(() -> effect.accept(List.of(delivered.event())));
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    e,
+                    "event %s (%s) goes to the dead letters",
+                    delivered.event().id(),
+                    delivered.event().type());
+            inTransaction(() -> deadLetters.write(List.of(
+                    new DeadLetters.Letter(delivered.delivery(), e.getClass().getSimpleName()))));
+        }
+    }
+
+    /** Waits for a database that is away, however long; throws what is not its fault. */
+    private static void inTransaction(Runnable work) {
+        Duration wait = FIRST_WAIT;
+        while (true) {
+            try {
+                QuarkusTransaction.requiringNew().run(work);
+                return;
+            } catch (RuntimeException e) {
+                if (!passes(e)) {
+                    throw e;
+                }
+                LOG.warnf("the database cannot take events in, trying again in %s: %s", wait, e.getMessage());
+                pause(wait);
+                wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
+            }
+        }
+    }
+
+    /** Connection lost, out of resources, locks and serialization, shutdown, failed commit: SQL classes that pass by themselves. */
+    private static boolean passes(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                String state = sql.getSQLState();
+                // Without a state it is the pool that speaks: no connection to be had.
+                return state == null
+                        || List.of("08", "40", "53", "55", "57", "58").contains(state.substring(0, 2));
+            }
+        }
+        return false;
+    }
+
+    private static void pause(Duration wait) {
+        try {
+            Thread.sleep(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for the database", e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.rapport.messaging;
+
+import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Jdbi;
+
+/** Makes the parts of the hand-over for a service: one set for requests and one for workers, and the relay. */
+@ApplicationScoped
+class Messaging {
+    private static final int MAX_REQUEST_BYTES = 4 * 1024 * 1024;
+
+    private final Relay relay;
+
+    Messaging(
+            @Worker Jdbi database,
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.relay = new Relay(database, () -> producer(broker), "/rapport/" + service);
+    }
+
+    void start(@Observes StartupEvent event) {
+        relay.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        relay.close();
+    }
+
+    private static Producer<String, byte[]> producer(Map<String, Object> broker) {
+        Map<String, Object> config = new HashMap<>(broker);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
+        // A frozen broker holds up the relay, and so its replicas, no longer than this.
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8_000);
+        return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        // The database keeps microseconds: a time that is written and read back stays equal.
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+
+    @Produces
+    @Singleton
+    Ids ids() {
+        return Ids.timeOrdered();
+    }
+
+    @Produces
+    @Singleton
+    static Jdbi database(javax.sql.DataSource requests) {
+        return withUuids(Jdbi.create(requests));
+    }
+
+    @Produces
+    @Singleton
+    @Worker
+    static Jdbi workerDatabase(@DataSource("worker") javax.sql.DataSource worker) {
+        return withUuids(Jdbi.create(worker));
+    }
+
+    private static Jdbi withUuids(Jdbi jdbi) {
+        jdbi.registerArrayType(UUID.class, "uuid");
+        jdbi.registerArrayType(Long.class, "bigint");
+        jdbi.registerArrayType(Integer.class, "integer");
+        jdbi.registerArrayType(String.class, "text");
+        return jdbi;
+    }
+
+    @Produces
+    @Singleton
+    Outbox outbox(Jdbi database, TransactionSynchronizationRegistry transactions) {
+        return new Outbox(database, transactions, relay::wake);
+    }
+
+    @Produces
+    @Singleton
+    @Worker
+    Outbox workerOutbox(@Worker Jdbi database, TransactionSynchronizationRegistry transactions) {
+        return new Outbox(database, transactions, relay::wake);
+    }
+
+    @Produces
+    @Singleton
+    Inbox inbox(@Worker Jdbi database, TransactionSynchronizationRegistry transactions) {
+        return new Inbox(database, transactions);
+    }
+}

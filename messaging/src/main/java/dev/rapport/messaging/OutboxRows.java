@@ -1,0 +1,104 @@
+package dev.rapport.messaging;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The relay's statements on the outbox. All of them run in one transaction of the worker role. */
+final class OutboxRows {
+    /** Any number will do, as long as every replica of the service takes the same. */
+    private static final long RELAY_LOCK = 7_461_552_023L;
+
+    private static final int MOST_ROWS = 500;
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
+
+    record Row(long id, String topic, Envelope<byte[]> event, Map<String, String> headers) {}
+
+    private OutboxRows() {}
+
+    /** Held until the transaction ends. False: another replica is relaying right now. */
+    static boolean lock(Handle handle) {
+        return handle.createQuery("select pg_try_advisory_xact_lock(?)")
+                .bind(0, RELAY_LOCK)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** The oldest events that wait for nothing but the relay, in order; a bounded number of bounded size, and at least one. */
+    static List<Row> oldest(Handle handle) {
+        return handle.createQuery("""
+                        select * from (
+                            select waiting.*, sum(length(data)) over (order by id) - length(data) as before_it
+                            from (
+                                select * from outbox
+                                where not exists (
+                                    select from outbox blocked
+                                    where blocked.blocked_because is not null
+                                      and blocked.topic = outbox.topic and blocked.key = outbox.key
+                                      and blocked.id <= outbox.id)
+                                order by id limit :rows) waiting) sized
+                        where before_it < :bytes
+                        order by id
+                        """)
+                .bind("rows", MOST_ROWS)
+                .bind("bytes", MOST_BYTES)
+                .map((row, context) -> new Row(
+                        row.getLong("id"),
+                        row.getString("topic"),
+                        new Envelope<>(
+                                row.getObject("event_id", UUID.class),
+                                row.getString("type"),
+                                row.getObject("occurred_at", OffsetDateTime.class)
+                                        .toInstant(),
+                                row.getString("workspace"),
+                                row.getObject("sequence", Long.class),
+                                row.getString("key"),
+                                row.getBytes("data")),
+                        headers(row.getString("headers"))))
+                .list();
+    }
+
+    private static Map<String, String> headers(@Nullable String json) {
+        try {
+            return json == null
+                    ? Map.of()
+                    : EventCodec.JSON.readValue(json, new TypeReference<Map<String, String>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the outbox holds headers that it did not write", e);
+        }
+    }
+
+    static void delete(Handle handle, Collection<Long> ids) {
+        handle.createUpdate("delete from outbox where id = any(:ids)")
+                .bindArray("ids", Long.class, ids)
+                .execute();
+    }
+
+    static void block(Handle handle, long id, String because) {
+        handle.createUpdate("update outbox set blocked_because = :because where id = :id")
+                .bind("because", because)
+                .bind("id", id)
+                .execute();
+    }
+
+    /** @param oldestSeconds the age of the oldest event that waits */
+    record Backlog(long waiting, long blocked, long oldestSeconds) {}
+
+    static Backlog backlog(Handle handle) {
+        return handle.createQuery("""
+                        select count(*) filter (where blocked_because is null) as waiting,
+                               count(*) filter (where blocked_because is not null) as blocked,
+                               coalesce(extract(epoch from now() - min(occurred_at)), 0)::bigint as oldest
+                        from outbox
+                        """)
+                .map((row, context) ->
+                        new Backlog(row.getLong("waiting"), row.getLong("blocked"), row.getLong("oldest")))
+                .one();
+    }
+}

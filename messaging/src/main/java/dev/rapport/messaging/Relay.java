@@ -1,0 +1,210 @@
+package dev.rapport.messaging;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes what stands in the outbox. One replica relays at a time; rows die in the transaction that saw them
+ * acknowledged. When anything fails, the producer is closed, which forgets what it had in flight, and the same rows are sent
+ * again one by one in their order: a reader may then meet an event twice, but never miss one.
+ */
+public final class Relay implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+
+    /** Looked after even if nobody calls: events of a replica that died, or of a commit whose wake-up got lost. */
+    private static final Duration POLL = Duration.ofMillis(250);
+    /** Another replica is relaying, and may have read the outbox before our commit. */
+    private static final Duration LOCKED = Duration.ofMillis(5);
+
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final Jdbi database;
+    private final Supplier<Producer<String, byte[]>> producers;
+    private final String source;
+    private final Semaphore calls = new Semaphore(0);
+    private final Thread thread = Thread.ofPlatform().name("outbox-relay").unstarted(this::run);
+    private volatile boolean open = true;
+    private @Nullable Producer<String, byte[]> producer;
+    private boolean oneByOne;
+
+    private enum Outcome {
+        EMPTY,
+        MORE,
+        LOCKED_BY_ANOTHER,
+        FAILED
+    }
+
+    /**
+     * @param database with the worker role
+     * @param producers makes a producer that gives up within seconds
+     * @param source the CloudEvents source of the service
+     */
+    public Relay(Jdbi database, Supplier<Producer<String, byte[]>> producers, String source) {
+        this.database = database;
+        this.producers = producers;
+        this.source = source;
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** There is something in the outbox. Returns at once. */
+    public void wake() {
+        calls.release();
+    }
+
+    /** Ends after the batch in hand. */
+    @Override
+    public void close() {
+        open = false;
+        wake();
+        try {
+            thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            while (open) {
+                calls.drainPermits();
+                switch (relayOnce()) {
+                    case MORE -> {}
+                    case EMPTY -> awaitCall(POLL);
+                    case LOCKED_BY_ANOTHER -> awaitCall(LOCKED);
+                    case FAILED -> Thread.sleep(AFTER_FAILURE);
+                }
+            }
+        } catch (InterruptedException e) {
+            open = false;
+        }
+        forgetProducer();
+    }
+
+    private void awaitCall(Duration atMost) throws InterruptedException {
+        if (calls.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            calls.drainPermits();
+        }
+    }
+
+    private Outcome relayOnce() {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> database.withHandle(this::relay));
+        } catch (RuntimeException e) {
+            LOG.warnf("events wait in the outbox: %s", rootMessage(e));
+            forgetProducer();
+            oneByOne = true;
+            return Outcome.FAILED;
+        }
+    }
+
+    private Outcome relay(Handle handle) {
+        if (!OutboxRows.lock(handle)) {
+            return Outcome.LOCKED_BY_ANOTHER;
+        }
+        List<OutboxRows.Row> rows = OutboxRows.oldest(handle);
+        if (rows.isEmpty()) {
+            return Outcome.EMPTY;
+        }
+        if (oneByOne) {
+            return publishOneByOne(handle, rows);
+        }
+        publish(rows);
+        OutboxRows.delete(handle, rows.stream().map(OutboxRows.Row::id).toList());
+        return Outcome.MORE;
+    }
+
+    private void publish(List<OutboxRows.Row> rows) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
+        for (OutboxRows.Row row : rows) {
+            sent.add(producer().send(EventCodec.encode(row.topic(), row.event(), source, row.headers())));
+        }
+        sent.forEach(Relay::acknowledged);
+    }
+
+    private Outcome publishOneByOne(Handle handle, List<OutboxRows.Row> rows) {
+        List<Long> published = new ArrayList<>();
+        Set<String> blockedKeys = new HashSet<>();
+        for (OutboxRows.Row row : rows) {
+            String key = row.topic() + "/" + row.event().key();
+            if (blockedKeys.contains(key)) {
+                continue;
+            }
+            try {
+                acknowledged(producer().send(EventCodec.encode(row.topic(), row.event(), source, row.headers())));
+                published.add(row.id());
+            } catch (RecordTooLargeException | InvalidRecordException | InvalidTopicException e) {
+                // A fault of the record itself. Those behind it for the same key would overtake it, so they wait for
+                // somebody to look; whatever else goes wrong comes right by itself.
+                OutboxRows.block(handle, row.id(), rootMessage(e));
+                blockedKeys.add(key);
+                LOG.errorf(
+                        "event %s (%s) is blocked: %s",
+                        row.event().id(), row.event().type(), rootMessage(e));
+            } catch (KafkaException e) {
+                LOG.warnf("events wait in the outbox: %s", rootMessage(e));
+                forgetProducer();
+                OutboxRows.delete(handle, published);
+                return Outcome.FAILED;
+            }
+        }
+        OutboxRows.delete(handle, published);
+        oneByOne = false;
+        return Outcome.MORE;
+    }
+
+    private static void acknowledged(Future<RecordMetadata> sent) {
+        try {
+            sent.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptException(e);
+        }
+    }
+
+    private Producer<String, byte[]> producer() {
+        if (producer == null) {
+            producer = producers.get();
+        }
+        return producer;
+    }
+
+    private void forgetProducer() {
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+            producer = null;
+        }
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+}
