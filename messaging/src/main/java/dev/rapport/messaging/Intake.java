@@ -1,7 +1,6 @@
 package dev.rapport.messaging;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +77,7 @@ public final class Intake<E> {
                 QuarkusTransaction.requiringNew().run(work);
                 return;
             } catch (RuntimeException e) {
-                if (!passes(e)) {
+                if (!PassingFault.in(e)) {
                     throw e;
                 }
                 LOG.warnf("the database cannot take events in, trying again in %s: %s", wait, e.getMessage());
@@ -86,19 +85,6 @@ public final class Intake<E> {
                 wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
             }
         }
-    }
-
-    /** Connection lost, out of resources, locks and serialization, shutdown, failed commit: SQL classes that pass by themselves. */
-    private static boolean passes(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                // Without a state it is the pool that speaks: no connection to be had.
-                return state == null
-                        || List.of("08", "40", "53", "55", "57", "58").contains(state.substring(0, 2));
-            }
-        }
-        return false;
     }
 
     private static void pause(Duration wait) {

@@ -1,0 +1,36 @@
+package dev.rapport.web.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import java.io.IOException;
+
+/** Text that a database can keep: no number in its place, no NUL, no half of a surrogate pair. */
+final class StorableText extends StdScalarDeserializer<String> {
+    private static final long serialVersionUID = 1;
+
+    StorableText() {
+        super(String.class);
+    }
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+            return (String) context.handleUnexpectedToken(String.class, parser);
+        }
+        String text = parser.getText();
+        for (int at = 0; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            boolean paired = Character.isHighSurrogate(unit)
+                    && at + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(at + 1));
+            if (paired) {
+                at++;
+            } else if (unit == 0 || Character.isSurrogate(unit)) {
+                return context.reportInputMismatch(this, "holds a character that cannot be kept (position %d)", at);
+            }
+        }
+        return text;
+    }
+}
