@@ -87,6 +87,7 @@ class Messaging {
         jdbi.registerArrayType(UUID.class, "uuid");
         jdbi.registerArrayType(Long.class, "bigint");
         jdbi.registerArrayType(Integer.class, "integer");
+        jdbi.registerArrayType(Boolean.class, "boolean");
         jdbi.registerArrayType(String.class, "text");
         return jdbi;
     }
