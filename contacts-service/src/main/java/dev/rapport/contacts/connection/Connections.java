@@ -1,0 +1,12 @@
+package dev.rapport.contacts.connection;
+
+import dev.rapport.contracts.model.Connection;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The connections of all workspaces. Every call joins the caller's transaction. */
+public interface Connections {
+
+    /** @param recordedAt when we learnt of it, which may be long after it happened */
+    void add(String workspace, UUID contactId, Connection connection, Instant recordedAt);
+}

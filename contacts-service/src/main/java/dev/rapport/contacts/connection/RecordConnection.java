@@ -1,0 +1,84 @@
+package dev.rapport.contacts.connection;
+
+import dev.rapport.contacts.contact.Contact;
+import dev.rapport.contacts.contact.ContactEvents;
+import dev.rapport.contacts.contact.ContactRef;
+import dev.rapport.contacts.contact.Contacts;
+import dev.rapport.contacts.contact.ResolveContact;
+import dev.rapport.contracts.ContactEvent.ConnectionEvent;
+import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.Connection;
+import dev.rapport.contracts.model.Side;
+import dev.rapport.messaging.Ids;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down a step in the link to a contact. Somebody who is named by an address that nobody has is registered with it. */
+@Singleton
+public class RecordConnection {
+    private final Contacts contacts;
+    private final ResolveContact resolution;
+    private final Connections connections;
+    private final ContactEvents events;
+    private final Ids ids;
+    private final Clock clock;
+
+    public RecordConnection(
+            Contacts contacts,
+            ResolveContact resolution,
+            Connections connections,
+            ContactEvents events,
+            Ids ids,
+            Clock clock) {
+        this.contacts = contacts;
+        this.resolution = resolution;
+        this.connections = connections;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What happened. @param occurredAt null for just now */
+    public record Step(
+            Channel channel,
+            Side initiatedBy,
+            Connection.Status status,
+            @Nullable String note,
+            @Nullable Instant occurredAt) {}
+
+    public record Recorded(UUID contactId, Connection connection) {}
+
+    /** Empty when no contact has the id. */
+    public Optional<Recorded> record(String workspace, ContactRef contact, Step step) {
+        return lock(workspace, contact).map(known -> {
+            Instant now = clock.instant();
+            Connection connection = new Connection(
+                    ids.next(),
+                    step.channel(),
+                    step.initiatedBy(),
+                    step.status(),
+                    step.note(),
+                    Objects.requireNonNullElse(step.occurredAt(), now));
+            connections.add(workspace, known.id(), connection, now);
+            events.append(workspace, ConnectionEvent.of(known.id(), connection));
+            return new Recorded(known.id(), connection);
+        });
+    }
+
+    private Optional<Contact> lock(String workspace, ContactRef contact) {
+        UUID id = switch (contact) {
+            case ContactRef.ById(var known) -> known;
+            case ContactRef.ByAddress(var address, var displayName) ->
+                resolution
+                        .findOrRegister(workspace, address, displayName)
+                        .contact()
+                        .id();
+        };
+        return contacts.lock(workspace, id);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.rapport.contacts.connection.rest;
+
+import static dev.rapport.web.caller.Roles.ADMIN;
+import static dev.rapport.web.caller.Roles.MEMBER;
+import static dev.rapport.web.caller.Roles.RECORDER;
+
+import dev.rapport.contacts.connection.RecordConnection;
+import dev.rapport.contacts.contact.ContactRef;
+import dev.rapport.web.caller.Caller;
+import dev.rapport.web.idempotency.Answer;
+import dev.rapport.web.idempotency.Idempotency;
+import dev.rapport.web.problem.ProblemException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/connections")
+@Tag(name = "Connections", description = "Requests, acceptances, follows, and the notes that came with them")
+public class ConnectionResource {
+    private final Caller caller;
+    private final RecordConnection recording;
+    private final Idempotency idempotency;
+
+    ConnectionResource(Caller caller, RecordConnection recording, Idempotency idempotency) {
+        this.caller = caller;
+        this.recording = recording;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed({MEMBER, RECORDER, ADMIN})
+    @Operation(
+            summary = "Record a step in the connection to a contact",
+            description =
+                    "`initiatedBy` is who took this step. An address that nobody has is registered as a new contact.")
+    @APIResponseSchema(value = ConnectionResponse.class, responseCode = "201")
+    public Response record(@Valid @NotNull(message = "is needed") ConnectionRequest request) {
+        ContactRef contact = request.contact().ref();
+        return idempotency.once(request, () -> recorded(contact, request)).response();
+    }
+
+    private Answer recorded(ContactRef contact, ConnectionRequest request) {
+        return recording
+                .record(caller.workspace(), contact, request.step())
+                .map(recorded -> idempotency.created(ConnectionResponse.of(recorded), null))
+                .orElseThrow(() -> ProblemException.unprocessable(
+                        "unknown_contact", "contact.id", "is not the id of a contact of this workspace"));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.rapport.contacts.connection.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rapport.contacts.connection.RecordConnection.Recorded;
+import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.Connection;
+import dev.rapport.contracts.model.Side;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ConnectionResponse(
+        UUID id,
+        UUID contactId,
+        Channel channel,
+        Side initiatedBy,
+        Connection.Status status,
+        @Nullable String note,
+        Instant occurredAt) {
+
+    static ConnectionResponse of(Recorded recorded) {
+        Connection connection = recorded.connection();
+        return new ConnectionResponse(
+                connection.id(),
+                recorded.contactId(),
+                connection.channel(),
+                connection.initiatedBy(),
+                connection.status(),
+                connection.note(),
+                connection.occurredAt());
+    }
+}

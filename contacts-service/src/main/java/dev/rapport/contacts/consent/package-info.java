@@ -1,0 +1,5 @@
+/** Whether a contact lets us write, on one channel or on all of them. */
+@NullMarked
+package dev.rapport.contacts.consent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package dev.rapport.contacts.contact;
+
+import dev.rapport.contracts.model.Identity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The contacts of all workspaces, and whose each address is. Every call sees one workspace, and joins the caller's transaction. */
+public interface Contacts {
+
+    Optional<Contact> find(String workspace, UUID id);
+
+    /**
+     * As {@link #find}, and nobody else changes the contact until the transaction ends. Whoever says something of a contact
+     * that others know of locks it first, so that its events come in the order of their commits.
+     */
+    Optional<Contact> lock(String workspace, UUID id);
+
+    /** Whose address this is. */
+    Optional<UUID> owner(String workspace, Address address);
+
+    /**
+     * Gives the identity to the contact, unless its address is somebody's: then nothing changes, and the owner comes back.
+     * Waits for another transaction that is claiming the same address.
+     */
+    Optional<UUID> claim(String workspace, UUID contactId, Identity identity, Instant at);
+
+    /** Takes the identity from its contact: its address is free again. */
+    void release(String workspace, UUID identityId);
+
+    /** Adds a contact whose identities have been claimed for it. */
+    void add(String workspace, Contact contact);
+
+    /** The newest first. */
+    List<Contact> search(String workspace, Search search);
+
+    /**
+     * @param text part of a name or of an address, whatever its case; null for everybody
+     * @param olderThan the last contact of the page before; null for the first page
+     * @param most how many to give at most
+     */
+    record Search(@Nullable String text, @Nullable Place olderThan, int most) {}
+
+    /** Where a contact stands in a list. */
+    record Place(Instant registeredAt, UUID id) {}
+}

@@ -1,0 +1,41 @@
+package dev.rapport.contacts.contact;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Answers "who is this?" for an address. */
+@Singleton
+public class ResolveContact {
+    private final Contacts contacts;
+    private final RegisterContact registration;
+
+    public ResolveContact(Contacts contacts, RegisterContact registration) {
+        this.contacts = contacts;
+        this.registration = registration;
+    }
+
+    /** @param registered nobody had the address before */
+    public record Resolved(Contact contact, boolean registered) {}
+
+    public Optional<Contact> find(String workspace, Address address) {
+        return contacts.owner(workspace, address).flatMap(owner -> contacts.find(workspace, owner));
+    }
+
+    /** The owner of the address, who is registered under this name when there was none. Two who ask at once get the same contact. */
+    public Resolved findOrRegister(String workspace, Address address, String displayName) {
+        return find(workspace, address)
+                .map(known -> new Resolved(known, false))
+                .orElseGet(() -> switch (registration.register(workspace, NewContact.named(displayName, address))) {
+                    case RegisterContact.Outcome.Registered(var contact) -> new Resolved(contact, true);
+                    // Somebody was quicker: nothing of ours was written, since this was the only address.
+                    case RegisterContact.Outcome.AddressTaken(var taken, var ownerId) ->
+                        new Resolved(owned(workspace, ownerId), false);
+                });
+    }
+
+    private Contact owned(String workspace, UUID ownerId) {
+        return contacts.find(workspace, ownerId)
+                .orElseThrow(() -> new IllegalStateException("an address belongs to no contact: " + ownerId));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.rapport.contacts.contact.store;
+
+import dev.rapport.contacts.contact.ContactEvents;
+import dev.rapport.contracts.ContactEvent;
+import dev.rapport.contracts.Topics;
+import dev.rapport.messaging.Envelope;
+import dev.rapport.messaging.Ids;
+import dev.rapport.messaging.Outbox;
+import dev.rapport.messaging.Outgoing;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+@Singleton
+class OutboxContactEvents implements ContactEvents {
+    private final Outbox outbox;
+    private final Ids ids;
+    private final Clock clock;
+
+    OutboxContactEvents(Outbox outbox, Ids ids, Clock clock) {
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public void append(String workspace, ContactEvent event) {
+        String key = Topics.key(workspace, event.contactId());
+        outbox.append(new Outgoing(
+                Topics.CONNECTIONS,
+                new Envelope<>(ids.next(), event.type(), clock.instant(), workspace, null, key, event)));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.rapport.contacts.identity;
+
+import dev.rapport.contacts.contact.ContactEvents;
+import dev.rapport.contacts.contact.Contacts;
+import dev.rapport.contracts.ContactEvent.IdentityRemoved;
+import dev.rapport.contracts.model.Identity;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Takes an address from a contact: it is nobody's from then on. */
+@Singleton
+public class RemoveIdentity {
+    private final Contacts contacts;
+    private final ContactEvents events;
+
+    public RemoveIdentity(Contacts contacts, ContactEvents events) {
+        this.contacts = contacts;
+        this.events = events;
+    }
+
+    /** False: there is no such contact, or it has no such identity. */
+    public boolean remove(String workspace, UUID contactId, UUID identityId) {
+        Optional<Identity> identity =
+                contacts.lock(workspace, contactId).flatMap(contact -> contact.identity(identityId));
+        identity.ifPresent(gone -> {
+            contacts.release(workspace, gone.id());
+            events.append(workspace, new IdentityRemoved(contactId, gone));
+        });
+        return identity.isPresent();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.rapport.contacts.workspace.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.rapport.contacts.workspace.Workspace;
+import dev.rapport.contracts.model.Member;
+import dev.rapport.messaging.EventCodec;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.List;
+
+@Entity
+@Table(name = "workspace")
+class WorkspaceRow {
+    @Id
+    String workspace;
+
+    @Column(name = "own_domains")
+    List<String> ownDomains;
+
+    @Column(name = "own_brands")
+    List<String> ownBrands;
+
+    /** JSON. */
+    String members;
+
+    long version;
+
+    protected WorkspaceRow() {}
+
+    Workspace content() {
+        try {
+            return new Workspace(
+                    List.copyOf(ownDomains),
+                    List.copyOf(ownBrands),
+                    EventCodec.JSON.readValue(members, new TypeReference<List<Member>>() {}));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the members of " + workspace + " are not what was written", e);
+        }
+    }
+}
