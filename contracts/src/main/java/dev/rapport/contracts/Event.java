@@ -1,12 +1,14 @@
 package dev.rapport.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Something that happened and that other services may want to know. */
+/** Something that happened and that other services may want to know. What is null in Java is left out in JSON. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface Event permits TouchpointEvent, VerdictEvent, RelationshipEvent, WorkspaceEvent {
 
     /** The name of this event on the wire. */
