@@ -1,0 +1,49 @@
+package dev.rapport.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/**
+ * Gives a service under test the broker, the PostgreSQL and the issuer that all tests of the JVM share. The init
+ * argument {@value #DATABASE} names the service's database: contacts, touchpoint or advisor. As they are shared, tests
+ * keep apart by workspace: each takes its own.
+ */
+public final class StackResource implements QuarkusTestResourceLifecycleManager {
+    public static final String DATABASE = "database";
+
+    private String database = "";
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        database = arguments.getOrDefault(DATABASE, "");
+        if (database.isEmpty()) {
+            throw new IllegalArgumentException("StackResource needs the init argument " + DATABASE);
+        }
+    }
+
+    @Override
+    public Map<String, String> start() {
+        SharedStack stack = SharedStack.get();
+        return Map.of(
+                "rapport.db.url",
+                stack.jdbcUrl(database),
+                "rapport.db.password",
+                stack.password(),
+                "kafka.bootstrap.servers",
+                stack.bootstrapServers(),
+                "mp.jwt.verify.publickey.location",
+                stack.issuer().publicKeyFile().toUri().toString(),
+                "quarkus.http.test-port",
+                "0",
+                "quarkus.log.category.\"kafka\".level",
+                "WARN",
+                "quarkus.log.category.\"org.apache.kafka\".level",
+                "WARN",
+                "quarkus.log.category.\"state.change.logger\".level",
+                "WARN");
+    }
+
+    /** The stack ends with the JVM: the next test class of the module uses it too. */
+    @Override
+    public void stop() {}
+}
