@@ -1,6 +1,10 @@
 package dev.rapport.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -31,8 +35,9 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
                 stack.password(),
                 "kafka.bootstrap.servers",
                 stack.bootstrapServers(),
-                "mp.jwt.verify.publickey.location",
-                stack.issuer().publicKeyFile().toUri().toString(),
+                // The key itself: under test Quarkus makes one up that would win over a file.
+                "mp.jwt.verify.publickey",
+                read(stack.issuer().publicKeyFile()),
                 "quarkus.http.test-port",
                 "0",
                 "quarkus.log.category.\"kafka\".level",
@@ -41,6 +46,14 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
                 "WARN",
                 "quarkus.log.category.\"state.change.logger\".level",
                 "WARN");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The stack ends with the JVM: the next test class of the module uses it too. */

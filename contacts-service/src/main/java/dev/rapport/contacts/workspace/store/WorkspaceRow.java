@@ -10,6 +10,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 @Entity
 @Table(name = "workspace")
@@ -23,7 +25,7 @@ class WorkspaceRow {
     @Column(name = "own_brands")
     List<String> ownBrands;
 
-    /** JSON. */
+    @JdbcTypeCode(SqlTypes.JSON)
     String members;
 
     long version;

@@ -1,0 +1,50 @@
+package dev.rapport.contacts;
+
+import static io.restassured.RestAssured.given;
+
+import dev.rapport.testing.StackResource;
+import dev.rapport.testing.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+
+/** The running service, and a workspace of its own for each test. */
+@QuarkusTestResource(
+        value = StackResource.class,
+        initArgs = @ResourceArg(name = StackResource.DATABASE, value = "contacts"))
+public abstract class ServiceUnderTest {
+    protected final String workspace = "w-" + UUID.randomUUID();
+
+    protected RequestSpecification as(String role) {
+        return in(workspace, role);
+    }
+
+    protected static RequestSpecification in(String workspace, String role) {
+        return given().auth().oauth2(Tokens.token(workspace, role, "ana")).contentType(ContentType.JSON);
+    }
+
+    protected RequestSpecification asMember() {
+        return as("member");
+    }
+
+    /** Registers somebody with these identities, JSON objects separated by commas, and gives the id. */
+    protected String registered(String displayName, String identities) {
+        return asMember()
+                .body("""
+                        {"displayName": "%s", "identities": [%s]}""".formatted(displayName, identities))
+                .post("/v1/contacts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    protected static ValidatableResponse problem(ValidatableResponse response, int status, String code) {
+        return response.statusCode(status)
+                .contentType("application/problem+json")
+                .body("code", org.hamcrest.Matchers.is(code));
+    }
+}
