@@ -1,0 +1,96 @@
+package dev.rapport.advisor;
+
+import dev.rapport.advisor.judgement.JudgeOutboundMessages;
+import dev.rapport.advisor.judgement.OutboundMessages;
+import dev.rapport.advisor.judgement.Verdicts;
+import dev.rapport.advisor.judgement.Workspaces;
+import dev.rapport.advisor.judgement.store.JdbcOutboundMessages;
+import dev.rapport.advisor.judgement.store.JdbcVerdicts;
+import dev.rapport.advisor.judgement.store.JdbcWorkspaces;
+import dev.rapport.advisor.relationship.Journal;
+import dev.rapport.advisor.relationship.Relationships;
+import dev.rapport.advisor.relationship.store.JdbcJournal;
+import dev.rapport.advisor.relationship.store.JdbcRelationships;
+import dev.rapport.messaging.Ids;
+import dev.rapport.messaging.Outbox;
+import dev.rapport.messaging.Worker;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.jdbi.v3.core.Jdbi;
+
+/** The same stores twice: for requests, which see one workspace, and for workers, which name it. */
+class Stores {
+
+    @Produces
+    @Singleton
+    static Relationships relationships(Jdbi database) {
+        return new JdbcRelationships(database, new JdbcJournal(database));
+    }
+
+    @Produces
+    @Singleton
+    @Worker
+    static Relationships workerRelationships(@Worker Jdbi database) {
+        return new JdbcRelationships(database, new JdbcJournal(database));
+    }
+
+    @Produces
+    @Singleton
+    @Worker
+    static Journal workerJournal(@Worker Jdbi database) {
+        return new JdbcJournal(database);
+    }
+
+    @Produces
+    @Singleton
+    static OutboundMessages outboundMessages(Jdbi database) {
+        return new JdbcOutboundMessages(database);
+    }
+
+    @Produces
+    @Singleton
+    @Worker
+    static OutboundMessages workerOutboundMessages(@Worker Jdbi database) {
+        return new JdbcOutboundMessages(database);
+    }
+
+    @Produces
+    @Singleton
+    static Verdicts verdicts(Jdbi database) {
+        return new JdbcVerdicts(database);
+    }
+
+    @Produces
+    @Singleton
+    static Workspaces workspaces(Jdbi database) {
+        return new JdbcWorkspaces(database);
+    }
+
+    @Produces
+    @Singleton
+    @Worker
+    static Workspaces workerWorkspaces(@Worker Jdbi database) {
+        return new JdbcWorkspaces(database);
+    }
+
+    @Produces
+    @Singleton
+    static JudgeOutboundMessages judge(
+            OutboundMessages messages, Verdicts verdicts, Workspaces workspaces, Outbox outbox, Ids ids, Clock clock) {
+        return new JudgeOutboundMessages(messages, verdicts, workspaces, outbox, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    @Worker
+    static JudgeOutboundMessages workerJudge(
+            @Worker Jdbi database,
+            @Worker OutboundMessages messages,
+            @Worker Workspaces workspaces,
+            @Worker Outbox outbox,
+            Ids ids,
+            Clock clock) {
+        return new JudgeOutboundMessages(messages, new JdbcVerdicts(database), workspaces, outbox, ids, clock);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.rapport.advisor.evaluate;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Runs the scoring and judging code on files, so that anybody can measure it. */
+public final class Evaluate {
+    private static final String USAGE = """
+            usage: evaluate ties FILE --as-of SECONDS   chance of a touch within 30 days, of each pair of a contact network
+                   evaluate texts FILE                  claims of each text
+                   evaluate verdicts FILE               verdict on each situation\
+            """;
+
+    private Evaluate() {}
+
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8);
+        int status = run(arguments, out, System.err);
+        out.flush();
+        System.exit(status);
+    }
+
+    /** The exit status: 0 when all was printed, 2 when the arguments or a file cannot be used. */
+    static int run(String[] arguments, PrintStream out, PrintStream err) {
+        try {
+            if (arguments.length == 4 && arguments[0].equals("ties") && arguments[2].equals("--as-of")) {
+                new EvaluateTies(Path.of(arguments[1]), Long.parseLong(arguments[3])).print(out);
+            } else if (arguments.length == 2 && arguments[0].equals("texts")) {
+                new EvaluateTexts(Path.of(arguments[1])).print(out);
+            } else if (arguments.length == 2 && arguments[0].equals("verdicts")) {
+                new EvaluateVerdicts(Path.of(arguments[1])).print(out);
+            } else {
+                err.println(USAGE);
+                return 2;
+            }
+            return 0;
+        } catch (Fault fault) {
+            err.println("evaluate: " + fault.getMessage());
+        } catch (NumberFormatException e) {
+            err.println("evaluate: --as-of takes a whole number of seconds since 1970, and not " + arguments[3]);
+        }
+        return 2;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.rapport.advisor.evaluate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.rapport.advisor.evaluate.SituationLine.Choice;
+import dev.rapport.advisor.judgement.Case;
+import dev.rapport.advisor.judgement.Judge;
+import dev.rapport.advisor.policy.Policy;
+import dev.rapport.advisor.policy.Workspace;
+import dev.rapport.advisor.relationship.Entry;
+import dev.rapport.advisor.relationship.Relationship;
+import dev.rapport.contracts.ContactEvent.ConsentChanged;
+import dev.rapport.contracts.ContactEvent.ContactRegistered;
+import dev.rapport.contracts.TouchpointEvent;
+import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.Consent;
+import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.model.Verdict;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Judges the situations of a file, a line each. */
+final class EvaluateVerdicts {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
+
+    private final Path file;
+
+    private record Answer(JsonNode id, Verdict verdict) {}
+
+    EvaluateVerdicts(Path file) {
+        this.file = file;
+    }
+
+    void print(PrintStream out) {
+        Lines.each(file, (number, line) -> {
+            try {
+                out.println(JSON.writeValueAsString(answer(JSON.readValue(line, SituationLine.class))));
+            } catch (InvalidTypeIdException e) {
+                throw Fault.at(
+                        file,
+                        number,
+                        "%s: type %s cannot be judged with yet; meeting, message and connection can"
+                                .formatted(field(e), e.getTypeId()));
+            } catch (JsonMappingException e) {
+                throw Fault.at(file, number, field(e) + ": " + e.getOriginalMessage() + "; mend this field");
+            } catch (IllegalArgumentException e) {
+                throw Fault.at(file, number, "contact.consents: " + e.getMessage());
+            } catch (JsonProcessingException e) {
+                throw Fault.at(
+                        file, number, "is not JSON (" + e.getOriginalMessage() + "); write one object on each line");
+            }
+        });
+    }
+
+    private static Answer answer(SituationLine line) {
+        String name = line.id().asText();
+        UUID contact = id(name, "contact");
+        List<Identity> identities = SituationLine.or(line.contact().identities()).stream()
+                .map(given -> new Identity(
+                        id(name, given.channel() + given.address()),
+                        given.channel().identityChannel(),
+                        given.address()))
+                .toList();
+        Relationship relationship = Relationship.fold(contact, journal(line, name, contact, identities));
+        UUID message = id(name, "outboundMessage");
+        Verdict verdict = Judge.judge(new Case(
+                        relationship,
+                        line.outboundMessage().message(message, identities, line.now()),
+                        line.workspace() == null
+                                ? Workspace.UNKNOWN
+                                : line.workspace().workspace(),
+                        line.policy() == null ? Policy.DEFAULT : line.policy(),
+                        List.of(),
+                        line.now()))
+                .verdict(
+                        id(name, "verdict"),
+                        message,
+                        1,
+                        contact,
+                        1,
+                        relationship.seen().through(),
+                        line.now(),
+                        line.now());
+        return new Answer(line.id(), verdict);
+    }
+
+    private static List<Entry> journal(SituationLine line, String name, UUID contact, List<Identity> identities) {
+        List<TouchpointEvent> events = new ArrayList<>();
+        events.add(new ContactRegistered(
+                contact,
+                line.contact().displayName(),
+                identities,
+                line.contact().timeZone(),
+                SituationLine.or(line.contact().tags())));
+        for (Choice choice : SituationLine.or(line.contact().consents())) {
+            events.add(new ConsentChanged(contact, consent(choice, line.now())));
+        }
+        for (History happened : SituationLine.or(line.history())) {
+            events.add(happened.event(contact, id(name, "history " + events.size()), line.now()));
+        }
+        List<Entry> journal = new ArrayList<>();
+        events.forEach(event -> journal.add(new Entry(journal.size() + 1L, line.now(), event)));
+        return journal;
+    }
+
+    private static Consent consent(Choice choice, Instant now) {
+        Channel channel = choice.channel().equals("all") ? null : JSON.convertValue(choice.channel(), Channel.class);
+        return new Consent(
+                channel, choice.status(), choice.source(), choice.changedAt() == null ? now : choice.changedAt());
+    }
+
+    private static UUID id(String line, String part) {
+        return UUID.nameUUIDFromBytes((line + "\n" + part).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Where in the line something is wrong: {@code history[2].mode}. */
+    private static String field(JsonMappingException e) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            path.append(step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName());
+        }
+        return path.isEmpty() ? "the line" : path.substring(path.charAt(0) == '.' ? 1 : 0);
+    }
+}

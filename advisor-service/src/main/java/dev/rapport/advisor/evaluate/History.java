@@ -1,0 +1,90 @@
+package dev.rapport.advisor.evaluate;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.rapport.contracts.ContactEvent.ConnectionEvent;
+import dev.rapport.contracts.TouchEvent;
+import dev.rapport.contracts.TouchpointEvent;
+import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.Connection;
+import dev.rapport.contracts.model.Meeting;
+import dev.rapport.contracts.model.Message;
+import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.model.Source;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happened with the contact, with the fields of the REST calls. Times that are left out are now. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = History.Met.class, name = "meeting"),
+    @JsonSubTypes.Type(value = History.Wrote.class, name = "message"),
+    @JsonSubTypes.Type(value = History.Connected.class, name = "connection")
+})
+sealed interface History {
+
+    /** The event that says it. @param id of the touch */
+    TouchpointEvent event(UUID contact, UUID id, Instant now);
+
+    record Met(
+            @Required Meeting.Mode mode,
+            @Required Meeting.Status status,
+            @Required Instant startsAt,
+            @Nullable Instant endsAt,
+            @Nullable List<String> members,
+            @Nullable String title,
+            @Nullable String notes,
+            @Nullable Source source)
+            implements History {
+        @Override
+        public TouchpointEvent event(UUID contact, UUID id, Instant now) {
+            List<String> present = members == null ? List.of() : members;
+            Meeting meeting =
+                    new Meeting(id, 1, List.of(contact), present, mode, status, startsAt, endsAt, title, notes, source);
+            return switch (status) {
+                case SCHEDULED -> new TouchEvent.MeetingScheduled(contact, meeting);
+                case HELD -> new TouchEvent.MeetingHeld(contact, meeting);
+                case CANCELLED -> new TouchEvent.MeetingCancelled(contact, meeting);
+                case NO_SHOW -> new TouchEvent.MeetingMissed(contact, meeting);
+            };
+        }
+    }
+
+    record Wrote(
+            @Required Channel channel,
+            @Required Message.Direction direction,
+            @Nullable Boolean automated,
+            @Nullable String subject,
+            @Required String body,
+            @Nullable Instant occurredAt,
+            @Nullable Source source)
+            implements History {
+        @Override
+        public TouchpointEvent event(UUID contact, UUID id, Instant now) {
+            Instant at = occurredAt == null ? now : occurredAt;
+            Message message =
+                    new Message(id, 1, channel, direction, Boolean.TRUE.equals(automated), subject, body, at, source);
+            return switch (direction) {
+                case INBOUND -> new TouchEvent.MessageReceived(contact, message);
+                case OUTBOUND -> new TouchEvent.MessageSent(contact, message);
+            };
+        }
+    }
+
+    record Connected(
+            @Required Channel channel,
+            @Required Side initiatedBy,
+            @Required Connection.Status status,
+            @Nullable String note,
+            @Nullable Instant occurredAt,
+            @Nullable Source source)
+            implements History {
+        @Override
+        public TouchpointEvent event(UUID contact, UUID id, Instant now) {
+            Instant at = occurredAt == null ? now : occurredAt;
+            return ConnectionEvent.of(contact, new Connection(id, channel, initiatedBy, status, note, at));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.rapport.advisor.intake;
+
+import dev.rapport.advisor.judgement.Followed;
+import dev.rapport.advisor.judgement.JudgeOutboundMessages;
+import dev.rapport.advisor.judgement.OutboundMessages;
+import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.relationship.Relationship;
+import dev.rapport.advisor.relationship.Relationships;
+import dev.rapport.messaging.Worker;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Judges held messages again when their time has come. */
+@Singleton
+class JudgeDue {
+    private static final int CONTACTS_AT_ONCE = 200;
+
+    private final Relationships relationships;
+    private final OutboundMessages messages;
+    private final JudgeOutboundMessages judge;
+    private final Clock clock;
+
+    JudgeDue(
+            @Worker Relationships relationships,
+            @Worker OutboundMessages messages,
+            @Worker JudgeOutboundMessages judge,
+            Clock clock) {
+        this.relationships = relationships;
+        this.messages = messages;
+        this.judge = judge;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void judgeDue() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Instant now = clock.instant();
+            TreeSet<ContactKey> contacts = new TreeSet<>(messages.due(now, CONTACTS_AT_ONCE));
+            if (contacts.isEmpty()) {
+                return;
+            }
+            Map<ContactKey, Relationship> locked = new HashMap<>();
+            relationships.lock(contacts).forEach((contact, known) -> locked.put(contact, known.relationship()));
+            // Read again under the locks: another replica may have judged them meanwhile.
+            List<Followed> due = messages.open(contacts).stream()
+                    .filter(message -> message.dueAt(now))
+                    .toList();
+            judge.judge(due, locked);
+        });
+    }
+}

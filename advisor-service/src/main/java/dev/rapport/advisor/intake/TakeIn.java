@@ -1,0 +1,176 @@
+package dev.rapport.advisor.intake;
+
+import dev.rapport.advisor.judgement.Followed;
+import dev.rapport.advisor.judgement.JudgeOutboundMessages;
+import dev.rapport.advisor.judgement.OutboundMessages;
+import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.relationship.Entry;
+import dev.rapport.advisor.relationship.Journal;
+import dev.rapport.advisor.relationship.Relationship;
+import dev.rapport.advisor.relationship.Relationships;
+import dev.rapport.advisor.relationship.Relationships.Known;
+import dev.rapport.contracts.ContactEvent;
+import dev.rapport.contracts.OutboundEvent;
+import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;
+import dev.rapport.contracts.TouchpointEvent;
+import dev.rapport.messaging.Envelope;
+import dev.rapport.messaging.Worker;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Takes a batch of the contacts' logs in: journals what is new, folds it into the relationships, and judges every open
+ * message whose contact's log has moved; at most one verdict a message and batch. Runs in one transaction of the worker role.
+ */
+@Singleton
+public class TakeIn {
+    private final Journal journal;
+    private final Relationships relationships;
+    private final OutboundMessages messages;
+    private final JudgeOutboundMessages judge;
+    private final TellReaders tellReaders;
+
+    TakeIn(
+            @Worker Journal journal,
+            @Worker Relationships relationships,
+            @Worker OutboundMessages messages,
+            @Worker JudgeOutboundMessages judge,
+            TellReaders tellReaders) {
+        this.journal = journal;
+        this.relationships = relationships;
+        this.messages = messages;
+        this.judge = judge;
+        this.tellReaders = tellReaders;
+    }
+
+    public void takeIn(List<Envelope<TouchpointEvent>> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        SortedMap<ContactKey, List<Envelope<TouchpointEvent>>> news = journal.append(events).stream()
+                .filter(event -> !echo(event.data()))
+                .collect(Collectors.groupingBy(TakeIn::contact, TreeMap::new, Collectors.toList()));
+        if (news.isEmpty()) {
+            return;
+        }
+        Map<ContactKey, Known> known = relationships.lock(new TreeSet<>(news.keySet()));
+        Map<ContactKey, Known> folded = fold(news, known);
+        Map<ContactKey, Relationship> relationshipsNow = new HashMap<>();
+        folded.forEach((contact, one) -> relationshipsNow.put(contact, one.relationship()));
+
+        Map<UUID, Followed> followed = follow(news);
+        judge.judge(toBeJudged(news, followed), relationshipsNow);
+
+        relationships.save(tellReaders.tell(folded));
+        relationships.remember(contactsWithNewIdentities(news), folded);
+    }
+
+    private Map<ContactKey, Known> fold(
+            SortedMap<ContactKey, List<Envelope<TouchpointEvent>>> news, Map<ContactKey, Known> known) {
+        Set<ContactKey> corrected = journal.corrected(flat(news));
+        Map<ContactKey, Known> folded = new LinkedHashMap<>();
+        news.forEach((contact, events) -> {
+            Known before = known.getOrDefault(contact, new Known(Relationship.of(contact.contactId()), null));
+            folded.put(
+                    contact,
+                    before.with(
+                            corrected.contains(contact)
+                                    ? foldAgain(contact)
+                                    : add(contact, before.relationship(), events)));
+        });
+        return folded;
+    }
+
+    private Relationship add(ContactKey contact, Relationship before, List<Envelope<TouchpointEvent>> events) {
+        Relationship relationship = before;
+        for (Envelope<TouchpointEvent> event : events) {
+            Entry entry = new Entry(event.sequence(), event.time(), event.data());
+            if (relationship.mustFoldAgain(entry)) {
+                return foldAgain(contact);
+            }
+            relationship = relationship.add(entry);
+        }
+        return relationship;
+    }
+
+    private Relationship foldAgain(ContactKey contact) {
+        return Relationship.fold(contact.contactId(), journal.entries(contact));
+    }
+
+    /** The messages that the news is about, and the open ones of all its contacts, as they stand after the news. */
+    private Map<UUID, Followed> follow(SortedMap<ContactKey, List<Envelope<TouchpointEvent>>> news) {
+        Map<UUID, Followed> followed = new LinkedHashMap<>();
+        Map<UUID, Followed> changed = new LinkedHashMap<>();
+        List<Envelope<TouchpointEvent>> all = flat(news);
+        List<UUID> named = all.stream()
+                .filter(event -> event.data() instanceof OutboundEvent)
+                .map(event -> ((OutboundEvent) event.data()).messageId())
+                .distinct()
+                .toList();
+        messages.find(named, news.keySet()).forEach(one -> followed.put(one.id(), one));
+        messages.open(news.keySet()).forEach(one -> followed.put(one.id(), one));
+        for (Envelope<TouchpointEvent> event : all) {
+            if (event.data() instanceof OutboundEvent step) {
+                Followed before = followed.get(step.messageId());
+                if (before == null && !(step instanceof OutboundMessageProposed)) {
+                    continue;
+                }
+                Followed after = before == null
+                        ? Followed.proposed(contact(event), (OutboundMessageProposed) step)
+                        : before.after(step);
+                followed.put(step.messageId(), after);
+                changed.put(step.messageId(), after);
+            }
+        }
+        messages.save(changed.values());
+        return followed;
+    }
+
+    private static List<Followed> toBeJudged(
+            SortedMap<ContactKey, List<Envelope<TouchpointEvent>>> news, Map<UUID, Followed> followed) {
+        return followed.values().stream()
+                .filter(message -> message.status().open())
+                .filter(message -> news.getOrDefault(message.contact(), List.of()).stream()
+                        .anyMatch(event -> event.sequence() != null || proposes(event.data(), message.id())))
+                .toList();
+    }
+
+    private static boolean proposes(TouchpointEvent event, UUID message) {
+        return event instanceof OutboundMessageProposed proposed
+                && proposed.messageId().equals(message);
+    }
+
+    private static List<ContactKey> contactsWithNewIdentities(
+            SortedMap<ContactKey, List<Envelope<TouchpointEvent>>> news) {
+        return news.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(event -> event.data() instanceof ContactEvent))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Our own verdicts, coming back. They are journaled, and say nothing new. */
+    private static boolean echo(TouchpointEvent event) {
+        return event instanceof OutboundEvent.OutboundMessageCleared
+                || event instanceof OutboundEvent.OutboundMessageHeld
+                || event instanceof OutboundEvent.OutboundMessageRefused
+                || event instanceof OutboundEvent.OutboundMessageRecalled;
+    }
+
+    private static List<Envelope<TouchpointEvent>> flat(SortedMap<ContactKey, List<Envelope<TouchpointEvent>>> news) {
+        return news.values().stream().flatMap(Collection::stream).toList();
+    }
+
+    private static ContactKey contact(Envelope<TouchpointEvent> event) {
+        return new ContactKey(event.workspace(), event.data().contactId());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.rapport.advisor.intake;
+
+import dev.rapport.advisor.health.HealthOf;
+import dev.rapport.advisor.judgement.Pauses;
+import dev.rapport.advisor.policy.Policy;
+import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.relationship.Relationship;
+import dev.rapport.advisor.relationship.Relationships.Known;
+import dev.rapport.advisor.relationship.Relationships.Told;
+import dev.rapport.contracts.Event;
+import dev.rapport.contracts.RelationshipEvent.RelationshipChanged;
+import dev.rapport.contracts.Topics;
+import dev.rapport.contracts.model.AutomationPause;
+import dev.rapport.contracts.model.Health;
+import dev.rapport.messaging.Envelope;
+import dev.rapport.messaging.Ids;
+import dev.rapport.messaging.Outbox;
+import dev.rapport.messaging.Outgoing;
+import dev.rapport.messaging.Worker;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Publishes relationships whose band, score (by a point) or pause has moved since their readers were told last. */
+@Singleton
+public class TellReaders {
+    private final Outbox outbox;
+    private final Ids ids;
+    private final Clock clock;
+
+    TellReaders(@Worker Outbox outbox, Ids ids, Clock clock) {
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Gives back the relationships with what their readers have now been told. */
+    Map<ContactKey, Known> tell(Map<ContactKey, Known> relationships) {
+        Instant now = clock.instant();
+        List<Outgoing> events = new ArrayList<>();
+        Map<ContactKey, Known> told = new LinkedHashMap<>();
+        relationships.forEach((contact, known) -> {
+            Relationship relationship = known.relationship();
+            Health health = HealthOf.at(relationship, now);
+            AutomationPause pause = Pauses.of(relationship, Policy.DEFAULT, now);
+            Told news = new Told(
+                    health.band().name(),
+                    health.score() == null ? null : Math.round(health.score()),
+                    pause == null ? null : pause.until().toString());
+            if (!news.equals(known.told())) {
+                events.add(new Outgoing(
+                        Topics.RELATIONSHIPS,
+                        new Envelope<>(
+                                ids.next(),
+                                Event.typeOf(RelationshipChanged.class),
+                                now,
+                                contact.workspace(),
+                                null,
+                                contact.recordKey(),
+                                new RelationshipChanged(
+                                        contact.contactId(),
+                                        health,
+                                        pause,
+                                        relationship.seen().through(),
+                                        now))));
+            }
+            told.put(contact, new Known(relationship, news));
+        });
+        outbox.append(events);
+        return told;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.rapport.advisor.judgement;
+
+import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.contracts.OutboundEvent;
+import dev.rapport.contracts.model.Finding;
+import dev.rapport.contracts.model.OutboundMessage;
+import dev.rapport.contracts.model.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An outbound message as the advisor follows it.
+ *
+ * @param afterSequence a verdict must have seen at least this much of the contact's log
+ * @param revision of the verdict in force; 0 before the first
+ * @param holdUntil when a hold that waits for time is judged again
+ * @param heldSince when it was held, without a break since
+ * @param waived what a reviewer let pass
+ */
+public record Followed(
+        ContactKey contact,
+        OutboundMessage message,
+        Status status,
+        long afterSequence,
+        int revision,
+        @Nullable Instant holdUntil,
+        @Nullable Instant heldSince,
+        List<Finding> waived) {
+
+    public enum Status {
+        PENDING,
+        CLEARED,
+        HELD,
+        REFUSED,
+        PERMITTED,
+        SENT,
+        FAILED,
+        DISCARDED,
+        EXPIRED;
+
+        /** A change of the relationship may still change its verdict. */
+        public boolean open() {
+            return this == PENDING || this == CLEARED || this == HELD;
+        }
+    }
+
+    public static Followed proposed(ContactKey contact, OutboundEvent.OutboundMessageProposed event) {
+        return new Followed(contact, event.message(), Status.PENDING, event.afterSequence(), 0, null, null, List.of());
+    }
+
+    public UUID id() {
+        return message.id();
+    }
+
+    /** Held, and the time that it waits for has come. */
+    public boolean dueAt(Instant now) {
+        return status == Status.HELD && holdUntil != null && !holdUntil.isAfter(now);
+    }
+
+    /** What touchpoint-service says of the message. Verdicts of our own come back as events too, and change nothing. */
+    public Followed after(OutboundEvent event) {
+        return switch (event) {
+            case OutboundEvent.OutboundMessageProposed again ->
+                new Followed(
+                        contact, again.message(), Status.PENDING, again.afterSequence(), revision, null, null, waived);
+            case OutboundEvent.OutboundMessagePermitted permitted -> with(Status.PERMITTED);
+            case OutboundEvent.OutboundMessageSent sent -> with(Status.SENT);
+            case OutboundEvent.OutboundMessageFailed failed -> with(Status.FAILED);
+            case OutboundEvent.OutboundMessageDiscarded discarded -> with(Status.DISCARDED);
+            // A lapse that a later verdict of ours has overtaken is none.
+            case OutboundEvent.OutboundMessageExpired expired ->
+                expired.revision() == revision && status == Status.CLEARED ? with(Status.EXPIRED) : this;
+            case OutboundEvent.OutboundMessageCleared cleared -> this;
+            case OutboundEvent.OutboundMessageRecalled recalled -> this;
+            case OutboundEvent.OutboundMessageHeld held -> this;
+            case OutboundEvent.OutboundMessageRefused refused -> this;
+        };
+    }
+
+    /** A verdict was given. */
+    public Followed after(Verdict verdict) {
+        Status judged = switch (verdict.decision()) {
+            case SEND -> Status.CLEARED;
+            case HOLD -> Status.HELD;
+            case REFUSE -> Status.REFUSED;
+        };
+        Instant since = judged != Status.HELD ? null : heldSince == null ? verdict.decidedAt() : heldSince;
+        return new Followed(
+                contact, message, judged, afterSequence, verdict.revision(), verdict.holdUntil(), since, waived);
+    }
+
+    /** A reviewer let these pass, for this text. */
+    public Followed released(List<Finding> shown) {
+        List<Finding> all =
+                Stream.concat(waived.stream(), shown.stream()).distinct().toList();
+        return new Followed(contact, message, status, afterSequence, revision, holdUntil, heldSince, all);
+    }
+
+    public Followed with(Status changed) {
+        return new Followed(contact, message, changed, afterSequence, revision, null, null, waived);
+    }
+}

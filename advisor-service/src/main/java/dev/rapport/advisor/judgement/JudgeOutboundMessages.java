@@ -1,0 +1,101 @@
+package dev.rapport.advisor.judgement;
+
+import dev.rapport.advisor.policy.Policy;
+import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.relationship.Relationship;
+import dev.rapport.contracts.Event;
+import dev.rapport.contracts.Topics;
+import dev.rapport.contracts.VerdictEvent.VerdictGiven;
+import dev.rapport.contracts.model.Verdict;
+import dev.rapport.messaging.Envelope;
+import dev.rapport.messaging.Ids;
+import dev.rapport.messaging.Outbox;
+import dev.rapport.messaging.Outgoing;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Judges messages as things stand now: keeps each verdict and publishes it, also one that only says the same again. */
+public final class JudgeOutboundMessages {
+    /** Every workspace has the default policy, and that is its first version. */
+    public static final int POLICY_VERSION = 1;
+
+    private final OutboundMessages messages;
+    private final Verdicts verdicts;
+    private final Workspaces workspaces;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final Clock clock;
+
+    public JudgeOutboundMessages(
+            OutboundMessages messages, Verdicts verdicts, Workspaces workspaces, Outbox outbox, Ids ids, Clock clock) {
+        this.messages = messages;
+        this.verdicts = verdicts;
+        this.workspaces = workspaces;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Judges these messages, whose contacts the caller has locked, and gives back the verdicts. A message of whose contact
+     * some event is missing, or not folded up to what was accepted before the message, is left to wait.
+     */
+    public List<Verdict> judge(Collection<Followed> candidates, Map<ContactKey, Relationship> relationships) {
+        Set<String> names =
+                candidates.stream().map(one -> one.contact().workspace()).collect(Collectors.toSet());
+        Map<String, Workspaces.Version> described = workspaces.newest(names);
+        Instant now = clock.instant();
+        List<Followed> judged = new ArrayList<>();
+        List<Verdicts.Given> given = new ArrayList<>();
+        List<Outgoing> events = new ArrayList<>();
+        for (Followed message : candidates) {
+            Relationship relationship = relationships.get(message.contact());
+            if (relationship == null
+                    || !relationship.seen().complete()
+                    || relationship.seen().through() < message.afterSequence()) {
+                continue;
+            }
+            Workspaces.Version workspace =
+                    described.getOrDefault(message.contact().workspace(), Workspaces.Version.UNKNOWN);
+            Judgement judgement = Judge.judge(new Case(
+                    relationship, message.message(), workspace.workspace(), Policy.DEFAULT, message.waived(), now));
+            Verdict verdict = judgement.verdict(
+                    ids.next(),
+                    message.id(),
+                    message.revision() + 1,
+                    message.contact().contactId(),
+                    POLICY_VERSION,
+                    relationship.seen().through(),
+                    now,
+                    clock.instant());
+            judged.add(message.after(verdict));
+            given.add(
+                    new Verdicts.Given(message.contact().workspace(), verdict, workspace.version(), message.waived()));
+            events.add(published(
+                    message.contact(), new VerdictGiven(verdict.contactId(), verdict, judgement.clearedUntil()), now));
+        }
+        messages.save(judged);
+        verdicts.keep(given);
+        outbox.append(events);
+        return given.stream().map(Verdicts.Given::verdict).toList();
+    }
+
+    private Outgoing published(ContactKey contact, VerdictGiven event, Instant now) {
+        return new Outgoing(
+                Topics.VERDICTS,
+                new Envelope<>(
+                        ids.next(),
+                        Event.typeOf(VerdictGiven.class),
+                        now,
+                        contact.workspace(),
+                        null,
+                        contact.recordKey(),
+                        event));
+    }
+}

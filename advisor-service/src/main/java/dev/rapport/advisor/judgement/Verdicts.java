@@ -1,0 +1,27 @@
+package dev.rapport.advisor.judgement;
+
+import dev.rapport.contracts.model.Finding;
+import dev.rapport.contracts.model.Verdict;
+import dev.rapport.web.page.Cursor;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All verdicts that were given, with what they were judged with. */
+public interface Verdicts {
+
+    void keep(Collection<Given> verdicts);
+
+    Optional<Verdict> find(String workspace, UUID id);
+
+    Optional<Verdict> find(String workspace, UUID messageId, int revision);
+
+    /** The newest first. @param messageId null for every message; @param contactId null for every contact */
+    List<Verdict> list(
+            String workspace, @Nullable UUID messageId, @Nullable UUID contactId, @Nullable Cursor after, int limit);
+
+    /** A verdict, and what it was judged with beside the relationship. */
+    record Given(String workspace, Verdict verdict, long workspaceVersion, List<Finding> waived) {}
+}

@@ -1,0 +1,33 @@
+package dev.rapport.advisor.judgement.rule;
+
+import dev.rapport.advisor.relationship.Meetings.Known;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The message would arrive while somebody of the team meets or speaks with the contact. */
+public final class LiveContactNow implements Rule {
+
+    @Override
+    public Optional<Reason> speak(Situation situation) {
+        Instant goesAt = situation.goesAt();
+        List<Known> going = situation.relationship().meetings().known().stream()
+                .filter(meeting -> !meeting.startsAt().isAfter(goesAt) && !meeting.overAt(goesAt))
+                .toList();
+        return going.stream().max(Comparator.comparing(Known::endsAt)).map(last -> {
+            String took = last.held() ? Told.took(situation, last) : Told.due(situation, last);
+            String says = "%s from %s to %s, just when this message would go."
+                    .formatted(
+                            took,
+                            situation.wording().time(last.startsAt()),
+                            situation.wording().clock(last.endsAt()));
+            Instant until = going.stream()
+                    .map(situation::freeAfter)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            String instead = "Say it in the conversation, or write yourself afterwards.";
+            return Reason.waitsForTime("live_contact_now", says, Told.evidence(going), until, instead);
+        });
+    }
+}

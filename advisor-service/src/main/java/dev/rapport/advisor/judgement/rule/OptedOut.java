@@ -1,0 +1,38 @@
+package dev.rapport.advisor.judgement.rule;
+
+import dev.rapport.advisor.wording.Wording;
+import dev.rapport.contracts.model.Consent;
+import dev.rapport.contracts.model.Verdict.Question;
+import java.util.Optional;
+
+/** The contact does not want to be written to on this channel. Nothing but what is transactional gets past. */
+public final class OptedOut implements Rule {
+
+    @Override
+    public Optional<Reason> speak(Situation situation) {
+        return newest(situation)
+                .filter(consent -> consent.status() == Consent.Status.OPTED_OUT && !situation.transactional())
+                .map(consent -> {
+                    String says = "%s opted out of %s on %s."
+                            .formatted(
+                                    Wording.sentence(situation.name()),
+                                    consent.channel() == null ? "all messages" : "messages on this channel",
+                                    situation.wording().time(consent.changedAt()));
+                    String instead = "Leave it, unless %s writes to you.".formatted(situation.name());
+                    return Reason.refuses("opted_out", Question.APPROPRIATE, says, instead);
+                });
+    }
+
+    @Override
+    public boolean looksAtExempt() {
+        return true;
+    }
+
+    /** What was said last of this channel, or of all. */
+    private static Optional<Consent> newest(Situation situation) {
+        return situation.relationship().contact().consents().stream()
+                .filter(consent -> consent.channel() == null
+                        || consent.channel() == situation.message().channel())
+                .reduce((earlier, later) -> later);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.rapport.advisor.judgement.text;
+
+/**
+ * A text made plain for patterns, unit for unit as long as it was: lower case, straight quotes and dashes, plain spaces, and
+ * what is only quoted blanked out, since the writer does not say it.
+ */
+final class Plain {
+    /** Stands for each quoted unit; part of no word. */
+    private static final char BLANK = '\u00a4';
+    /** Whatever opens a quote and has not closed it by then was no quote. */
+    private static final int LONGEST_QUOTE = 300;
+
+    private Plain() {}
+
+    static String of(String text) {
+        char[] units = text.toCharArray();
+        for (int at = 0; at < units.length; at++) {
+            units[at] = plain(units[at]);
+        }
+        blankQuotes(units);
+        blankRepliedLines(units);
+        return new String(units);
+    }
+
+    private static char plain(char unit) {
+        return switch (unit) {
+            case '\u2018', '\u2019', '\u02bc', '`' -> '\'';
+            case '\u201c', '\u201d', '\u201e', '\u00ab', '\u00bb' -> '"';
+            case '\u2010', '\u2011', '\u2013', '\u2014' -> '-';
+            case '\u00a0', '\u202f', '\t', '\r' -> ' ';
+            default -> Character.toLowerCase(unit);
+        };
+    }
+
+    private static void blankQuotes(char[] units) {
+        int opened = -1;
+        for (int at = 0; at < units.length; at++) {
+            if (units[at] != '"') {
+                continue;
+            }
+            if (opened >= 0 && at - opened <= LONGEST_QUOTE) {
+                blank(units, opened, at + 1);
+                opened = -1;
+            } else {
+                opened = at;
+            }
+        }
+    }
+
+    /** Lines that mail programs put under a reply. */
+    private static void blankRepliedLines(char[] units) {
+        int start = 0;
+        for (int at = 0; at <= units.length; at++) {
+            if (at == units.length || units[at] == '\n') {
+                if (start < at && units[start] == '>') {
+                    blank(units, start, at);
+                }
+                start = at + 1;
+            }
+        }
+    }
+
+    private static void blank(char[] units, int from, int to) {
+        for (int at = from; at < to; at++) {
+            units[at] = BLANK;
+        }
+    }
+}

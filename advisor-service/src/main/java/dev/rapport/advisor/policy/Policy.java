@@ -1,0 +1,124 @@
+package dev.rapport.advisor.policy;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.rapport.contracts.model.Category;
+import dev.rapport.contracts.model.Meeting;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds an automated message of a workspace, and for how long.
+ *
+ * @param liveContactHold how long after a live contact nothing automated goes out
+ * @param holdByCategory replaces {@code liveContactHold} for messages of these categories
+ * @param upcomingHold how long before a booked meeting nothing automated goes out
+ * @param caps none yet; @param quietHours none yet
+ * @param lease how long a clearance lasts
+ * @param exemptCategories never held; @param exemptSenders tools that are never held
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record Policy(
+        Mode mode,
+        LiveContactHold liveContactHold,
+        Map<Category, Window> holdByCategory,
+        Window upcomingHold,
+        List<Object> caps,
+        @Nullable Object quietHours,
+        Window lease,
+        List<Category> exemptCategories,
+        List<String> exemptSenders) {
+
+    public static final Policy DEFAULT = read(null, null, null, null, null, null, null, null, null);
+
+    /** Whether holds hold, or are only shown. */
+    public enum Mode {
+        @JsonProperty("enforce")
+        ENFORCE,
+        @JsonProperty("shadow")
+        SHADOW
+    }
+
+    /** A window for each mode of live contact. */
+    public record LiveContactHold(@JsonProperty("in_person") Window inPerson, Window video, Window phone) {
+        private static final Window USUAL = Window.of("P3D");
+
+        /** What is left out is the default. */
+        @JsonCreator
+        static LiveContactHold read(
+                @JsonProperty("in_person") @Nullable Window inPerson,
+                @JsonProperty("video") @Nullable Window video,
+                @JsonProperty("phone") @Nullable Window phone) {
+            return new LiveContactHold(or(inPerson, USUAL), or(video, USUAL), or(phone, USUAL));
+        }
+
+        Window of(Meeting.Mode mode) {
+            return switch (mode) {
+                case IN_PERSON -> inPerson;
+                case VIDEO -> video;
+                case PHONE -> phone;
+            };
+        }
+    }
+
+    public Policy {
+        holdByCategory = Collections.unmodifiableMap(new LinkedHashMap<>(holdByCategory));
+        exemptCategories = List.copyOf(exemptCategories);
+        exemptSenders = List.copyOf(exemptSenders);
+        caps = List.copyOf(caps);
+        if (!caps.isEmpty()) {
+            throw new IllegalArgumentException("caps: must be empty, caps are not supported yet");
+        }
+        if (quietHours != null) {
+            throw new IllegalArgumentException("quietHours: must be null, quiet hours are not supported yet");
+        }
+    }
+
+    /** What is left out is the default. */
+    @JsonCreator
+    static Policy read(
+            @JsonProperty("mode") @Nullable Mode mode,
+            @JsonProperty("liveContactHold") @Nullable LiveContactHold liveContactHold,
+            @JsonProperty("holdByCategory") @Nullable Map<Category, Window> holdByCategory,
+            @JsonProperty("upcomingHold") @Nullable Window upcomingHold,
+            @JsonProperty("caps") @Nullable List<Object> caps,
+            @JsonProperty("quietHours") @Nullable Object quietHours,
+            @JsonProperty("lease") @Nullable Window lease,
+            @JsonProperty("exemptCategories") @Nullable List<Category> exemptCategories,
+            @JsonProperty("exemptSenders") @Nullable List<String> exemptSenders) {
+        return new Policy(
+                or(mode, Mode.ENFORCE),
+                or(liveContactHold, LiveContactHold.read(null, null, null)),
+                or(holdByCategory, usualByCategory()),
+                or(upcomingHold, Window.of("P1D")),
+                or(caps, List.of()),
+                quietHours,
+                or(lease, Window.of("PT15M")),
+                or(exemptCategories, List.of(Category.TRANSACTIONAL)),
+                or(exemptSenders, List.of()));
+    }
+
+    private static Map<Category, Window> usualByCategory() {
+        Map<Category, Window> usual = new LinkedHashMap<>();
+        usual.put(Category.PROMOTION, Window.of("P7D"));
+        usual.put(Category.NEWSLETTER, Window.of("P1D"));
+        usual.put(Category.PERSONAL, Window.of("PT0S"));
+        usual.put(Category.TRANSACTIONAL, Window.of("PT0S"));
+        return usual;
+    }
+
+    /** How long after a live contact a message waits. @param category null when the message has none */
+    public Window holdAfter(Meeting.Mode mode, @Nullable Category category) {
+        Window replaced = category == null ? null : holdByCategory.get(category);
+        return replaced == null ? liveContactHold.of(mode) : replaced;
+    }
+
+    private static <T> T or(@Nullable T given, T usual) {
+        return Objects.requireNonNullElse(given, usual);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.rapport.advisor.relationship;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rapport.contracts.model.Meeting;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The meetings that took place or may have, cut down to those that a judgement now or later can need: of those that are
+ * over, the first, the first that was confirmed and the newest of each mode; and the nearest of those to come.
+ *
+ * @param held how many were confirmed, kept below or not
+ * @param known in the order of their ends; nothing cancelled, missed or removed is among them
+ * @param more some that are still to come were left out; they are found again by folding when the nearer ones are over
+ */
+public record Meetings(int held, List<Known> known, boolean more) {
+    static final Meetings NONE = new Meetings(0, List.of(), false);
+    /** Of those that are over, how many of each mode are kept. */
+    private static final int OVER = 2;
+    /** Of those to come, how many are kept: half a year of one each working day. */
+    static final int TO_COME = 128;
+
+    /**
+     * @param held somebody confirmed it; otherwise it was booked, and when its end passes it is presumed held
+     * @param members ids of the members who took part, where known
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Known(
+            UUID id, Meeting.Mode mode, boolean held, Instant startsAt, Instant endsAt, List<String> members) {
+        private static final Comparator<Known> ORDER =
+                Comparator.comparing(Known::endsAt).thenComparing(Known::id);
+
+        private static Known of(Meeting meeting) {
+            return new Known(
+                    meeting.id(),
+                    meeting.mode(),
+                    meeting.status() == Meeting.Status.HELD,
+                    meeting.startsAt(),
+                    meeting.end(),
+                    List.copyOf(meeting.members()));
+        }
+
+        /** Over at {@code moment}; the end itself belongs to what follows. */
+        public boolean overAt(Instant moment) {
+            return !endsAt.isAfter(moment);
+        }
+    }
+
+    Meetings with(Meeting meeting, Instant latest) {
+        return switch (meeting.status()) {
+            case HELD -> with(Known.of(meeting), held + 1, latest);
+            case SCHEDULED -> with(Known.of(meeting), held, latest);
+            case CANCELLED, NO_SHOW -> this;
+        };
+    }
+
+    private Meetings with(Known meeting, int heldNow, Instant latest) {
+        List<Known> all = Stream.concat(known.stream(), Stream.of(meeting))
+                .sorted(Known.ORDER)
+                .toList();
+        return new Meetings(heldNow, all, more).at(latest);
+    }
+
+    /** Keeps what is needed once {@code latest} has passed. */
+    Meetings at(Instant latest) {
+        List<Known> over =
+                known.stream().filter(meeting -> meeting.overAt(latest)).toList();
+        List<Known> toCome = known.subList(over.size(), known.size());
+        List<Known> kept = new ArrayList<>(needed(over));
+        kept.addAll(toCome.subList(0, Math.min(TO_COME, toCome.size())));
+        return new Meetings(held, List.copyOf(kept), more || toCome.size() > TO_COME);
+    }
+
+    /** Some were left out, and one of those that kept their place is over at {@code latest}. */
+    boolean runShort(Instant before, Instant latest) {
+        return more && known.stream().anyMatch(meeting -> !meeting.overAt(before) && meeting.overAt(latest));
+    }
+
+    private static List<Known> needed(List<Known> over) {
+        Known firstHeld = over.stream().filter(Known::held).findFirst().orElse(null);
+        Map<Meeting.Mode, Integer> left = new EnumMap<>(Meeting.Mode.class);
+        List<Known> needed = new ArrayList<>();
+        for (int at = over.size() - 1; at >= 0; at--) {
+            Known meeting = over.get(at);
+            boolean newest = left.merge(meeting.mode(), 1, Integer::sum) <= OVER;
+            if (newest || at == 0 || meeting == firstHeld) {
+                needed.addFirst(meeting);
+            }
+        }
+        return needed;
+    }
+
+    /** The first that was over at {@code moment}, rather a confirmed one; null when none was. */
+    public @Nullable Known first(Instant moment) {
+        List<Known> over = over(moment);
+        return over.stream().filter(Known::held).findFirst().orElse(over.isEmpty() ? null : over.getFirst());
+    }
+
+    /** Those that are over at {@code moment}, as far as they are kept, in the order of their ends. */
+    public List<Known> over(Instant moment) {
+        return known.stream().filter(meeting -> meeting.overAt(moment)).toList();
+    }
+}

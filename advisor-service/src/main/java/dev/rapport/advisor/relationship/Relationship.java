@@ -1,0 +1,138 @@
+package dev.rapport.advisor.relationship;
+
+import dev.rapport.contracts.ContactEvent;
+import dev.rapport.contracts.OutboundEvent;
+import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
+import dev.rapport.contracts.TouchEvent;
+import dev.rapport.contracts.model.Meeting;
+import dev.rapport.contracts.model.Message;
+import dev.rapport.contracts.model.OutboundMessage;
+import dev.rapport.contracts.model.Touch;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What is known of a contact: the same, whatever the order in which it was told.
+ *
+ * @param latest the newest moment at which anything was told; the present is not before it
+ */
+public record Relationship(
+        UUID contactId,
+        Contact contact,
+        Seen seen,
+        Instant latest,
+        Meetings meetings,
+        Writing writing,
+        Engagement engagement) {
+
+    /** Changes when a state that was kept means something else than before: such a state is folded again from the journal. */
+    public static final int SHAPE = 1;
+
+    /** A contact of whom nothing was told yet. */
+    public static Relationship of(UUID contactId) {
+        return new Relationship(
+                contactId, Contact.UNKNOWN, Seen.NOTHING, Instant.EPOCH, Meetings.NONE, Writing.NONE, Engagement.NONE);
+    }
+
+    /** What a whole journal says, in any order and with any repeats. Of each touch the highest version counts. */
+    public static Relationship fold(UUID contactId, Collection<Entry> journal) {
+        return new Fold(journal).of(contactId);
+    }
+
+    /**
+     * Whether {@link #add} cannot take this entry, because something was dropped that it needs: an older event of the contact
+     * than one that was folded, or a meeting that was too far off. The journal must then be folded again.
+     */
+    public boolean mustFoldAgain(Entry entry) {
+        boolean late = entry.event() instanceof ContactEvent && number(entry) < contact.newest();
+        return late || meetings.runShort(latest, latestWith(entry));
+    }
+
+    /**
+     * The relationship after one more event. It must be new to the journal, and so must the touch that it tells of: see
+     * {@link Entry#touchId()}.
+     *
+     * @throws IllegalArgumentException when the journal {@link #mustFoldAgain must be folded again}
+     */
+    public Relationship add(Entry entry) {
+        if (mustFoldAgain(entry)) {
+            throw new IllegalArgumentException("needs the whole journal: event " + entry.sequence());
+        }
+        return told(entry).apply(entry);
+    }
+
+    /** Takes note that an event was told, and of nothing that it says. */
+    Relationship told(Entry entry) {
+        if (entry.sequence() == null) {
+            return this;
+        }
+        Instant later = latestWith(entry);
+        return new Relationship(
+                contactId, contact, seen.with(entry.sequence()), later, meetings.at(later), writing, engagement);
+    }
+
+    /** What the event says. */
+    Relationship apply(Entry entry) {
+        return switch (entry.event()) {
+            case ContactEvent about -> with(contact.after(about, number(entry)));
+            case TouchEvent.TouchRemoved removed -> this;
+            case TouchEvent touched -> with(touched.touch());
+            case OutboundMessagePermitted permitted -> with(permitted);
+            // Counts against its permit, which only the journal can find again.
+            case OutboundEvent.OutboundMessageFailed failed -> this;
+            case OutboundEvent.OutboundMessageProposed proposed -> this;
+            case OutboundEvent.OutboundMessageCleared cleared -> this;
+            case OutboundEvent.OutboundMessageRecalled recalled -> this;
+            case OutboundEvent.OutboundMessageHeld held -> this;
+            case OutboundEvent.OutboundMessageRefused refused -> this;
+            case OutboundEvent.OutboundMessageSent sent -> this;
+            case OutboundEvent.OutboundMessageDiscarded discarded -> this;
+            case OutboundEvent.OutboundMessageExpired expired -> this;
+        };
+    }
+
+    private Relationship with(Contact changed) {
+        return new Relationship(contactId, changed, seen, latest, meetings, writing, engagement);
+    }
+
+    private Relationship with(Touch touch) {
+        return switch (touch) {
+            case Meeting meeting -> with(meeting);
+            case Message message ->
+                written(
+                        message.direction(),
+                        message.automated(),
+                        new Writing.Written(message.id(), message.occurredAt()));
+        };
+    }
+
+    private Relationship with(Meeting meeting) {
+        Engagement engaged = meeting.status() == Meeting.Status.HELD
+                ? engagement.with(Engagement.Kind.LIVE, meeting.startsAt())
+                : engagement;
+        return new Relationship(contactId, contact, seen, latest, meetings.with(meeting, latest), writing, engaged);
+    }
+
+    private Relationship with(OutboundMessagePermitted permitted) {
+        OutboundMessage message = permitted.message();
+        Writing.Written written = new Writing.Written(message.id(), permitted.permittedAt());
+        return written(Message.Direction.OUTBOUND, message.automated(), written);
+    }
+
+    private Relationship written(Message.Direction direction, boolean automated, Writing.Written more) {
+        Engagement.Kind kind = direction == Message.Direction.INBOUND ? Engagement.Kind.THEIRS : Engagement.Kind.OURS;
+        Engagement engaged = automated ? engagement : engagement.with(kind, more.at());
+        Writing changed = writing.with(direction, automated, more);
+        return new Relationship(contactId, contact, seen, latest, meetings, changed, engaged);
+    }
+
+    private Instant latestWith(Entry entry) {
+        return entry.sequence() != null && entry.toldAt().isAfter(latest) ? entry.toldAt() : latest;
+    }
+
+    static long number(Entry entry) {
+        return Optional.ofNullable(entry.sequence()).orElse(0L);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.rapport.advisor.relationship;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of each contact. */
+public interface Relationships {
+
+    /**
+     * Locks the contacts until the transaction ends, in their order, and gives what is known of each; of a contact that was
+     * never heard of, an empty relationship.
+     */
+    SortedMap<ContactKey, Known> lock(SortedSet<ContactKey> contacts);
+
+    /** Keeps these, which the caller has locked. */
+    void save(Map<ContactKey, Known> relationships);
+
+    /** The relationship with a contact; empty for one that was never heard of. */
+    Optional<Relationship> find(ContactKey contact);
+
+    /** A page of a workspace's relationships in the order of contact ids. @param after null from the beginning */
+    List<Relationship> list(String workspace, @Nullable UUID after, int limit);
+
+    /** Makes {@link #owner} find contacts by the addresses that they have now. */
+    void remember(Collection<ContactKey> changed, Map<ContactKey, Known> relationships);
+
+    /** Which contact has an address (normalised, on its identity channel). */
+    Optional<UUID> owner(String workspace, String channel, String address);
+
+    /** @param told what readers of the topic were told last; null when nothing yet */
+    record Known(Relationship relationship, @Nullable Told told) {
+        public Known with(Relationship changed) {
+            return new Known(changed, told);
+        }
+    }
+
+    /** What readers look at: a change of any of these is worth telling. @param score rounded; null while new */
+    record Told(String band, @Nullable Long score, @Nullable String pausedUntil) {}
+}

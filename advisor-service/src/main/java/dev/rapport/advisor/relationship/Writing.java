@@ -1,0 +1,51 @@
+package dev.rapport.advisor.relationship;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rapport.contracts.model.Message;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was written between the team and the contact, by whom. What we were permitted to send counts as written by us.
+ *
+ * @param byThem what the contact wrote as a person
+ * @param byUs what members wrote as persons
+ */
+public record Writing(Tally byThem, Tally byUs, Tally automatedByThem, Tally automatedByUs) {
+    static final Writing NONE = new Writing(Tally.NONE, Tally.NONE, Tally.NONE, Tally.NONE);
+
+    /** How much was written, and its ends; both null when nothing was. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Tally(
+            int count, @Nullable Written first, @Nullable Written last) {
+        static final Tally NONE = new Tally(0, null, null);
+
+        Tally with(Written more) {
+            return new Tally(
+                    count + 1,
+                    first == null || Written.ORDER.compare(more, first) < 0 ? more : first,
+                    last == null || Written.ORDER.compare(more, last) > 0 ? more : last);
+        }
+    }
+
+    /** @param id of the touch */
+    public record Written(UUID id, Instant at) {
+        static final Comparator<Written> ORDER =
+                Comparator.comparing(Written::at).thenComparing(Written::id);
+    }
+
+    Writing with(Message.Direction direction, boolean automated, Written more) {
+        return switch (direction) {
+            case INBOUND ->
+                automated
+                        ? new Writing(byThem, byUs, automatedByThem.with(more), automatedByUs)
+                        : new Writing(byThem.with(more), byUs, automatedByThem, automatedByUs);
+            case OUTBOUND ->
+                automated
+                        ? new Writing(byThem, byUs, automatedByThem, automatedByUs.with(more))
+                        : new Writing(byThem, byUs.with(more), automatedByThem, automatedByUs);
+        };
+    }
+}

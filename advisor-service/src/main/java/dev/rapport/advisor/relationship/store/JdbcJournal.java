@@ -1,0 +1,134 @@
+package dev.rapport.advisor.relationship.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.relationship.Entry;
+import dev.rapport.advisor.relationship.Journal;
+import dev.rapport.contracts.Event;
+import dev.rapport.contracts.TouchpointEvent;
+import dev.rapport.messaging.Envelope;
+import dev.rapport.messaging.EventCodec;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The journal in PostgreSQL: one statement for a batch, whatever its size. */
+public final class JdbcJournal implements Journal {
+    private static final Map<String, Class<? extends TouchpointEvent>> TYPES = Event.types(TouchpointEvent.class);
+
+    private final Jdbi database;
+
+    /** @param database with the role whose rows are wanted; only the worker role may append */
+    public JdbcJournal(Jdbi database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Envelope<TouchpointEvent>> append(List<Envelope<TouchpointEvent>> events) {
+        Set<UUID> fresh = database.withHandle(handle -> new HashSet<>(handle.createQuery("""
+                        insert into journal (event_id, workspace, contact_id, sequence, type, touch_id, data, occurred_at)
+                        select event_id, workspace, contact_id, sequence::bigint, type, touch_id::uuid, data::jsonb,
+                               occurred_at::timestamptz
+                        from unnest(:ids, :workspaces, :contacts, :sequences, :types, :touches, :data, :times) with ordinality
+                          as told(event_id, workspace, contact_id, sequence, type, touch_id, data, occurred_at, place)
+                        order by place
+                        on conflict do nothing
+                        returning event_id
+                        """)
+                .bindArray("ids", UUID.class, each(events, Envelope::id))
+                .bindArray("workspaces", String.class, each(events, Envelope::workspace))
+                .bindArray(
+                        "contacts",
+                        UUID.class,
+                        each(events, event -> event.data().contactId()))
+                .bindArray("sequences", String.class, each(events, event -> text(event.sequence())))
+                .bindArray("types", String.class, each(events, Envelope::type))
+                .bindArray("touches", String.class, each(events, event -> text(touchId(event))))
+                .bindArray("data", String.class, each(events, JdbcJournal::json))
+                .bindArray(
+                        "times",
+                        String.class,
+                        each(events, event -> event.time().toString()))
+                .mapTo(UUID.class)
+                .list()));
+        return events.stream().filter(event -> fresh.remove(event.id())).toList();
+    }
+
+    @Override
+    public Set<ContactKey> corrected(Collection<Envelope<TouchpointEvent>> events) {
+        List<Envelope<TouchpointEvent>> touches =
+                events.stream().filter(event -> touchId(event) != null).toList();
+        if (touches.isEmpty()) {
+            return Set.of();
+        }
+        return database.withHandle(handle -> new HashSet<>(handle.createQuery("""
+                        select distinct journal.workspace, journal.contact_id
+                        from journal join (
+                            select distinct * from unnest(:workspaces, :contacts, :touches)) as told(workspace, contact_id, touch_id)
+                          using (workspace, contact_id, touch_id)
+                        group by journal.workspace, journal.contact_id, journal.touch_id
+                        having count(*) > 1
+                        """)
+                .bindArray("workspaces", String.class, each(touches, Envelope::workspace))
+                .bindArray(
+                        "contacts",
+                        UUID.class,
+                        each(touches, event -> event.data().contactId()))
+                .bindArray("touches", UUID.class, each(touches, event -> touchId(event)))
+                .map((row, context) ->
+                        new ContactKey(row.getString("workspace"), row.getObject("contact_id", UUID.class)))
+                .list()));
+    }
+
+    @Override
+    public List<Entry> entries(ContactKey contact) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select sequence, occurred_at, type, data::text as data from journal
+                        where workspace = :workspace and contact_id = :contactId order by position
+                        """)
+                .bindMethods(contact)
+                .map((row, context) -> new Entry(
+                        row.getObject("sequence", Long.class),
+                        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                        read(row.getString("type"), row.getString("data"))))
+                .list());
+    }
+
+    private static @Nullable UUID touchId(Envelope<TouchpointEvent> event) {
+        return new Entry(event.sequence(), event.time(), event.data()).touchId();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static String json(Envelope<TouchpointEvent> event) {
+        return new String(EventCodec.write(event.data()), StandardCharsets.UTF_8);
+    }
+
+    private static TouchpointEvent read(String type, String data) {
+        Class<? extends TouchpointEvent> dataClass = TYPES.get(type);
+        if (dataClass == null) {
+            throw new IllegalStateException("the journal holds a type that nobody reads: " + type);
+        }
+        try {
+            return EventCodec.JSON.readValue(data, dataClass);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the journal holds an event that cannot be read: " + type, e);
+        }
+    }
+
+    /** Nulls stay nulls: an array of the database has a place for them. */
+    private static <E, T extends @Nullable Object> List<T> each(
+            Collection<Envelope<E>> events, Function<Envelope<E>, T> part) {
+        return events.stream().map(part).toList();
+    }
+}

@@ -1,0 +1,226 @@
+package dev.rapport.advisor.relationship.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.relationship.Journal;
+import dev.rapport.advisor.relationship.Relationship;
+import dev.rapport.advisor.relationship.Relationships;
+import dev.rapport.contracts.model.Identity;
+import dev.rapport.messaging.EventCodec;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Relationships in PostgreSQL, each as one JSON document; batches are read and written with a statement each. */
+public final class JdbcRelationships implements Relationships {
+    private final Jdbi database;
+    private final Journal journal;
+
+    /**
+     * @param database with the role whose rows are wanted
+     * @param journal what a relationship is folded from anew when it was kept in another shape
+     */
+    public JdbcRelationships(Jdbi database, Journal journal) {
+        this.database = database;
+        this.journal = journal;
+    }
+
+    @Override
+    public SortedMap<ContactKey, Known> lock(SortedSet<ContactKey> contacts) {
+        SortedMap<ContactKey, Known> locked = new TreeMap<>();
+        contacts.forEach(contact -> locked.put(contact, new Known(Relationship.of(contact.contactId()), null)));
+        List<String> workspaces = contacts.stream().map(ContactKey::workspace).toList();
+        List<UUID> ids = contacts.stream().map(ContactKey::contactId).toList();
+        database.useHandle(handle -> {
+            handle.createUpdate("""
+                            insert into relationship (workspace, contact_id)
+                            select workspace, contact_id from unnest(:workspaces, :ids) as wanted(workspace, contact_id)
+                            order by contact_id, workspace
+                            on conflict do nothing
+                            """)
+                    .bindArray("workspaces", String.class, workspaces)
+                    .bindArray("ids", UUID.class, ids)
+                    .execute();
+            handle.createQuery("""
+                            select workspace, contact_id, state::text as state, shape, published::text as told from relationship
+                            where (workspace, contact_id) in (select * from unnest(:workspaces, :ids))
+                            order by contact_id, workspace for update
+                            """)
+                    .bindArray("workspaces", String.class, workspaces)
+                    .bindArray("ids", UUID.class, ids)
+                    .map((row, context) -> {
+                        ContactKey contact =
+                                new ContactKey(row.getString("workspace"), row.getObject("contact_id", UUID.class));
+                        String told = row.getString("told");
+                        return Map.entry(
+                                contact,
+                                new Known(relationship(contact, row), told == null ? null : read(told, Told.class)));
+                    })
+                    .forEach(found -> locked.put(found.getKey(), found.getValue()));
+        });
+        return locked;
+    }
+
+    @Override
+    public void save(Map<ContactKey, Known> relationships) {
+        List<ContactKey> contacts = List.copyOf(relationships.keySet());
+        List<Known> known = contacts.stream().map(relationships::get).toList();
+        database.useHandle(handle -> handle.createUpdate("""
+                        update relationship
+                        set state = changed.state::jsonb, shape = :shape, seen_sequence = changed.seen, has_gap = changed.gap, published = changed.told::jsonb
+                        from unnest(:workspaces, :ids, :states, :seen, :gaps, :told)
+                          as changed(workspace, contact_id, state, seen, gap, told)
+                        where relationship.workspace = changed.workspace and relationship.contact_id = changed.contact_id
+                        """)
+                .bind("shape", Relationship.SHAPE)
+                .bindArray(
+                        "workspaces",
+                        String.class,
+                        contacts.stream().map(ContactKey::workspace).toList())
+                .bindArray(
+                        "ids",
+                        UUID.class,
+                        contacts.stream().map(ContactKey::contactId).toList())
+                .bindArray(
+                        "states",
+                        String.class,
+                        known.stream().map(one -> json(one.relationship())).toList())
+                .bindArray(
+                        "seen",
+                        Long.class,
+                        known.stream()
+                                .map(one -> one.relationship().seen().through())
+                                .toList())
+                .bindArray(
+                        "gaps",
+                        Boolean.class,
+                        known.stream()
+                                .map(one -> !one.relationship().seen().complete())
+                                .toList())
+                .bindArray(
+                        "told",
+                        String.class,
+                        known.stream()
+                                .map(one -> one.told() == null ? null : json(one.told()))
+                                .toList())
+                .execute());
+    }
+
+    @Override
+    public Optional<Relationship> find(ContactKey contact) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select state::text as state, shape from relationship
+                        where workspace = :workspace and contact_id = :contactId and state is not null
+                        """)
+                .bindMethods(contact)
+                .map((row, context) -> relationship(contact, row))
+                .findOne());
+    }
+
+    @Override
+    public List<Relationship> list(String workspace, @Nullable UUID after, int limit) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select contact_id, state::text as state, shape from relationship
+                        where workspace = :workspace and state is not null and (:after::uuid is null or contact_id > :after::uuid)
+                        order by contact_id limit :limit
+                        """)
+                .bind("workspace", workspace)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) ->
+                        relationship(new ContactKey(workspace, row.getObject("contact_id", UUID.class)), row))
+                .list());
+    }
+
+    @Override
+    public void remember(Collection<ContactKey> changed, Map<ContactKey, Known> relationships) {
+        List<String> workspaces = new ArrayList<>();
+        List<UUID> contacts = new ArrayList<>();
+        List<String> channels = new ArrayList<>();
+        List<String> addresses = new ArrayList<>();
+        for (ContactKey contact : changed) {
+            Known known = relationships.get(contact);
+            for (Identity identity : known == null
+                    ? List.<Identity>of()
+                    : known.relationship().contact().identities()) {
+                workspaces.add(contact.workspace());
+                contacts.add(contact.contactId());
+                channels.add(identity.channel().name().toLowerCase(Locale.ROOT));
+                addresses.add(identity.address());
+            }
+        }
+        database.useHandle(handle -> {
+            handle.createUpdate("""
+                            delete from identity
+                            where (workspace, contact_id) in (select * from unnest(:workspaces, :contacts))
+                            """)
+                    .bindArray(
+                            "workspaces",
+                            String.class,
+                            changed.stream().map(ContactKey::workspace).toList())
+                    .bindArray(
+                            "contacts",
+                            UUID.class,
+                            changed.stream().map(ContactKey::contactId).toList())
+                    .execute();
+            handle.createUpdate("""
+                            insert into identity (workspace, channel, address, contact_id)
+                            select distinct on (workspace, channel, address) *
+                            from unnest(:workspaces, :channels, :addresses, :contacts) as known(workspace, channel, address, contact_id)
+                            on conflict (workspace, channel, address) do update set contact_id = excluded.contact_id
+                            """)
+                    .bindArray("workspaces", String.class, workspaces)
+                    .bindArray("channels", String.class, channels)
+                    .bindArray("addresses", String.class, addresses)
+                    .bindArray("contacts", UUID.class, contacts)
+                    .execute();
+        });
+    }
+
+    @Override
+    public Optional<UUID> owner(String workspace, String channel, String address) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select contact_id from identity
+                        where workspace = :workspace and channel = :channel and address = :address
+                        """)
+                .bind("workspace", workspace)
+                .bind("channel", channel)
+                .bind("address", address)
+                .mapTo(UUID.class)
+                .findOne());
+    }
+
+    private Relationship relationship(ContactKey contact, ResultSet row) throws SQLException {
+        String state = row.getString("state");
+        if (state == null) {
+            return Relationship.of(contact.contactId());
+        }
+        return row.getInt("shape") == Relationship.SHAPE
+                ? read(state, Relationship.class)
+                : Relationship.fold(contact.contactId(), journal.entries(contact));
+    }
+
+    private static String json(Object value) {
+        return new String(EventCodec.write(value), StandardCharsets.UTF_8);
+    }
+
+    private static <T> T read(String json, Class<T> type) {
+        try {
+            return EventCodec.JSON.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a relationship is kept in a form that cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Journal and relationships in PostgreSQL. */
+@NullMarked
+package dev.rapport.advisor.relationship.store;
+
+import org.jspecify.annotations.NullMarked;

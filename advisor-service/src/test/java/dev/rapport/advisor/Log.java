@@ -1,0 +1,128 @@
+package dev.rapport.advisor;
+
+import dev.rapport.contracts.ContactEvent.ContactRegistered;
+import dev.rapport.contracts.Event;
+import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;
+import dev.rapport.contracts.Topics;
+import dev.rapport.contracts.TouchEvent.MeetingHeld;
+import dev.rapport.contracts.TouchpointEvent;
+import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.model.Meeting;
+import dev.rapport.contracts.model.OutboundMessage;
+import dev.rapport.messaging.Envelope;
+import dev.rapport.messaging.EventCodec;
+import dev.rapport.messaging.Ids;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The log of one contact, as touchpoint-service would write it. */
+public final class Log {
+    private static final Ids IDS = Ids.timeOrdered();
+
+    public final String workspace;
+    public final UUID contactId = IDS.next();
+    private final KafkaProducer<String, byte[]> producer;
+    private final List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+    private long sequence;
+
+    public Log(String workspace, KafkaProducer<String, byte[]> producer) {
+        this.workspace = workspace;
+        this.producer = producer;
+    }
+
+    public Log registered(String name, String email) {
+        return numbered(new ContactRegistered(
+                contactId, name, List.of(new Identity(IDS.next(), Channel.EMAIL, email)), null, List.of()));
+    }
+
+    /** A phone call of an hour. */
+    public Log called(Instant end) {
+        return numbered(new MeetingHeld(contactId, call(IDS.next(), 1, end)));
+    }
+
+    public Meeting call(UUID id, int version, Instant end) {
+        return new Meeting(
+                id,
+                version,
+                List.of(contactId),
+                List.of(),
+                Meeting.Mode.PHONE,
+                Meeting.Status.HELD,
+                end.minus(Duration.ofHours(1)),
+                end,
+                null,
+                null,
+                null);
+    }
+
+    public UUID proposed(String body) {
+        UUID id = IDS.next();
+        OutboundMessage message = new OutboundMessage(
+                id,
+                Channel.EMAIL,
+                "parissa@example.org",
+                null,
+                true,
+                null,
+                body,
+                null,
+                null,
+                null,
+                null,
+                Instant.now());
+        append(new OutboundMessageProposed(contactId, message, sequence), null);
+        return id;
+    }
+
+    public Log numbered(TouchpointEvent event) {
+        append(event, ++sequence);
+        return this;
+    }
+
+    /** A number that is given and never arrives. */
+    public Log lost() {
+        sequence++;
+        return this;
+    }
+
+    private void append(TouchpointEvent event, @Nullable Long number) {
+        Envelope<byte[]> envelope = new Envelope<>(
+                IDS.next(),
+                Event.typeOf(event.getClass()),
+                Instant.now(),
+                workspace,
+                number,
+                Topics.key(workspace, contactId),
+                EventCodec.write(event));
+        records.add(EventCodec.encode(Topics.TOUCHPOINTS, envelope, "/rapport/touchpoint", Map.of()));
+    }
+
+    /** Publishes what was not published yet. */
+    public void publish() {
+        records.forEach(this::send);
+        records.clear();
+    }
+
+    /** Publishes what was not published yet, twice. */
+    public void publishTwice() {
+        records.forEach(this::send);
+        publish();
+    }
+
+    private void send(ProducerRecord<String, byte[]> outgoing) {
+        try {
+            producer.send(outgoing).get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.advisor;
+
+import org.jspecify.annotations.NullMarked;
