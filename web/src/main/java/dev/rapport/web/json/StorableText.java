@@ -3,6 +3,7 @@ package dev.rapport.web.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 
@@ -28,7 +29,7 @@ final class StorableText extends StdScalarDeserializer<String> {
             if (paired) {
                 at++;
             } else if (unit == 0 || Character.isSurrogate(unit)) {
-                return context.reportInputMismatch(this, "holds a character that cannot be kept (position %d)", at);
+                throw JsonMappingException.from(parser, "holds a character that cannot be kept (position " + at + ")");
             }
         }
         return text;

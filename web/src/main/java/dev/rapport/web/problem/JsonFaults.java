@@ -1,10 +1,14 @@
 package dev.rapport.web.problem;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -18,18 +22,22 @@ final class JsonFaults {
             case UnrecognizedPropertyException unknown -> "is not a field of this request";
             case InvalidFormatException format
             when format.getTargetType().isEnum() -> "must be one of " + values(format.getTargetType());
-            case InvalidFormatException format -> "is not a " + name(format.getTargetType());
+            case InvalidFormatException format -> "is not " + name(format.getTargetType());
             case MismatchedInputException mismatch
-            when mismatch.getTargetType() != null -> "must be a " + name(mismatch.getTargetType());
+            when mismatch.getTargetType() != null -> "must be " + name(mismatch.getTargetType());
+            case JsonMappingException mapping
+            when mapping.getCause() instanceof StreamReadException broken -> broken(broken);
             case JsonMappingException mapping -> firstLine(mapping.getOriginalMessage());
-            default ->
-                "is not JSON"
-                        + (e.getLocation() == null
-                                ? ""
-                                : " (line " + e.getLocation().getLineNr() + ", column "
-                                        + e.getLocation().getColumnNr() + ")");
+            default -> broken(e);
         };
         return new FieldError(field.isEmpty() ? "body" : field, detail);
+    }
+
+    private static String broken(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+        // Jackson found it to be JSON; the contract takes each field once.
+        return (e.getOriginalMessage().startsWith("Duplicate field") ? "names a field twice" : "is not JSON") + where;
     }
 
     private static String path(JsonMappingException e) {
@@ -46,9 +54,9 @@ final class JsonFaults {
 
     private static String values(Class<?> type) {
         return Arrays.stream(type.getFields())
-                .filter(java.lang.reflect.Field::isEnumConstant)
+                .filter(Field::isEnumConstant)
                 .map(constant -> {
-                    var named = constant.getAnnotation(com.fasterxml.jackson.annotation.JsonProperty.class);
+                    JsonProperty named = constant.getAnnotation(JsonProperty.class);
                     return named == null ? constant.getName() : named.value();
                 })
                 .collect(Collectors.joining(", "));
@@ -56,15 +64,15 @@ final class JsonFaults {
 
     private static String name(Class<?> type) {
         if (Number.class.isAssignableFrom(type) || type.isPrimitive() && type != boolean.class) {
-            return "number";
+            return "a number";
         }
         return switch (type.getSimpleName()) {
-            case "Instant" -> "time (RFC 3339, as 2026-05-03T14:00:00Z)";
-            case "UUID" -> "UUID";
+            case "Instant" -> "a time (RFC 3339, as 2026-05-03T14:00:00Z)";
+            case "UUID" -> "a UUID";
             case "String" -> "text";
             case "boolean", "Boolean" -> "true or false";
-            case "List", "ArrayList", "Set" -> "list";
-            default -> "JSON object";
+            case "List", "ArrayList", "Set" -> "a list";
+            default -> "a JSON object";
         };
     }
 

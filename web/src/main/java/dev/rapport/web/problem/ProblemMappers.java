@@ -1,6 +1,7 @@
 package dev.rapport.web.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.rapport.messaging.PassingFault;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -40,7 +41,8 @@ class ProblemMappers {
                 .toList()));
     }
 
-    @ServerExceptionMapper
+    /** The second type is named because Quarkus brings a mapper for it, which would go before one for its supertype. */
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response unreadable(JsonProcessingException e) {
         return problem(ProblemException.invalid(List.of(JsonFaults.fault(e))));
     }
@@ -75,6 +77,7 @@ class ProblemMappers {
             return e.getResponse();
         }
         return response(Problem.of(status, code(status), detail(status), List.of(), Map.of()))
+                .header(HttpHeaders.ALLOW, e.getResponse().getHeaderString(HttpHeaders.ALLOW))
                 .build();
     }
 
@@ -104,7 +107,6 @@ class ProblemMappers {
             case 404 -> "not_found";
             case 405 -> "method_not_allowed";
             case 406 -> "not_acceptable";
-            case 413 -> "too_large";
             case 415 -> "unsupported_media_type";
             default -> "refused";
         };
@@ -114,15 +116,16 @@ class ProblemMappers {
         return switch (status) {
             case 404 -> "There is nothing at this path.";
             case 405 -> "This path knows no such method.";
-            case 413 -> "The request is larger than 2 MiB.";
+            case 406 -> "Accept: there is no such form of this answer.";
             case 415 -> "Content-Type: send application/json.";
             default -> "The request was refused.";
         };
     }
 
-    /** The path as the caller wrote it: without the method, and without the name that we gave the body. */
+    /** The path as the caller wrote it: without the method, the name that we gave the body, and the word for a list's item. */
     private static String field(ConstraintViolation<?> violation) {
-        String[] steps = violation.getPropertyPath().toString().split("\\.", 3);
+        String path = violation.getPropertyPath().toString().replace(".<list element>", "");
+        String[] steps = path.split("\\.", 3);
         if (steps.length == 3) {
             return steps[2];
         }
