@@ -9,9 +9,9 @@ import java.util.UUID;
 public interface Ids {
     UUID next();
 
-    /** Ids that carry the machine's time. Safe for use by many threads. */
+    /** Ids that carry the machine's time, each greater than the one before. Safe for use by many threads. */
     static Ids timeOrdered() {
-        NoArgGenerator generator = Generators.timeBasedEpochRandomGenerator();
+        NoArgGenerator generator = Generators.timeBasedEpochGenerator();
         return generator::generate;
     }
 }

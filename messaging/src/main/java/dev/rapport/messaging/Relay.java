@@ -139,7 +139,13 @@ public final class Relay implements AutoCloseable {
     private void publish(List<OutboxRows.Row> rows) {
         List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
         for (OutboxRows.Row row : rows) {
-            sent.add(producer().send(EventCodec.encode(row.topic(), row.event(), source, row.headers())));
+            Future<RecordMetadata> sending =
+                    producer().send(EventCodec.encode(row.topic(), row.event(), source, row.headers()));
+            sent.add(sending);
+            if (sending.state() == Future.State.FAILED) {
+                // Refused on the spot: none of its key may overtake it.
+                break;
+            }
         }
         sent.forEach(Relay::acknowledged);
     }
