@@ -33,8 +33,20 @@ public final class EmbeddedKafka implements AutoCloseable {
         KafkaFolder.make(folder);
         var server = new KafkaRaftServer(
                 KafkaConfig.fromProps(BrokerSettings.of(folder, port, controllerPort), false), Time.SYSTEM);
-        server.startup();
+        startup(server);
         return new EmbeddedKafka(server, "127.0.0.1:" + port);
+    }
+
+    /** The broker finds some of its classes by the thread's class loader, which in a test is not the one that loaded it. */
+    private static void startup(KafkaRaftServer server) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(KafkaRaftServer.class.getClassLoader());
+        try {
+            server.startup();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     public String bootstrapServers() {
