@@ -2,12 +2,8 @@ package dev.rapport.stack.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A PostgreSQL server on a folder of this machine. What was committed is there after the next start, also when server
@@ -15,28 +11,14 @@ import java.util.stream.Collectors;
  * folder ends it first.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
-    private static final List<String> SETTINGS = List.of(
-            "listen_addresses=127.0.0.1",
-            "unix_socket_directories=''",
-            "fsync=on",
-            "synchronous_commit=on",
-            "full_page_writes=on",
-            "max_connections=100",
-            "shared_buffers=64MB",
-            "jit=off",
-            "timezone=UTC",
-            "log_timezone=UTC");
-    private static final int STARTS = 10;
-    private static final Duration BETWEEN_STARTS = Duration.ofMillis(500);
-
-    private final PostgresPrograms programs;
-    private final Path folder;
+    private final ServerFolder folder;
+    private final ProcessHandle process;
     private final int port;
     private final String password;
 
-    private EmbeddedPostgres(PostgresPrograms programs, Path folder, int port, String password) {
-        this.programs = programs;
+    private EmbeddedPostgres(ServerFolder folder, ProcessHandle process, int port, String password) {
         this.folder = folder;
+        this.process = process;
         this.port = port;
         this.password = password;
     }
@@ -51,15 +33,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
      */
     public static EmbeddedPostgres start(Path folder, int port, String password, Path log) {
         try {
-            Path home = folder.toAbsolutePath().normalize();
-            var programs = new PostgresPrograms(PostgresBinaries.unpacked(), log.toAbsolutePath());
-            var server = new EmbeddedPostgres(programs, home, port, password);
-            Files.createDirectories(log.toAbsolutePath().getParent());
-            server.makeFolder();
-            server.stop();
-            new RunningServer(home).mendNote();
-            server.start();
-            return server;
+            ServerFolder files = ServerFolder.at(folder, log);
+            files.makeIfMissing(password);
+            files.stop();
+            files.start(port);
+            ProcessHandle process = files.note()
+                    .process()
+                    .orElseThrow(
+                            () -> new IOException("PostgreSQL ended as soon as it had started; see the end of " + log));
+            return new EmbeddedPostgres(files, process, port, password);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    /** Stops the server that a killed launcher left on the folder, if there is one. */
+    public static void stopLeftOver(Path folder, Path log) {
+        try {
+            ServerFolder.at(folder, log).stop();
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
@@ -77,86 +68,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return port;
     }
 
-    public boolean isRunning() {
-        try {
-            return new RunningServer(folder).process().isPresent();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The server's first process; the others end with it. */
+    public ProcessHandle process() {
+        return process;
+    }
+
+    /** Completed when the server has ended, whoever ended it. */
+    public CompletableFuture<ProcessHandle> ended() {
+        return process.onExit();
     }
 
     /** Ends open connections, flushes and stops. */
     @Override
     public void close() {
         try {
-            stop();
+            folder.stop();
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
-        }
-    }
-
-    /** Made under another name, so that one that was interrupted is never taken for a whole one. */
-    private void makeFolder() throws IOException {
-        if (Files.exists(folder)) {
-            return;
-        }
-        Path unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
-        Folders.delete(unfinished);
-        Files.createDirectories(folder.getParent());
-        Path secret = Files.createTempFile(folder.getParent(), "initdb", ".password");
-        try {
-            Files.writeString(secret, password);
-            programs.run(
-                    "initdb",
-                    "--pgdata=" + unfinished,
-                    "--username=postgres",
-                    "--pwfile=" + secret,
-                    "--auth=scram-sha-256",
-                    "--encoding=UTF8",
-                    "--locale=C",
-                    "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8");
-        } finally {
-            Files.delete(secret);
-        }
-        Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /** Parts of a killed predecessor need a moment to notice that they are orphans, and until then no other may start. */
-    private void start() throws IOException {
-        String options = SETTINGS.stream().map(setting -> " -c " + setting).collect(Collectors.joining());
-        for (int start = 1; ; start++) {
-            try {
-                programs.run(
-                        "pg_ctl",
-                        "start",
-                        "--wait",
-                        "--timeout=60",
-                        "--pgdata=" + folder,
-                        "--log=" + programs.log(),
-                        "--options=-p " + port + options);
-                return;
-            } catch (IOException e) {
-                if (start == STARTS) {
-                    throw e;
-                }
-                pause(e);
-            }
-        }
-    }
-
-    private static void pause(IOException failure) throws IOException {
-        try {
-            Thread.sleep(BETWEEN_STARTS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw failure;
-        }
-    }
-
-    private void stop() throws IOException {
-        if (new RunningServer(folder).process().isPresent()) {
-            programs.run("pg_ctl", "stop", "--mode=fast", "--wait", "--timeout=30", "--pgdata=" + folder);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.rapport.stack.postgres;
 
+import dev.rapport.stack.files.Folders;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

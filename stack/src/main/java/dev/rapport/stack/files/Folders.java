@@ -1,4 +1,4 @@
-package dev.rapport.stack.postgres;
+package dev.rapport.stack.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-final class Folders {
+/** Folders as a whole. */
+public final class Folders {
     private Folders() {}
 
     /** Removes the folder and all in it, if it is there. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

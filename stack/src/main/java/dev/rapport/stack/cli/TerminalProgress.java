@@ -1,0 +1,23 @@
+package dev.rapport.stack.cli;
+
+import dev.rapport.stack.local.Progress;
+import java.time.Duration;
+
+/** Tells at the terminal how a stack starts and stops. */
+public final class TerminalProgress implements Progress {
+    private final Terminal terminal;
+
+    public TerminalProgress(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void started(String part, String address, Duration took) {
+        terminal.exactly("  %-12s%-26s%8s".formatted(part, address, Terminal.spoken(took)));
+    }
+
+    @Override
+    public void stopping(String parts) {
+        terminal.exactly("  stopping " + parts);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.rapport.stack.local;
+
+import dev.rapport.contracts.Topics;
+import dev.rapport.stack.kafka.EmbeddedKafka;
+import dev.rapport.stack.postgres.Databases;
+import dev.rapport.stack.postgres.EmbeddedPostgres;
+import dev.rapport.stack.token.LocalIssuer;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole of Rapport on this machine, from one folder: for {@code ./rapport} and for the end-to-end tests. What it
+ * accepted before it was closed or killed is there when one is started on the same folder again.
+ */
+public final class LocalStack implements AutoCloseable {
+    private static final Duration TOKEN = Duration.ofHours(12);
+
+    private final Settings settings;
+    private final Progress progress;
+    private final LocalIssuer issuer;
+    private final Parts parts = new Parts();
+    private @Nullable Services services;
+    private @Nullable EmbeddedPostgres postgres;
+
+    /** Not started yet. */
+    public LocalStack(Settings settings, Progress progress) {
+        this.settings = settings;
+        this.progress = progress;
+        this.issuer = LocalIssuer.in(settings.keys());
+    }
+
+    /**
+     * Starts everything and returns when all is ready.
+     *
+     * @throws StackFailure when that cannot be; then nothing of it keeps running
+     */
+    public static LocalStack start(Settings settings) {
+        var stack = new LocalStack(settings, Progress.SILENT);
+        stack.start();
+        return stack;
+    }
+
+    /** As {@link #start(Settings)}; {@link #close} may be called meanwhile, from another thread. */
+    public void start() {
+        try {
+            startParts();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    public URI address(Service service) {
+        return running(services).get(service).address();
+    }
+
+    public ServiceProcess service(Service service) {
+        return running(services).get(service);
+    }
+
+    /** Starts a service again that has ended, and waits until it is ready. */
+    public void restart(Service service) {
+        running(services).start(service).awaitReady();
+    }
+
+    /**
+     * A token for this stack, good for twelve hours.
+     *
+     * @param role member, automation, recorder or admin
+     */
+    public String token(String workspace, String role, String member) {
+        return issuer.token(workspace, role, member, TOKEN);
+    }
+
+    /** Completed when a service or the database ends by itself, with a line that says which and what to do. */
+    public CompletableFuture<String> failure() {
+        CompletableFuture<String> first = new CompletableFuture<>();
+        running(services).ended().forEach(ended -> ended.thenAccept(first::complete));
+        running(postgres)
+                .ended()
+                .thenAccept(gone -> first.complete(
+                        "PostgreSQL ended. Its last words are at the end of %s; mend what they name and start again."
+                                .formatted(settings.data().resolve("logs/postgresql.log"))));
+        return first;
+    }
+
+    /** Stops services, broker and database, in this order, each cleanly. A second call does nothing. */
+    @Override
+    public void close() {
+        parts.close();
+    }
+
+    private void startParts() {
+        checkBuilt();
+        DataFolder data = parts.start(() -> DataFolder.take(settings.data()), () -> {});
+        Orphans.end(data.path());
+        EmbeddedPostgres.stopLeftOver(data.postgres(), data.log("postgresql"));
+        settings.ports().checkFree();
+        if (settings.fresh()) {
+            data.empty();
+        }
+        EmbeddedPostgres database = startPostgres(data);
+        EmbeddedKafka broker = startKafka(data);
+        postgres = database;
+        services = parts.start(
+                () -> new Services(
+                                settings,
+                                data,
+                                database,
+                                broker.bootstrapServers(),
+                                issuer.publicKeyFile().toUri().toString())
+                        .startAll(),
+                () -> progress.stopping("services"));
+        services.awaitReady(progress);
+    }
+
+    private void checkBuilt() {
+        for (Service service : Service.values()) {
+            if (!Files.exists(service.packaged(settings.home()))) {
+                throw new StackFailure("%s-service is not built: run ./mvnw -DskipTests package in %s."
+                        .formatted(service.title(), settings.home()));
+            }
+        }
+    }
+
+    private EmbeddedPostgres startPostgres(DataFolder data) {
+        long start = System.nanoTime();
+        int port = settings.ports().postgres();
+        EmbeddedPostgres server = parts.start(
+                () -> EmbeddedPostgres.start(data.postgres(), port, data.databasePassword(), data.log("postgresql")),
+                () -> progress.stopping("PostgreSQL"));
+        Databases.create(server);
+        progress.started("PostgreSQL", "127.0.0.1:" + port, since(start));
+        return server;
+    }
+
+    private EmbeddedKafka startKafka(DataFolder data) {
+        long start = System.nanoTime();
+        Ports ports = settings.ports();
+        EmbeddedKafka broker = parts.start(
+                () -> EmbeddedKafka.start(data.kafka(), ports.kafka(), ports.controller()),
+                () -> progress.stopping("Kafka"));
+        broker.createTopics(Topics.PARTITIONS);
+        progress.started("Kafka", broker.bootstrapServers(), since(start));
+        return broker;
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static <T> T running(@Nullable T part) {
+        if (part == null) {
+            throw new IllegalStateException("The stack is not started.");
+        }
+        return part;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.rapport.stack.local;
+
+import java.time.Duration;
+
+/** Is told how a stack starts and stops; calls may come from several threads. */
+public interface Progress {
+    Progress SILENT = new Progress() {
+        @Override
+        public void started(String part, String address, Duration took) {}
+
+        @Override
+        public void stopping(String parts) {}
+    };
+
+    /** @param part a service, PostgreSQL or Kafka */
+    void started(String part, String address, Duration took);
+
+    /** @param parts what is being stopped now: the services, Kafka or PostgreSQL */
+    void stopping(String parts);
+}

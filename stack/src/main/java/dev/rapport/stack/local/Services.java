@@ -1,0 +1,86 @@
+package dev.rapport.stack.local;
+
+import dev.rapport.stack.postgres.EmbeddedPostgres;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** The three services as processes, with what each must know to find the others. */
+final class Services implements AutoCloseable {
+    private final Settings settings;
+    private final DataFolder data;
+    private final Map<String, String> common = new HashMap<>();
+    private final EmbeddedPostgres postgres;
+    private final Map<Service, ServiceProcess> running = new EnumMap<>(Service.class);
+
+    /** @param publicKey the location of the key that tokens are verified with */
+    Services(Settings settings, DataFolder data, EmbeddedPostgres postgres, String bootstrapServers, String publicKey) {
+        this.settings = settings;
+        this.data = data;
+        this.postgres = postgres;
+        common.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        common.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", publicKey);
+        common.put("RAPPORT_DB_PASSWORD", postgres.password());
+        common.put(
+                "RAPPORT_CONTACTS_URL", "http://localhost:" + settings.ports().contacts());
+        common.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    }
+
+    /** Starts all at once; none is ready yet. */
+    Services startAll() {
+        for (Service service : Service.values()) {
+            start(service);
+        }
+        return this;
+    }
+
+    ServiceProcess start(Service service) {
+        Map<String, String> environment = new HashMap<>(common);
+        environment.put("QUARKUS_HTTP_PORT", "" + settings.ports().of(service));
+        environment.put("RAPPORT_DB_URL", postgres.jdbcUrl(service.title()));
+        ServiceProcess process = ServiceProcess.start(service, settings, data, environment);
+        running.put(service, process);
+        return process;
+    }
+
+    /** Returns when all are ready. The first that is not ends the waiting. */
+    void awaitReady(Progress progress) {
+        long start = System.nanoTime();
+        List<CompletableFuture<Void>> waiting = running.values().stream()
+                .map(process -> CompletableFuture.runAsync(
+                        () -> {
+                            process.awaitReady();
+                            progress.started(
+                                    process.service().title(),
+                                    process.address().toString(),
+                                    Duration.ofNanos(System.nanoTime() - start));
+                        },
+                        task -> Thread.ofVirtual().start(task)))
+                .toList();
+        First.failureOrAll(waiting);
+    }
+
+    ServiceProcess get(Service service) {
+        ServiceProcess process = running.get(service);
+        if (process == null) {
+            throw new IllegalStateException(service + " was not started");
+        }
+        return process;
+    }
+
+    List<CompletableFuture<String>> ended() {
+        return running.values().stream().map(ServiceProcess::ended).toList();
+    }
+
+    /** All end side by side. */
+    @Override
+    public void close() {
+        First.failureOrAll(running.values().stream()
+                .map(process -> CompletableFuture.runAsync(
+                        process::close, task -> Thread.ofVirtual().start(task)))
+                .toList());
+    }
+}
