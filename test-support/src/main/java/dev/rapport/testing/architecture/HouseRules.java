@@ -48,6 +48,11 @@ public final class HouseRules {
         return new HouseRules(base, classesIn(base), Rule.LIBRARY);
     }
 
+    /** The rules of a program that people start at a terminal. @param base the package that all of it lies in */
+    public static HouseRules ofProgram(String base) {
+        return new HouseRules(base, classesIn(base), Rule.PROGRAM);
+    }
+
     /** The packages right below the base package, in the order of the data: each may use those before it. */
     public HouseRules features(String... inOrder) {
         features = List.of(inOrder);
@@ -60,7 +65,7 @@ public final class HouseRules {
         return this;
     }
 
-    /** The packages outside its own that a library may use, with those below them. */
+    /** The packages outside its own that a library or program may use, with those below them. */
     public HouseRules using(String... packages) {
         mayUse = Set.of(packages);
         return this;

@@ -29,6 +29,9 @@ public enum Rule {
     OUTBOX_ONLY("events leave through the outbox", EdgeRules::eventsLeaveThroughTheOutbox),
     THIN_REST("REST leaves outbox and inbox to the features", EdgeRules::restLeavesTheHandOverAlone);
 
+    /** What a program keeps to that people start at a terminal. */
+    static final Set<Rule> PROGRAM = EnumSet.of(NULL_MARKED, SHORT_FILES, NO_SLEEP, USES);
+
     /** What a library keeps to. */
     static final Set<Rule> LIBRARY = EnumSet.range(NULL_MARKED, USES);
 
