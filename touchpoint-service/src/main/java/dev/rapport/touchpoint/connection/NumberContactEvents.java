@@ -1,0 +1,84 @@
+package dev.rapport.touchpoint.connection;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.rapport.contracts.ContactEvent;
+import dev.rapport.contracts.ContactEvent.ConnectionEvent;
+import dev.rapport.contracts.Topics;
+import dev.rapport.contracts.TouchpointEvent;
+import dev.rapport.contracts.model.Connection;
+import dev.rapport.messaging.Envelope;
+import dev.rapport.messaging.Inbox;
+import dev.rapport.messaging.Worker;
+import dev.rapport.touchpoint.people.People;
+import dev.rapport.touchpoint.sequence.ContactLogs;
+import dev.rapport.touchpoint.sequence.Entry;
+import dev.rapport.touchpoint.touch.Participant;
+import dev.rapport.touchpoint.touch.Recorded;
+import dev.rapport.touchpoint.touch.TouchKind;
+import dev.rapport.touchpoint.touch.Touches;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Numbers what contacts-service says into the contacts' logs, a batch at a time. The event that is published has an id made
+ * from the one that came in, so that readers recognise it whenever it is told.
+ */
+@Singleton
+public class NumberContactEvents {
+    /** Whose marks in the inbox these are, and the consumer that dead letters name. */
+    public static final String CONSUMER = "touchpoint-connections";
+
+    private final Inbox inbox;
+    private final People people;
+    private final ContactLogs logs;
+    private final Touches touches;
+
+    public NumberContactEvents(Inbox inbox, @Worker People people, @Worker ContactLogs logs, @Worker Touches touches) {
+        this.inbox = inbox;
+        this.people = people;
+        this.logs = logs;
+        this.touches = touches;
+    }
+
+    /** Joins the caller's transaction. */
+    public void takeIn(List<Envelope<ContactEvent>> events) {
+        List<Envelope<ContactEvent>> unseen = inbox.unseen(CONSUMER, events);
+        if (unseen.isEmpty()) {
+            return;
+        }
+        people.apply(unseen);
+        List<Entry> entries = unseen.stream()
+                .map(event -> new Entry(numberedId(event.id()), event.time(), event.workspace(), event.data()))
+                .toList();
+        logs.lock(entries.stream().map(Entry::contact).toList());
+        touches.put(logs.append(entries).stream()
+                .flatMap(NumberContactEvents::touch)
+                .toList());
+    }
+
+    static UUID numberedId(UUID eventId) {
+        return UUID.nameUUIDFromBytes((Topics.TOUCHPOINTS + "/" + eventId).getBytes(UTF_8));
+    }
+
+    private static Stream<Recorded<Connection>> touch(Envelope<TouchpointEvent> event) {
+        if (!(event.data() instanceof ConnectionEvent step)) {
+            return Stream.empty();
+        }
+        Connection connection = step.connection();
+        long sequence = Objects.requireNonNull(event.sequence(), "what is said of a contact takes a number");
+        return Stream.of(new Recorded<>(
+                event.workspace(),
+                connection.id(),
+                TouchKind.CONNECTION,
+                1,
+                false,
+                connection.occurredAt(),
+                null,
+                connection,
+                List.of(Participant.of(step.contactId(), sequence))));
+    }
+}

@@ -1,0 +1,5 @@
+/** Meetings: which event says which change. */
+@NullMarked
+package dev.rapport.touchpoint.meeting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Meetings over REST. */
+@NullMarked
+package dev.rapport.touchpoint.meeting.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.rapport.touchpoint.message.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.Message;
+import dev.rapport.contracts.model.Source;
+import dev.rapport.touchpoint.touch.Recorded;
+import dev.rapport.touchpoint.touch.rest.ContactNumber;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A message as it is answered. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record MessageView(
+        UUID id,
+        int version,
+        List<ContactNumber> contacts,
+        Channel channel,
+        Message.Direction direction,
+        boolean automated,
+        @Nullable String subject,
+        String body,
+        Instant occurredAt,
+        @Nullable Source source) {
+
+    static MessageView of(Recorded<Message> recorded) {
+        Message message = recorded.touch();
+        return new MessageView(
+                message.id(),
+                message.version(),
+                ContactNumber.of(recorded),
+                message.channel(),
+                message.direction(),
+                message.automated(),
+                message.subject(),
+                message.body(),
+                message.occurredAt(),
+                message.source());
+    }
+}

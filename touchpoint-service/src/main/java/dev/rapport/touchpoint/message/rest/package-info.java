@@ -1,0 +1,5 @@
+/** Messages over REST. */
+@NullMarked
+package dev.rapport.touchpoint.message.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package dev.rapport.touchpoint.outbound;
+
+import dev.rapport.contracts.model.OutboundMessage;
+import dev.rapport.contracts.model.Verdict;
+import dev.rapport.touchpoint.people.ContactKey;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An outbound message that was proposed, and where it stands.
+ *
+ * @param callbackUrl where the sender wants to be told; null when it asks instead
+ * @param verdict the one with the highest revision; null before the first
+ * @param lastFailure why the last transmission failed; null when none did
+ */
+public record Proposal(
+        ContactKey contact,
+        OutboundMessage message,
+        @Nullable String callbackUrl,
+        State state,
+        @Nullable Verdict verdict,
+        @Nullable String lastFailure) {
+
+    public UUID id() {
+        return message.id();
+    }
+
+    public String workspace() {
+        return contact.workspace();
+    }
+
+    public UUID contactId() {
+        return contact.id();
+    }
+
+    /** The revision of the verdict in force; 0 before the first. */
+    public int revision() {
+        return verdict == null ? 0 : verdict.revision();
+    }
+
+    /** How much of the contact's log the verdict has seen. */
+    long seenSequence() {
+        return verdict == null ? -1 : verdict.seenSequence();
+    }
+
+    Proposal in(State after) {
+        return new Proposal(contact, message, callbackUrl, after, verdict, lastFailure);
+    }
+
+    Proposal judged(Verdict newer) {
+        return new Proposal(contact, message, callbackUrl, state, newer, lastFailure);
+    }
+
+    Proposal failed(String reason) {
+        return new Proposal(contact, message, callbackUrl, state, verdict, reason);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.rapport.touchpoint.outbound;
+
+import dev.rapport.touchpoint.people.ContactKey;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The outbound messages that are kept. Whoever changes one holds its contact's lock. */
+public interface Proposals {
+
+    void add(Proposal message);
+
+    /** Writes where the messages stand now. */
+    void put(List<Proposal> messages);
+
+    Optional<Proposal> find(String workspace, UUID id);
+
+    /** Those that there are, in any order. */
+    List<Proposal> findAll(Collection<Key> keys);
+
+    /** Newest first. */
+    List<Proposal> search(String workspace, Search search);
+
+    /** Contacts with a clearance that lapsed by now, in the order of locks. */
+    List<ContactKey> withLapsed(Instant now, int atMost);
+
+    /** Messages of these contacts whose clearance lapsed by now. */
+    List<Proposal> lapsed(Collection<ContactKey> contacts, Instant now);
+
+    record Key(String workspace, UUID id) {}
+
+    /** @param after the place behind which the list goes on; null at its beginning */
+    record Search(
+            @Nullable Status status,
+            @Nullable String campaign,
+            @Nullable Place after,
+            int atMost) {}
+
+    record Place(Instant proposedAt, UUID id) {}
+}

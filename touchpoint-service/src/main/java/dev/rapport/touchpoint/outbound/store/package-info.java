@@ -1,0 +1,5 @@
+/** The rows of outbound messages. */
+@NullMarked
+package dev.rapport.touchpoint.outbound.store;
+
+import org.jspecify.annotations.NullMarked;

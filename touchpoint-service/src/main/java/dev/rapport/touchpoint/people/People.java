@@ -1,0 +1,24 @@
+package dev.rapport.touchpoint.people;
+
+import dev.rapport.contracts.ContactEvent;
+import dev.rapport.contracts.model.Channel;
+import dev.rapport.messaging.Envelope;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who is known here. */
+public interface People {
+
+    /** Whom the ref names; empty when nobody known here has that id or address. */
+    Optional<UUID> find(String workspace, ContactRef ref);
+
+    /** Where the contact is reached on the channel: the address it had first. Empty when none is known. */
+    Optional<String> addressOf(ContactKey contact, Channel channel);
+
+    /** Takes in what contacts-service answered; what is known already stays as it is. Joins the caller's transaction. */
+    void learn(String workspace, List<Person> people);
+
+    /** Takes in what contacts-service told, in order. Joins the caller's transaction. */
+    void apply(List<Envelope<ContactEvent>> events);
+}

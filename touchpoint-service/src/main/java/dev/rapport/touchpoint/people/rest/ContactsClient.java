@@ -1,0 +1,51 @@
+package dev.rapport.touchpoint.people.rest;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.Identity;
+import dev.rapport.touchpoint.people.Person;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of contacts-service, in the caller's name. */
+@Path("/v1/contacts")
+@RegisterRestClient(configKey = "contacts")
+interface ContactsClient {
+
+    @GET
+    @Path("/{id}")
+    Contact get(@HeaderParam("Authorization") String authorization, @PathParam("id") UUID id);
+
+    @POST
+    @Path("/resolve")
+    Contact resolve(@HeaderParam("Authorization") String authorization, Resolve request);
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Resolve(
+            Channel channel, String address, @Nullable String displayName, boolean register) {}
+
+    /** The part of the answer that is of use here. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Contact(UUID id, List<Address> identities) {
+
+        Person person() {
+            return new Person(id, identities.stream().map(Address::identity).toList());
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Address(UUID id, Channel channel, String address) {
+
+        Identity identity() {
+            return new Identity(id, channel, address);
+        }
+    }
+}

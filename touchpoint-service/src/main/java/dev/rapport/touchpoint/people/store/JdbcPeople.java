@@ -1,0 +1,178 @@
+package dev.rapport.touchpoint.people.store;
+
+import dev.rapport.contracts.ContactEvent;
+import dev.rapport.contracts.ContactEvent.ConnectionEvent;
+import dev.rapport.contracts.ContactEvent.ConsentChanged;
+import dev.rapport.contracts.ContactEvent.ContactRegistered;
+import dev.rapport.contracts.ContactEvent.IdentityAdded;
+import dev.rapport.contracts.ContactEvent.IdentityRemoved;
+import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.Identity;
+import dev.rapport.messaging.Envelope;
+import dev.rapport.touchpoint.people.ContactKey;
+import dev.rapport.touchpoint.people.ContactRef;
+import dev.rapport.touchpoint.people.People;
+import dev.rapport.touchpoint.people.Person;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+public final class JdbcPeople implements People {
+    private final Jdbi database;
+
+    /** @param address null takes the identity off */
+    private record IdentityRow(
+            ContactKey contact,
+            UUID id,
+            Channel channel,
+            @Nullable String address) {}
+
+    public JdbcPeople(Jdbi database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<UUID> find(String workspace, ContactRef ref) {
+        return database.withHandle(handle -> switch (ref) {
+            case ContactRef.ById(var id) ->
+                handle.createQuery("select id from contact where workspace = ? and id = ?")
+                        .bind(0, workspace)
+                        .bind(1, id)
+                        .mapTo(UUID.class)
+                        .findOne();
+            case ContactRef.ByAddress(var channel, var address, var ignored) ->
+                handle.createQuery("""
+                                select contact_id from identity
+                                where workspace = ? and channel = ? and address = ?
+                                order by id desc limit 1
+                                """)
+                        .bind(0, workspace)
+                        .bind(1, text(channel))
+                        .bind(2, address)
+                        .mapTo(UUID.class)
+                        .findOne();
+        });
+    }
+
+    @Override
+    public Optional<String> addressOf(ContactKey contact, Channel channel) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select address from identity
+                        where workspace = ? and contact_id = ? and channel = ? and address is not null
+                        order by id limit 1
+                        """)
+                .bind(0, contact.workspace())
+                .bind(1, contact.id())
+                .bind(2, text(channel.identityChannel()))
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    @Override
+    public void learn(String workspace, List<Person> people) {
+        if (people.isEmpty()) {
+            return;
+        }
+        Map<UUID, IdentityRow> identities = new TreeMap<>();
+        for (Person person : people) {
+            ContactKey contact = new ContactKey(workspace, person.id());
+            person.identities().forEach(identity -> identities.put(identity.id(), row(contact, identity)));
+        }
+        database.useHandle(handle -> {
+            insertMissing(
+                    handle,
+                    people.stream()
+                            .map(person -> new ContactKey(workspace, person.id()))
+                            .toList());
+            upsert(handle, identities.values(), "do nothing");
+        });
+    }
+
+    @Override
+    public void apply(List<Envelope<ContactEvent>> events) {
+        Map<UUID, IdentityRow> identities = new TreeMap<>();
+        for (Envelope<ContactEvent> event : events) {
+            ContactKey contact = new ContactKey(event.workspace(), event.data().contactId());
+            switch (event.data()) {
+                case ContactRegistered registered ->
+                    registered.identities().forEach(identity -> identities.put(identity.id(), row(contact, identity)));
+                case IdentityAdded added -> identities.put(added.identity().id(), row(contact, added.identity()));
+                case IdentityRemoved removed -> {
+                    Identity identity = removed.identity();
+                    identities.put(identity.id(), new IdentityRow(contact, identity.id(), identity.channel(), null));
+                }
+                case ConsentChanged changed -> {}
+                case ConnectionEvent step -> {}
+            }
+        }
+        database.useHandle(handle -> {
+            insertMissing(
+                    handle,
+                    events.stream()
+                            .map(event -> new ContactKey(
+                                    event.workspace(), event.data().contactId()))
+                            .toList());
+            upsert(handle, identities.values(), "do update set address = excluded.address");
+        });
+    }
+
+    private static IdentityRow row(ContactKey contact, Identity identity) {
+        return new IdentityRow(contact, identity.id(), identity.channel(), identity.address());
+    }
+
+    /** In the order of locks, for a new row is locked too. */
+    private static void insertMissing(Handle handle, Collection<ContactKey> contacts) {
+        Collection<ContactKey> sorted = new TreeSet<>(contacts);
+        handle.createUpdate("""
+                        insert into contact (workspace, id)
+                        select * from unnest(:workspaces, :ids)
+                        on conflict do nothing
+                        """)
+                .bindArray(
+                        "workspaces",
+                        String.class,
+                        sorted.stream().map(ContactKey::workspace).toList())
+                .bindArray(
+                        "ids", UUID.class, sorted.stream().map(ContactKey::id).toList())
+                .execute();
+    }
+
+    private static void upsert(Handle handle, Collection<IdentityRow> rows, String onConflict) {
+        handle.createUpdate("""
+                        insert into identity (workspace, contact_id, id, channel, address)
+                        select * from unnest(:workspaces, :contacts, :ids, :channels, :addresses)
+                        on conflict (workspace, id) <onConflict>
+                        """)
+                .define("onConflict", onConflict)
+                .bindArray(
+                        "workspaces",
+                        String.class,
+                        rows.stream().map(row -> row.contact().workspace()).toList())
+                .bindArray(
+                        "contacts",
+                        UUID.class,
+                        rows.stream().map(row -> row.contact().id()).toList())
+                .bindArray("ids", UUID.class, rows.stream().map(IdentityRow::id).toList())
+                .bindArray(
+                        "channels",
+                        String.class,
+                        rows.stream().map(row -> text(row.channel())).toList())
+                .bindArray(
+                        "addresses",
+                        String.class,
+                        rows.stream().map(IdentityRow::address).toList())
+                .execute();
+    }
+
+    private static String text(Channel channel) {
+        return channel.name().toLowerCase(Locale.ROOT);
+    }
+}

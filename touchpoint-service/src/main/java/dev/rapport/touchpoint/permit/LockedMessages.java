@@ -1,0 +1,34 @@
+package dev.rapport.touchpoint.permit;
+
+import dev.rapport.touchpoint.outbound.Proposal;
+import dev.rapport.touchpoint.outbound.Proposals;
+import dev.rapport.touchpoint.sequence.ContactLogs;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A message as it stands under its contact's lock. */
+@Singleton
+public class LockedMessages {
+    private final Proposals proposals;
+    private final ContactLogs logs;
+
+    public LockedMessages(Proposals proposals, ContactLogs logs) {
+        this.proposals = proposals;
+        this.logs = logs;
+    }
+
+    /** @param sequence the contact's number now */
+    public record Locked(Proposal message, long sequence) {}
+
+    /** Joins the caller's transaction. Empty when there is no such message. */
+    public Optional<Locked> lock(String workspace, UUID messageId) {
+        return proposals.find(workspace, messageId).map(Proposal::contact).flatMap(contact -> {
+            long sequence = Objects.requireNonNull(logs.lock(List.of(contact)).get(contact), "nobody's log");
+            // What was read before the lock may have moved.
+            return proposals.find(workspace, messageId).map(message -> new Locked(message, sequence));
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** The last word before transmitting, and what senders report afterwards. */
+@NullMarked
+package dev.rapport.touchpoint.permit;
+
+import org.jspecify.annotations.NullMarked;

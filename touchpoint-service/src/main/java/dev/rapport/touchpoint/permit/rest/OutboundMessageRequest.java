@@ -1,0 +1,89 @@
+package dev.rapport.touchpoint.permit.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rapport.contracts.model.Category;
+import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.OutboundMessage;
+import dev.rapport.touchpoint.people.rest.ContactRefRequest;
+import dev.rapport.touchpoint.touch.rest.Limits;
+import dev.rapport.web.problem.ProblemException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that asks to be sent.
+ *
+ * @param automated null is true: somebody who writes every word says so
+ * @param sendAt null is at once
+ * @param sender the tool that sends; @param onBehalfOf the member in whose name
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record OutboundMessageRequest(
+        @NotNull(message = "is needed") @Valid ContactRefRequest contact,
+        @NotNull(message = "is needed") Channel channel,
+        @Nullable Category category,
+        @Nullable Boolean automated,
+
+        @Size(max = 1_000, message = "must have 1000 characters at most") @Nullable
+        String subject,
+
+        @Nullable String body,
+        @Nullable Instant sendAt,
+
+        @Pattern(regexp = ONE_LINE, message = ONE_LINE_MESSAGE) @Nullable
+        String campaign,
+
+        @Pattern(regexp = ONE_LINE, message = ONE_LINE_MESSAGE) @Nullable
+        String sender,
+
+        @Pattern(regexp = ONE_LINE, message = ONE_LINE_MESSAGE) @Nullable
+        String onBehalfOf,
+
+        @Size(max = 2_000, message = "must have 2000 characters at most") @Nullable
+        String callbackUrl) {
+    private static final String ONE_LINE = "\\P{Cntrl}{1,200}";
+    private static final String ONE_LINE_MESSAGE = "must have 1 to 200 characters on one line";
+
+    /** @throws ProblemException 400 or 413 naming the field */
+    void check() {
+        Limits.body(body);
+        if (callbackUrl != null && !isWebAddress(callbackUrl)) {
+            throw ProblemException.invalid("callbackUrl", "must be an http or https URL");
+        }
+    }
+
+    private static boolean isWebAddress(String text) {
+        try {
+            URI url = new URI(text);
+            String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+            return (scheme.equals("https") || scheme.equals("http")) && url.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** @param address where it goes; null when that is not known */
+    OutboundMessage message(UUID id, @Nullable String address, Instant now) {
+        return new OutboundMessage(
+                id,
+                channel,
+                address,
+                category,
+                automated == null || automated,
+                subject,
+                body,
+                sendAt,
+                campaign,
+                sender,
+                onBehalfOf,
+                now);
+    }
+}

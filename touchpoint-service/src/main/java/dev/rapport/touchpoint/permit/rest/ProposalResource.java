@@ -1,0 +1,72 @@
+package dev.rapport.touchpoint.permit.rest;
+
+import static dev.rapport.web.caller.Roles.ADMIN;
+import static dev.rapport.web.caller.Roles.AUTOMATION;
+import static dev.rapport.web.caller.Roles.MEMBER;
+import static dev.rapport.web.caller.Roles.RECORDER;
+
+import dev.rapport.touchpoint.outbound.Permission;
+import dev.rapport.touchpoint.outbound.Proposal;
+import dev.rapport.touchpoint.outbound.Refusal;
+import dev.rapport.touchpoint.outbound.State;
+import dev.rapport.touchpoint.outbound.rest.OutboundMessageView;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/outbound-messages")
+@Tag(name = "Outbound messages")
+class ProposalResource {
+    private final Proposing proposing;
+    private final Permits permits;
+
+    ProposalResource(Proposing proposing, Permits permits) {
+        this.proposing = proposing;
+        this.permits = permits;
+    }
+
+    @POST
+    @RunOnVirtualThread
+    @RolesAllowed({MEMBER, AUTOMATION, RECORDER, ADMIN})
+    @Operation(
+            summary = "Propose a message",
+            description =
+                    "With `Prefer: wait=N` (up to 30 seconds) 200 as soon as there is a verdict, else 202. `permit=true` "
+                            + "asks for the permit in the same call: transmit when `go` is true, and only then.")
+    @APIResponseSchema(value = OutboundMessageView.class, responseCode = "202")
+    public Response propose(
+            @QueryParam("permit") @Nullable String permit,
+            @Context HttpHeaders headers,
+            @Valid @NotNull(message = "is needed") OutboundMessageRequest request) {
+        Prefer prefer = Prefer.of(headers);
+        boolean asksPermit = Flag.of("permit", permit);
+        UUID id = proposing.propose(request);
+        Response.ResponseBuilder answer =
+                asksPermit ? permitted(permits.ask(id, prefer)) : judged(proposing.judged(id, prefer), prefer);
+        return prefer.applied(answer)
+                .header(HttpHeaders.LOCATION, "/v1/outbound-messages/" + id)
+                .build();
+    }
+
+    private static Response.ResponseBuilder permitted(Permission permission) {
+        boolean waits = permission instanceof Permission.NotNow(var refusal, var step) && refusal == Refusal.PENDING;
+        return Response.status(waits ? 202 : 200).entity(OutboundMessageView.of(permission));
+    }
+
+    private static Response.ResponseBuilder judged(Proposal message, Prefer prefer) {
+        boolean waits = prefer.seconds() == 0 || message.state() instanceof State.Pending;
+        return Response.status(waits ? 202 : 200).entity(OutboundMessageView.of(message));
+    }
+}

@@ -1,0 +1,5 @@
+/** The door for senders. */
+@NullMarked
+package dev.rapport.touchpoint.permit.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package dev.rapport.touchpoint.timeline.rest;
+
+import static dev.rapport.web.caller.Roles.ADMIN;
+import static dev.rapport.web.caller.Roles.AUTOMATION;
+import static dev.rapport.web.caller.Roles.MEMBER;
+import static dev.rapport.web.caller.Roles.RECORDER;
+
+import dev.rapport.touchpoint.people.ContactRef;
+import dev.rapport.touchpoint.people.People;
+import dev.rapport.touchpoint.timeline.Timelines;
+import dev.rapport.web.caller.Caller;
+import dev.rapport.web.page.Cursor;
+import dev.rapport.web.page.Page;
+import dev.rapport.web.problem.ProblemException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/timelines")
+@Tag(name = "Timelines", description = "All that happened with a contact")
+class TimelineResource {
+    private final Caller caller;
+    private final People people;
+    private final Timelines timelines;
+
+    TimelineResource(Caller caller, People people, Timelines timelines) {
+        this.caller = caller;
+        this.people = people;
+        this.timelines = timelines;
+    }
+
+    @GET
+    @Path("/{contactId}")
+    @RolesAllowed({MEMBER, AUTOMATION, RECORDER, ADMIN})
+    @Operation(summary = "Every touch and connection of a contact, the newest first")
+    public Page<TimelineItem> get(
+            UUID contactId,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        int most = Page.limit(limit);
+        Cursor after = Cursor.parse(cursor);
+        UUID contact = people.find(caller.workspace(), new ContactRef.ById(contactId))
+                .orElseThrow(() -> ProblemException.notFound("contact"));
+        return Page.of(
+                        timelines.of(
+                                caller.workspace(),
+                                contact,
+                                after == null ? null : new Timelines.Place(after.time(), after.id()),
+                                most + 1),
+                        most,
+                        item -> Cursor.at(item.occurredAt(), item.touchId()))
+                .map(TimelineItem::of);
+    }
+}

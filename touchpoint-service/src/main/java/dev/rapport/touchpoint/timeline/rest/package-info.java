@@ -1,0 +1,5 @@
+/** Timelines over REST. */
+@NullMarked
+package dev.rapport.touchpoint.timeline.rest;
+
+import org.jspecify.annotations.NullMarked;

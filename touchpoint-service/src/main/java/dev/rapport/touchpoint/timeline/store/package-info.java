@@ -1,0 +1,5 @@
+/** The list as a query. */
+@NullMarked
+package dev.rapport.touchpoint.timeline.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package dev.rapport.touchpoint.touch;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+
+/** What a touch can be. */
+public enum TouchKind {
+    @JsonProperty("meeting")
+    MEETING,
+    @JsonProperty("message")
+    MESSAGE,
+    @JsonProperty("connection")
+    CONNECTION,
+    @JsonProperty("outbound_message")
+    OUTBOUND_MESSAGE;
+
+    /** As it stands in rows and answers. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

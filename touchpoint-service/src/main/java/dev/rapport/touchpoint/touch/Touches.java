@@ -1,0 +1,19 @@
+package dev.rapport.touchpoint.touch;
+
+import dev.rapport.contracts.model.Source;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The touches that are kept. */
+public interface Touches {
+
+    /** The touch as it now stands, also when it was removed; empty when there is none of this kind. */
+    <T> Optional<Recorded<T>> find(String workspace, TouchKind kind, UUID id, Class<T> type);
+
+    /** The touch that was recorded from this source. Whoever else asks for the source waits until the transaction ends. */
+    Optional<UUID> bySource(String workspace, TouchKind kind, Source source);
+
+    /** Writes the touches as they now stand. Joins the caller's transaction, which holds the locks of all participants. */
+    void put(List<? extends Recorded<?>> touches);
+}

@@ -1,0 +1,25 @@
+package dev.rapport.touchpoint.touch.rest;
+
+import dev.rapport.contracts.model.Source;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where a touch was first written down: the same source again changes the touch instead of adding one. */
+public record SourceRequest(
+        @NotNull(message = "is needed") @Pattern(regexp = ONE_LINE, message = MESSAGE)
+        String system,
+
+        @NotNull(message = "is needed") @Pattern(regexp = ONE_LINE, message = MESSAGE)
+        String id) {
+    private static final String ONE_LINE = "\\P{Cntrl}{1,200}";
+    private static final String MESSAGE = "must have 1 to 200 characters on one line";
+
+    public static @Nullable SourceRequest of(@Nullable Source source) {
+        return source == null ? null : new SourceRequest(source.system(), source.id());
+    }
+
+    public static @Nullable Source source(@Nullable SourceRequest request) {
+        return request == null ? null : new Source(request.system(), request.id());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.rapport.touchpoint.touch.rest;
+
+import dev.rapport.contracts.model.Touch;
+import dev.rapport.touchpoint.people.rest.FindContacts;
+import dev.rapport.touchpoint.touch.Draft;
+import dev.rapport.web.problem.ProblemException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A touch as somebody tells of it. */
+public interface TouchRequest<T extends Touch> {
+
+    /** @param members the members who took part when the request does not say; empty when an automation tells */
+    record Teller(List<String> members, Instant now) {}
+
+    /** @throws ProblemException 400 or 413 naming the field where the request contradicts itself or the clock */
+    void check(Instant now);
+
+    /** Whom it names. */
+    FindContacts.Found contacts(FindContacts directory);
+
+    Draft<T> draft(List<UUID> contactIds, Teller teller);
+}

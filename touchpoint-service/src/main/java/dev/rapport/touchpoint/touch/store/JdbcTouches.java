@@ -1,0 +1,153 @@
+package dev.rapport.touchpoint.touch.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.rapport.contracts.model.Source;
+import dev.rapport.messaging.EventCodec;
+import dev.rapport.touchpoint.touch.Participant;
+import dev.rapport.touchpoint.touch.Recorded;
+import dev.rapport.touchpoint.touch.TouchKind;
+import dev.rapport.touchpoint.touch.Touches;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+public final class JdbcTouches implements Touches {
+    private final Jdbi database;
+
+    public JdbcTouches(Jdbi database) {
+        this.database = database;
+    }
+
+    @Override
+    public <T> Optional<Recorded<T>> find(String workspace, TouchKind kind, UUID id, Class<T> type) {
+        return database.withHandle(handle -> {
+            List<Participant> participants = participants(handle, workspace, id);
+            return handle.createQuery("select * from touch where workspace = ? and id = ? and kind = ?")
+                    .bind(0, workspace)
+                    .bind(1, id)
+                    .bind(2, kind.text())
+                    .map((row, context) -> recorded(row, kind, type, participants))
+                    .findOne();
+        });
+    }
+
+    private static List<Participant> participants(Handle handle, String workspace, UUID touchId) {
+        return handle.createQuery("""
+                        select * from touch_contact where workspace = ? and touch_id = ? order by ordinal
+                        """)
+                .bind(0, workspace)
+                .bind(1, touchId)
+                .map((row, context) -> new Participant(
+                        row.getObject("given_contact_id", UUID.class),
+                        row.getObject("contact_id", UUID.class),
+                        row.getLong("sequence"),
+                        row.getBoolean("removed")))
+                .list();
+    }
+
+    private static <T> Recorded<T> recorded(
+            ResultSet row, TouchKind kind, Class<T> type, List<Participant> participants) throws SQLException {
+        String system = row.getString("source_system");
+        try {
+            return new Recorded<>(
+                    row.getString("workspace"),
+                    row.getObject("id", UUID.class),
+                    kind,
+                    row.getInt("version"),
+                    row.getBoolean("removed"),
+                    row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                    system == null ? null : new Source(system, row.getString("source_id")),
+                    EventCodec.JSON.readValue(row.getString("data"), type),
+                    participants);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a touch was not written by this service", e);
+        }
+    }
+
+    @Override
+    public Optional<UUID> bySource(String workspace, TouchKind kind, Source source) {
+        return database.withHandle(handle -> {
+            handle.createQuery("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                    .bind(0, String.join("\n", workspace, kind.text(), source.system(), source.id()))
+                    .map((row, context) -> true)
+                    .one();
+            return handle.createQuery("""
+                            select id from touch
+                            where workspace = ? and kind = ? and source_system = ? and source_id = ?
+                            """)
+                    .bind(0, workspace)
+                    .bind(1, kind.text())
+                    .bind(2, source.system())
+                    .bind(3, source.id())
+                    .mapTo(UUID.class)
+                    .findOne();
+        });
+    }
+
+    @Override
+    public void put(List<? extends Recorded<?>> touches) {
+        if (touches.isEmpty()) {
+            return;
+        }
+        database.useHandle(handle -> {
+            PreparedBatch rows = handle.prepareBatch("""
+                    insert into touch (workspace, id, kind, version, removed, occurred_at, source_system, source_id, data)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
+                    on conflict (workspace, id) do update
+                    set version = excluded.version, removed = excluded.removed, occurred_at = excluded.occurred_at,
+                        data = excluded.data
+                    """);
+            PreparedBatch participants = handle.prepareBatch("""
+                    insert into touch_contact
+                        (workspace, touch_id, given_contact_id, contact_id, sequence, ordinal, occurred_at, removed)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)
+                    on conflict (workspace, touch_id, given_contact_id) do update
+                    set sequence = excluded.sequence, ordinal = excluded.ordinal, occurred_at = excluded.occurred_at,
+                        removed = excluded.removed
+                    """);
+            for (Recorded<?> touch : touches) {
+                add(rows, touch);
+                addParticipants(participants, touch);
+            }
+            rows.execute();
+            participants.execute();
+        });
+    }
+
+    private static void add(PreparedBatch rows, Recorded<?> touch) {
+        Source source = touch.source();
+        rows.add(
+                touch.workspace(),
+                touch.id(),
+                touch.kind().text(),
+                touch.version(),
+                touch.removed(),
+                touch.occurredAt().atOffset(ZoneOffset.UTC),
+                source == null ? null : source.system(),
+                source == null ? null : source.id(),
+                new String(EventCodec.write(touch.touch()), StandardCharsets.UTF_8));
+    }
+
+    private static void addParticipants(PreparedBatch rows, Recorded<?> touch) {
+        int ordinal = 0;
+        for (Participant participant : touch.participants()) {
+            rows.add(
+                    touch.workspace(),
+                    touch.id(),
+                    participant.given(),
+                    participant.id(),
+                    participant.sequence(),
+                    ordinal++,
+                    touch.occurredAt().atOffset(ZoneOffset.UTC),
+                    participant.removed());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The rows of touches. */
+@NullMarked
+package dev.rapport.touchpoint.touch.store;
+
+import org.jspecify.annotations.NullMarked;
