@@ -1,0 +1,27 @@
+package dev.rapport.web;
+
+import dev.rapport.testing.architecture.HouseRules;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> houseRules() {
+        return HouseRules.ofLibrary("dev.rapport.web")
+                .using(
+                        "dev.rapport.messaging",
+                        "java",
+                        "org.jspecify",
+                        "org.jboss",
+                        "com.fasterxml",
+                        "io.agroal",
+                        "io.quarkus",
+                        "io.vertx",
+                        "jakarta",
+                        "org.eclipse.microprofile",
+                        "org.jdbi")
+                .tests();
+    }
+}
