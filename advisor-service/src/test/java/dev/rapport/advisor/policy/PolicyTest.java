@@ -1,0 +1,62 @@
+package dev.rapport.advisor.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rapport.contracts.model.Category;
+import dev.rapport.contracts.model.Meeting.Mode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PolicyTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String DEFAULT = """
+            {"mode":"enforce","liveContactHold":{"in_person":"P3D","video":"P3D","phone":"P3D"},\
+            "holdByCategory":{"promotion":"P7D","newsletter":"P1D","personal":"PT0S","transactional":"PT0S"},\
+            "upcomingHold":"P1D","caps":[],"quietHours":null,"lease":"PT15M",\
+            "exemptCategories":["transactional"],"exemptSenders":[]}""";
+
+    @Test
+    void theDefaultIsTheOneOfTheDesign() throws JsonProcessingException {
+        assertThat(JSON.writeValueAsString(Policy.DEFAULT)).isEqualTo(DEFAULT);
+        assertThat(JSON.readValue(DEFAULT, Policy.class)).isEqualTo(Policy.DEFAULT);
+    }
+
+    @Test
+    void whatIsLeftOutIsTheDefault() throws JsonProcessingException {
+        Policy policy = JSON.readValue("""
+                {"mode":"shadow","liveContactHold":{"phone":"PT2H"},"exemptSenders":["crm"]}""", Policy.class);
+
+        assertThat(policy.mode()).isEqualTo(Policy.Mode.SHADOW);
+        assertThat(policy.liveContactHold().phone()).isEqualTo(Window.of("PT2H"));
+        assertThat(policy.liveContactHold().video()).isEqualTo(Window.of("P3D"));
+        assertThat(policy.holdByCategory()).isEqualTo(Policy.DEFAULT.holdByCategory());
+        assertThat(policy.exemptSenders()).containsExactly("crm");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PROMOTION, P7D", "NEWSLETTER, P1D", "PERSONAL, PT0S", "GREETING, P3D", ", P3D"})
+    void aCategoryReplacesTheWindowOfTheLiveContact(Category category, String window) {
+        assertThat(Policy.DEFAULT.holdAfter(Mode.PHONE, category)).isEqualTo(Window.of(window));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"holdFor\":\"P1D\"}",
+                "{\"mode\":\"sometimes\"}",
+                "{\"lease\":\"a while\"}",
+                "{\"liveContactHold\":{\"letter\":\"P1D\"}}",
+                "{\"holdByCategory\":{\"gossip\":\"P1D\"}}",
+                "{\"caps\":[{\"most\":3}]}",
+                "{\"quietHours\":{\"from\":\"22:00\"}}"
+            })
+    void whatIsNotUnderstoodIsRefused(String json) {
+        assertThatThrownBy(() -> JSON.readValue(json, Policy.class)).isInstanceOf(JsonMappingException.class);
+    }
+}
