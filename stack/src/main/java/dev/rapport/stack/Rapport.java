@@ -4,6 +4,10 @@ import dev.rapport.stack.cli.Command;
 import dev.rapport.stack.cli.CommandLine;
 import dev.rapport.stack.cli.Terminal;
 import dev.rapport.stack.cli.UsageFailure;
+import dev.rapport.stack.demo.Api;
+import dev.rapport.stack.demo.Demo;
+import dev.rapport.stack.demo.Tries;
+import dev.rapport.stack.local.LocalStack;
 import dev.rapport.stack.local.Ports;
 import dev.rapport.stack.local.Settings;
 import dev.rapport.stack.token.LocalIssuer;
@@ -30,20 +34,47 @@ public final class Rapport {
     }
 
     private static int run(Command command, Path home) {
-        Terminal terminal = Terminal.standard();
         return switch (command) {
             case Command.Up up -> {
-                var session = new Session(
-                        terminal, new Settings(home, up.data(), up.keys(), Ports.moved(up.portOffset()), false));
+                Session session = session(home, up.data(), up.keys(), up.portOffset(), false);
                 yield session.run(session::serve);
             }
-            case Command.Demo demo -> 0;
+            case Command.Demo demo -> {
+                Session session = session(home, demo.data(), demo.keys(), demo.portOffset(), true);
+                yield session.run(stack -> play(demo, home, stack, session));
+            }
             case Command.Token token -> {
-                System.out.println(
-                        LocalIssuer.in(token.keys()).token(token.workspace(), token.role(), token.member(), TOKEN));
+                LocalIssuer issuer = LocalIssuer.in(token.keys());
+                System.out.println(issuer.token(token.workspace(), token.role(), token.member(), TOKEN));
                 yield 0;
             }
         };
+    }
+
+    private static Session session(Path home, Path data, Path keys, int portOffset, boolean fresh) {
+        return new Session(Terminal.standard(), new Settings(home, data, keys, Ports.moved(portOffset), fresh));
+    }
+
+    private static int play(Command.Demo command, Path home, LocalStack stack, Session session) {
+        String token = stack.token(CommandLine.WORKSPACE, "member", CommandLine.MEMBER);
+        boolean asTold;
+        try (Api api = new Api(stack, token)) {
+            asTold = new Demo(api, Terminal.standard()).play();
+        }
+        if (command.exit()) {
+            return asTold ? 0 : 1;
+        }
+        new Tries(stack, tokenCommand(home, command.keys())).show(Terminal.standard());
+        return session.serve(stack);
+    }
+
+    /** As it is typed where the person is. */
+    private static String tokenCommand(Path home, Path keys) {
+        String script = home.equals(Path.of("").toAbsolutePath())
+                ? "./rapport"
+                : home.resolve("rapport").toString();
+        Path data = keys.resolveSibling("");
+        return script + " token" + (data.equals(home.resolve("data")) ? "" : " --data " + data);
     }
 
     private static void fail(int code, RuntimeException failure) {

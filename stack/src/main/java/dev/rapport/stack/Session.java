@@ -46,12 +46,16 @@ final class Session {
             int code = work.applyAsInt(stack);
             stop();
             return code;
-        } catch (StackFailure e) {
+        } catch (RuntimeException e) {
             throw onFailure(e);
         }
     }
 
-    /** Shows where everything is, and waits until a part ends by itself. */
+    /**
+     * Shows where everything is, and waits until a part ends by itself.
+     *
+     * @throws StackFailure then; it never returns
+     */
     int serve(LocalStack running) {
         for (Service service : Service.values()) {
             terminal.exactly("  %-12s%-24s%s".formatted(service.title(), running.address(service), service.purpose()));
@@ -77,7 +81,7 @@ final class Session {
     }
 
     /** After Ctrl-C parts end because they were told to: that is no failure, and the process ends by itself. */
-    private StackFailure onFailure(StackFailure failure) {
+    private RuntimeException onFailure(RuntimeException failure) {
         if (stopping) {
             LockSupport.park();
         }
