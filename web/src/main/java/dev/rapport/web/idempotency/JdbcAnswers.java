@@ -4,6 +4,7 @@ import dev.rapport.messaging.Worker;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -16,7 +17,12 @@ class JdbcAnswers {
     private final Jdbi database;
     private final Jdbi workerDatabase;
 
-    record Slot(String workspace, String path, String key) {}
+    record Slot(String workspace, String path, String key) {
+
+        Map<String, String> named() {
+            return Map.of("workspace", workspace, "path", path, "key", key);
+        }
+    }
 
     record Kept(String requestHash, Answer answer) {}
 
@@ -36,12 +42,12 @@ class JdbcAnswers {
                                 delete from idempotent_answer
                                 where workspace = :workspace and path = :path and key = :key
                                   and created_at < now() - interval '24 hours'
-                                """).bindMethods(slot).execute();
+                                """).bindMap(slot.named()).execute();
                 int claimed = handle.createUpdate("""
                                 insert into idempotent_answer (workspace, path, key, request_hash)
                                 values (:workspace, :path, :key, :hash) on conflict do nothing
                                 """)
-                        .bindMethods(slot)
+                        .bindMap(slot.named())
                         .bind("hash", requestHash)
                         .execute();
                 if (claimed == 1) {
@@ -51,7 +57,7 @@ class JdbcAnswers {
                                 select request_hash, status, body, location from idempotent_answer
                                 where workspace = :workspace and path = :path and key = :key
                                 """)
-                        .bindMethods(slot)
+                        .bindMap(slot.named())
                         .map((row, context) -> new Kept(
                                 row.getString("request_hash"),
                                 new Answer(row.getInt("status"), row.getString("body"), row.getString("location"))))
@@ -66,11 +72,15 @@ class JdbcAnswers {
     }
 
     void keep(Slot slot, Answer answer) {
-        database.useHandle(handle ->
-                handle.createUpdate("""
+        database.useHandle(handle -> handle.createUpdate("""
                         update idempotent_answer set status = :status, body = :body, location = :location
                         where workspace = :workspace and path = :path and key = :key
-                        """).bindMethods(slot).bindMethods(answer).execute());
+                        """)
+                .bindMap(slot.named())
+                .bind("status", answer.status())
+                .bind("body", answer.body())
+                .bind("location", answer.location())
+                .execute());
     }
 
     @Scheduled(every = "1h")
