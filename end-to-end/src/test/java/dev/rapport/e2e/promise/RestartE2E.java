@@ -1,0 +1,87 @@
+package dev.rapport.e2e.promise;
+
+import static dev.rapport.e2e.team.Team.daysAgo;
+import static dev.rapport.e2e.team.Team.hoursAgo;
+import static dev.rapport.stack.local.Service.ADVISOR;
+import static dev.rapport.stack.local.Service.TOUCHPOINT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rapport.contracts.Topics;
+import dev.rapport.e2e.client.Client;
+import dev.rapport.e2e.client.Published.Event;
+import dev.rapport.e2e.stack.Home;
+import dev.rapport.e2e.stack.PortOffset;
+import dev.rapport.e2e.stack.ScriptedStack;
+import dev.rapport.e2e.team.Draft;
+import dev.rapport.e2e.team.Outbound;
+import dev.rapport.e2e.team.Person;
+import dev.rapport.e2e.team.Team;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Every process is killed at once, and everything is started again. */
+class RestartE2E {
+    private static final String WORKSPACE = "restarted";
+
+    private final Path data = Home.emptyFolder("restarted");
+    private final int offset = PortOffset.free();
+
+    @Test
+    void whatWasAcceptedIsThereAndTheStoryGoesOn() {
+        Person parissa;
+        String held;
+        List<JsonNode> before;
+        JsonNode toldLast;
+        try (ScriptedStack stack = ScriptedStack.up(data, offset)) {
+            Team team = new Team(stack, WORKSPACE);
+            parissa = team.ana().registers("Parissa");
+            team.ana().meets(parissa, daysAgo(6), daysAgo(6).plusSeconds(3600));
+            team.ana().speaksByPhone(parissa, hoursAgo(3), hoursAgo(2));
+            held = team.tool()
+                    .proposes(Draft.to(parissa, "Thank you for following me."))
+                    .id();
+            before = all(team, parissa, held);
+            // Accepted a moment before the end: nobody waits for it to be published.
+            toldLast = team.ana().hears(parissa, "email", "It was good to talk.", hoursAgo(1));
+
+            stack.killEverything();
+        }
+
+        try (ScriptedStack stack = ScriptedStack.up(data, offset)) {
+            Team team = new Team(stack, WORKSPACE);
+            assertThat(all(team, parissa, held)).isEqualTo(before);
+            assertThat(team.ana().timeline(parissa, 3).getFirst().path("touchId"))
+                    .isEqualTo(toldLast.path("id"));
+            assertThat(team.ana().reviews()).hasSize(1);
+
+            Outbound next = team.tool().proposes(Draft.to(parissa, "Nice to meet you!"));
+
+            assertThat(next.proposed().path("status").asText()).isEqualTo("held");
+            assertThat(next.verdict().json().path("seenSequence").asInt()).isEqualTo(4);
+            List<Event> log = team.published()
+                    .on(
+                            Topics.TOUCHPOINTS,
+                            events -> events.stream()
+                                    .anyMatch(event -> event.messageId().equals(next.id())
+                                            && event.type().contains("held")));
+            assertThat(log.stream()
+                            .map(Event::sequence)
+                            .filter(Objects::nonNull)
+                            .distinct())
+                    .containsExactly(1L, 2L, 3L, 4L);
+        }
+    }
+
+    private static List<JsonNode> all(Team team, Person person, String messageId) {
+        Client ana = team.client("member", "ana");
+        JsonNode message = ana.get(TOUCHPOINT, "/v1/outbound-messages/" + messageId);
+        return List.of(
+                message,
+                ana.get(ADVISOR, "/v1/verdicts/" + message.at("/verdict/id").asText()),
+                ana.get(ADVISOR, "/v1/reviews/" + messageId),
+                ana.get(dev.rapport.stack.local.Service.CONTACTS, "/v1/contacts/" + person.id()));
+    }
+}

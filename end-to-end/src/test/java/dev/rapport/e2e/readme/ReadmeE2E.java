@@ -1,0 +1,85 @@
+package dev.rapport.e2e.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rapport.e2e.client.Json;
+import dev.rapport.e2e.stack.Home;
+import dev.rapport.e2e.stack.PortOffset;
+import dev.rapport.e2e.stack.ScriptedStack;
+import dev.rapport.stack.local.Ports;
+import dev.rapport.stack.local.Service;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/** Types what the README says, on other ports and on a folder that goes. A command that is not known here fails. */
+class ReadmeE2E {
+    private static final Path README = Home.path().resolve("README.md");
+
+    private final List<String> commands = ReadmeCommands.of(README);
+
+    @Test
+    void theDemoTellsItsStoriesAndEnds() {
+        String demo = only("./rapport demo"::equals);
+
+        Shell.Output output = Shell.run(demo + " --exit --port-offset " + PortOffset.free());
+
+        assertThat(output.exitCode()).as(output.text()).isZero();
+        assertThat(output.text()).contains("Thank you for following me", "Parissa");
+    }
+
+    @Test
+    void theCallsAreAnsweredByTheStackThatIsUp() {
+        assertThat(only("./rapport up"::equals)).isNotEmpty();
+        Path data = Home.emptyFolder("readme");
+        int offset = PortOffset.free();
+
+        try (ScriptedStack up = ScriptedStack.up(data, offset)) {
+            List<JsonNode> answers = commands.stream()
+                    .filter(command -> command.startsWith("curl "))
+                    .map(command -> answer(elsewhere(command, data, offset)))
+                    .toList();
+
+            assertThat(answers)
+                    .isNotEmpty()
+                    .allSatisfy(answer -> assertThat(answer.has("errors"))
+                            .as(answer.toString())
+                            .isFalse());
+            assertThat(answers).extracting(answer -> answer.path("id").asText()).doesNotContain("");
+        }
+    }
+
+    @Test
+    void everyCommandIsTriedHereOrIsTheBuildItself() {
+        assertThat(commands)
+                .allMatch(command -> command.equals("./rapport demo")
+                        || command.equals("./rapport up")
+                        || command.equals("./mvnw verify")
+                        || command.startsWith("curl "));
+    }
+
+    private String only(Predicate<String> which) {
+        return commands.stream().filter(which).reduce("", (none, command) -> command);
+    }
+
+    private static JsonNode answer(String command) {
+        Shell.Output output = Shell.run(command);
+        assertThat(output.exitCode()).as(output.text()).isZero();
+        return Json.read(output.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same command, for a stack on other ports and another folder. */
+    private static String elsewhere(String command, Path data, int offset) {
+        String moved = command.replace("./rapport token", "./rapport token --data " + data);
+        Ports usual = Ports.moved(0);
+        for (Service service : Service.values()) {
+            moved = moved.replace(
+                    "localhost:" + usual.of(service),
+                    "localhost:" + Ports.moved(offset).of(service));
+        }
+        return moved;
+    }
+}
