@@ -82,7 +82,7 @@ final class FirstTouchPhrases {
                             + "(?! (?:you|him|her|them|me|us|the|your|this|our|about|again|live|tomorrow|next|later|soon|sometime|over|by|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b)"),
             Phrase.of(
                     "asks %s to connect",
-                    "open to connecting|my network|not connected|connection request",
+                    "open to connecting|network|not connected|connection request",
                     "\\bopen to connecting\\b|\\b(?:add|adding|invite|have) you (?:to|in) my (?:\\w+ )?network\\b"
                             + "|\\bwe(?:'re| are) not connected\\b|\\b(?:send|sending|sent) you a connection request\\b"),
             Phrase.of(

@@ -28,7 +28,7 @@ final class PromotionPhrases {
                             + "|\\b(?:shop|buy) now\\b|\\border (?:now|today|before \\d|by \\d)|\\bgrab (?:your|a|one|yours)\\b(?! (?:seat at|coat|coffee|bite|drink|beer))"
                             + "|\\bclaim your (?:free|spot|discount)\\b"),
             offer(
-                    "look at|visit|listen|subscribe|link in|website is|site is|tune in",
+                    "look at|visit|listen|subscribe|link |site is",
                     "\\b(?:have|take) a look at (?:" + OURS
                             + "(?:new |latest |all-new )?(?:\\w{1,20} )?(?:site|website|shop|store|page|blog|collection|catalog|catalogue|range|pricing|offer|products?|course)|https?:)"
                             + "|\\bvisit (?:us at|(?:my|our) (?:\\w{1,20} )?(?:site|website|shop|store|page|blog))|\\blisten on\\b"
