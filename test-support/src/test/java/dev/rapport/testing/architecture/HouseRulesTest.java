@@ -33,6 +33,15 @@ class HouseRulesTest {
     }
 
     @Test
+    void anExemptionOfAClassOrPackageLetsOffAllInIt() throws IOException {
+        HouseRules rules = new SampleModule(folder).with(HASTY).rules();
+
+        rules.except(TIME_AS_VALUE, "first", "shown here");
+
+        assertThat(rules.complaints(TIME_AS_VALUE)).isEmpty();
+    }
+
+    @Test
     void anExemptionThatLetsOffNothingIsAComplaint() throws IOException {
         HouseRules rules = new SampleModule(folder)
                 .with("package sample.first; class Calm {}")
