@@ -1,7 +1,6 @@
 package dev.rapport.advisor.judgement;
 
 import dev.rapport.advisor.relationship.ContactKey;
-import dev.rapport.web.page.Cursor;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +24,7 @@ public interface OutboundMessages {
     Set<ContactKey> due(Instant now, int limit);
 
     /** The held ones, the longest held first. */
-    List<Followed> held(String workspace, @Nullable Cursor after, int limit);
+    List<Followed> held(String workspace, @Nullable Place after, int limit);
 
     void save(Collection<Followed> messages);
 }

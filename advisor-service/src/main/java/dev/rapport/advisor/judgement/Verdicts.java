@@ -2,7 +2,6 @@ package dev.rapport.advisor.judgement;
 
 import dev.rapport.contracts.model.Finding;
 import dev.rapport.contracts.model.Verdict;
-import dev.rapport.web.page.Cursor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ public interface Verdicts {
 
     /** The newest first. @param messageId null for every message; @param contactId null for every contact */
     List<Verdict> list(
-            String workspace, @Nullable UUID messageId, @Nullable UUID contactId, @Nullable Cursor after, int limit);
+            String workspace, @Nullable UUID messageId, @Nullable UUID contactId, @Nullable Place after, int limit);
 
     /** A verdict, and what it was judged with beside the relationship. */
     record Given(String workspace, Verdict verdict, long workspaceVersion, List<Finding> waived) {}

@@ -41,7 +41,7 @@ public class VerdictResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return Page.of(
-                verdicts.list(caller.workspace(), messageId, contactId, Cursor.parse(cursor), limit + 1),
+                verdicts.list(caller.workspace(), messageId, contactId, Places.of(cursor), limit + 1),
                 limit,
                 verdict -> Cursor.at(verdict.decidedAt(), verdict.id()));
     }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.rapport.advisor.judgement.Followed;
 import dev.rapport.advisor.judgement.OutboundMessages;
+import dev.rapport.advisor.judgement.Place;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.contracts.model.Finding;
 import dev.rapport.contracts.model.OutboundMessage;
 import dev.rapport.messaging.EventCodec;
-import dev.rapport.web.page.Cursor;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -100,14 +100,14 @@ public final class JdbcOutboundMessages implements OutboundMessages {
     }
 
     @Override
-    public List<Followed> held(String workspace, @Nullable Cursor after, int limit) {
+    public List<Followed> held(String workspace, @Nullable Place after, int limit) {
         return database.withHandle(handle -> handle.createQuery(ALL + """
                         where workspace = :workspace and status = 'held'
                           and (:id::uuid is null or (held_since, id) > (:since::timestamptz, :id::uuid))
                         order by held_since, id limit :limit
                         """)
                 .bind("workspace", workspace)
-                .bind("since", after == null ? null : after.time().toString())
+                .bind("since", after == null ? null : after.at().toString())
                 .bind("id", after == null ? null : after.id())
                 .bind("limit", limit)
                 .map(JdbcOutboundMessages::followed)

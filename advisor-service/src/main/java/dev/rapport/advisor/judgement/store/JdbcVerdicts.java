@@ -1,10 +1,10 @@
 package dev.rapport.advisor.judgement.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.rapport.advisor.judgement.Place;
 import dev.rapport.advisor.judgement.Verdicts;
 import dev.rapport.contracts.model.Verdict;
 import dev.rapport.messaging.EventCodec;
-import dev.rapport.web.page.Cursor;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -85,7 +85,7 @@ public final class JdbcVerdicts implements Verdicts {
 
     @Override
     public List<Verdict> list(
-            String workspace, @Nullable UUID messageId, @Nullable UUID contactId, @Nullable Cursor after, int limit) {
+            String workspace, @Nullable UUID messageId, @Nullable UUID contactId, @Nullable Place after, int limit) {
         return database.withHandle(handle -> handle.createQuery("""
                         select data::text as data from verdict
                         where workspace = :workspace
@@ -97,7 +97,7 @@ public final class JdbcVerdicts implements Verdicts {
                 .bind("workspace", workspace)
                 .bind("message", messageId)
                 .bind("contact", contactId)
-                .bind("decidedAt", after == null ? null : after.time().toString())
+                .bind("decidedAt", after == null ? null : after.at().toString())
                 .bind("id", after == null ? null : after.id())
                 .bind("limit", limit)
                 .map(JdbcVerdicts::verdict)

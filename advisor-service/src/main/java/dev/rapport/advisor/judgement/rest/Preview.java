@@ -1,0 +1,48 @@
+package dev.rapport.advisor.judgement.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rapport.advisor.judgement.CheckDraft;
+import dev.rapport.advisor.judgement.JudgeOutboundMessages;
+import dev.rapport.advisor.judgement.Judgement;
+import dev.rapport.advisor.relationship.Relationship;
+import dev.rapport.contracts.model.Finding;
+import dev.rapport.contracts.model.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The verdict that a message would get now. @param contactId null for an address that nobody is known by */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record Preview(
+        @Nullable UUID contactId,
+        Verdict.Decision decision,
+        boolean enforced,
+        Verdict.@Nullable WaitsFor waitsFor,
+        @Nullable Instant holdUntil,
+        Map<Verdict.Question, Verdict.Answered> questions,
+        List<Finding> findings,
+        @Nullable String suggestion,
+        int policyVersion,
+        String judgeVersion,
+        long seenSequence,
+        Instant judgedAsOf) {
+
+    static Preview of(CheckDraft.Checked checked, Instant now) {
+        Judgement judgement = checked.judgement();
+        return new Preview(
+                checked.known().map(Relationship::contactId).orElse(null),
+                judgement.decision(),
+                judgement.enforced(),
+                judgement.waitsFor(),
+                judgement.holdUntil(),
+                judgement.questions(),
+                judgement.findings(),
+                judgement.suggestion(),
+                JudgeOutboundMessages.POLICY_VERSION,
+                judgement.judgeVersion(),
+                checked.known().map(known -> known.seen().through()).orElse(0L),
+                now);
+    }
+}

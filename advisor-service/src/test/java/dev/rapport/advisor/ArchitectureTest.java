@@ -1,0 +1,29 @@
+package dev.rapport.advisor;
+
+import dev.rapport.testing.architecture.HouseRules;
+import dev.rapport.testing.architecture.Rule;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> houseRules() {
+        return HouseRules.ofService("dev.rapport.advisor")
+                .features("wording", "relationship", "policy", "health", "judgement", "review", "intake", "evaluate")
+                .decidingIn("wording", "relationship", "policy", "health", "judgement")
+                .except(Rule.DECISIONS, "JudgeOutboundMessages", "a use case: it brings the judge the time and new ids")
+                .except(Rule.DECISIONS, "CheckDraft", "a use case: it gives a stranger an id")
+                .except(
+                        Rule.TECHNOLOGIES,
+                        "judgement.rule",
+                        "the rules are the judge's, and too many to stand beside it")
+                .except(Rule.TECHNOLOGIES, "judgement.text", "what a text claims is asked by the judge alone")
+                .except(Rule.POST_ONCE, "CheckResource.check", "a check records nothing: asking twice has no effect")
+                .except(Rule.PLAIN_FEATURES, "intake.JudgeDue", "a job: an edge whose technology is the clock")
+                .except(Rule.PLAIN_FEATURES, "evaluate", "a program at a terminal: it reads files of JSON lines")
+                .except(Rule.NO_PRINTING, "evaluate", "a program at a terminal: what it prints is its answer")
+                .tests();
+    }
+}
