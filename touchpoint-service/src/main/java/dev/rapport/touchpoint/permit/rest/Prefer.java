@@ -18,10 +18,14 @@ record Prefer(int seconds) {
     private static final Pattern WAIT =
             Pattern.compile("(?i)(?:^|[,;])\\s*wait\\s*=\\s*\"?([0-9]{1,9})\"?\\s*(?=$|[,;])");
 
-    /** What is no preference that we know is passed over, and more than half a minute counts as half a minute. */
     static Prefer of(HttpHeaders headers) {
         @Nullable List<String> preferences = headers.getRequestHeader("Prefer");
-        Matcher wait = WAIT.matcher(preferences == null ? "" : String.join(",", preferences));
+        return of(preferences == null ? List.of() : preferences);
+    }
+
+    /** What is no preference that we know is passed over, and more than half a minute counts as half a minute. */
+    static Prefer of(List<String> preferences) {
+        Matcher wait = WAIT.matcher(String.join(",", preferences));
         return new Prefer(wait.find() ? Math.min(MOST, Integer.parseInt(wait.group(1))) : 0);
     }
 

@@ -1,0 +1,32 @@
+package dev.rapport.touchpoint;
+
+import dev.rapport.testing.architecture.HouseRules;
+import dev.rapport.testing.architecture.Rule;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> theHouseRulesAreKept() {
+        return HouseRules.ofService("dev.rapport.touchpoint")
+                .features(
+                        "people",
+                        "sequence",
+                        "touch",
+                        "connection",
+                        "meeting",
+                        "message",
+                        "outbound",
+                        "verdict",
+                        "permit",
+                        "timeline")
+                .except(Rule.TIME_AS_VALUE, "Arrivals.ticks", "measures how long a request waited; it tells no time")
+                .except(
+                        Rule.POST_ONCE,
+                        "PermitResource.permit",
+                        "the permit keeps the key itself: for good, and together with what it permits")
+                .tests();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.rapport.touchpoint;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.rapport.messaging.EventCodec;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays contacts-service: everybody who is asked for by address is registered; an id is known when it starts with
+ * {@value #KNOWN_HERE_ONLY}. Somebody whose address starts with {@code busy} gets a 503, with {@code gone} a broken
+ * connection, with {@code slow} no answer for a long time.
+ */
+public final class ContactsFake implements QuarkusTestResourceLifecycleManager {
+    static final String KNOWN_HERE_ONLY = "c0ffee00";
+
+    private @Nullable HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            started.createContext("/v1/contacts/", this::answer);
+            started.start();
+            server = started;
+            return Map.of(
+                    "rapport.contacts.url",
+                    "http://127.0.0.1:" + started.getAddress().getPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void answer(HttpExchange call) throws IOException {
+        String last = call.getRequestURI().getPath().substring("/v1/contacts/".length());
+        if (last.equals("resolve")) {
+            JsonNode request = EventCodec.JSON.readTree(call.getRequestBody());
+            String address = request.get("address").asText();
+            if (address.startsWith("gone")) {
+                call.close();
+                return;
+            }
+            if (address.startsWith("slow")) {
+                return;
+            }
+            boolean asked = request.get("register").asBoolean()
+                    && String.valueOf(call.getRequestHeaders().getFirst("Authorization"))
+                            .startsWith("Bearer ");
+            say(
+                    call,
+                    !asked ? 400 : address.startsWith("busy") ? 503 : 201,
+                    contact(
+                            idOf(request.get("channel").asText(), address),
+                            request.get("channel").asText(),
+                            address));
+        } else {
+            say(
+                    call,
+                    last.startsWith(KNOWN_HERE_ONLY) ? 200 : 404,
+                    contact(UUID.fromString(last), "email", last + "@example.org"));
+        }
+    }
+
+    /** The id under which an address is registered. */
+    static UUID idOf(String channel, String address) {
+        return UUID.nameUUIDFromBytes((channel + address).getBytes(UTF_8));
+    }
+
+    private static Map<String, Object> contact(UUID id, String channel, String address) {
+        return Map.of(
+                "id", id,
+                "displayName", address,
+                "identities",
+                        List.of(Map.of(
+                                "id",
+                                UUID.nameUUIDFromBytes((id + address).getBytes(UTF_8)),
+                                "channel",
+                                channel,
+                                "address",
+                                address)));
+    }
+
+    private static void say(HttpExchange call, int status, Object body) throws IOException {
+        byte[] bytes = EventCodec.write(body);
+        call.getResponseHeaders().add("Content-Type", "application/json");
+        call.sendResponseHeaders(status, bytes.length);
+        try (call) {
+            call.getResponseBody().write(bytes);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.stop(0);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.touchpoint.people.rest;
+
+import org.jspecify.annotations.NullMarked;

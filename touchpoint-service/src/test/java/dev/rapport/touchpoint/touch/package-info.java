@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.touchpoint.touch;
+
+import org.jspecify.annotations.NullMarked;

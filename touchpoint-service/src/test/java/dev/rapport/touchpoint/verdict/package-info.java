@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.touchpoint.verdict;
+
+import org.jspecify.annotations.NullMarked;
