@@ -55,6 +55,7 @@ public sealed interface OutboundEvent extends TouchpointEvent {
         }
     }
 
+    /** @param providerMessageId what the sender's provider calls it; null when the sender did not say */
     @EventType("dev.rapport.outbound-message.sent.v1")
     record OutboundMessageSent(
             UUID contactId, UUID messageId, @Nullable String providerMessageId, Instant sentAt)
@@ -65,9 +66,9 @@ public sealed interface OutboundEvent extends TouchpointEvent {
     record OutboundMessageFailed(UUID contactId, UUID messageId, String reason, boolean retry)
             implements OutboundEvent {}
 
+    /** @param by the member who decided that it will not go */
     @EventType("dev.rapport.outbound-message.discarded.v1")
-    record OutboundMessageDiscarded(
-            UUID contactId, UUID messageId, @Nullable String by) implements OutboundEvent {}
+    record OutboundMessageDiscarded(UUID contactId, UUID messageId, String by) implements OutboundEvent {}
 
     /** The clearance lapsed before anybody asked for the permit. */
     @EventType("dev.rapport.outbound-message.expired.v1")
