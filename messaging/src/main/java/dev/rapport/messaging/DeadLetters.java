@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts records aside that could not be read: on the dead-letter topic stands the record as it came, with headers
@@ -37,7 +38,7 @@ public final class DeadLetters {
         outbox.append(letters.stream().map(this::outgoing).toList());
     }
 
-    private Outgoing outgoing(Letter letter) {
+    Outgoing outgoing(Letter letter) {
         ConsumerRecord<String, byte[]> delivery = letter.delivery();
         Map<String, String> headers = new LinkedHashMap<>();
         delivery.headers()
@@ -51,12 +52,17 @@ public final class DeadLetters {
         headers.put("dead-letter-offset", String.valueOf(delivery.offset()));
         Envelope<byte[]> asItCame = new Envelope<>(
                 ids.next(),
-                headers.getOrDefault("ce_type", "unknown"),
+                known(headers.get("ce_type")),
                 clock.instant(),
-                headers.getOrDefault("ce_workspace", "unknown"),
+                known(headers.get("ce_workspace")),
                 null,
-                Objects.requireNonNullElse(delivery.key(), "unknown"),
+                known(delivery.key()),
                 Objects.requireNonNullElse(delivery.value(), new byte[0]));
         return new Outgoing(topicOf.apply(delivery.topic()), asItCame, headers);
+    }
+
+    /** As text that a database can keep: whoever wrote the record may have written anything. */
+    private static String known(@Nullable String text) {
+        return text == null || text.isEmpty() ? "unknown" : text.replace('\0', '\ufffd');
     }
 }

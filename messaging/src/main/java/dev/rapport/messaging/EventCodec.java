@@ -2,6 +2,7 @@ package dev.rapport.messaging;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -103,11 +105,26 @@ public final class EventCodec<E> {
                     delivered.key(),
                     JSON.readValue(delivered.value(), dataClass)));
         } catch (JsonProcessingException e) {
-            // The original message alone: the source that Jackson quotes may hold somebody's words.
-            return new Decoded.Unreadable<>("data does not fit its type: " + e.getOriginalMessage());
+            return new Decoded.Unreadable<>("data does not fit its type: " + where(e));
         } catch (IOException | IllegalArgumentException | DateTimeException e) {
             return new Decoded.Unreadable<>(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What is wrong and where. The message is left out: Jackson quotes what it read, and that may be somebody's words. */
+    private static String where(JsonProcessingException e) {
+        String fault = e.getClass().getSimpleName();
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return fault + " at "
+                    + mapping.getPath().stream()
+                            .map(step ->
+                                    step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                            .collect(Collectors.joining("."));
+        }
+        return e.getLocation() == null
+                ? fault
+                : fault + " in line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr();
     }
 
     private static String required(Headers headers, String name) {

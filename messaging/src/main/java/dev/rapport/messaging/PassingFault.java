@@ -16,7 +16,7 @@ public final class PassingFault {
             if (cause instanceof SQLException sql) {
                 String state = sql.getSQLState();
                 // Without a state it is the pool that speaks: no connection to be had.
-                return state == null || CLASSES.contains(state.substring(0, 2));
+                return state == null || CLASSES.stream().anyMatch(state::startsWith);
             }
         }
         return false;

@@ -1,6 +1,9 @@
-package dev.rapport.web.problem;
+package dev.rapport.web.openapi;
 
+import dev.rapport.web.page.Page;
+import dev.rapport.web.problem.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -12,9 +15,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Says in each service's OpenAPI what is true of all its calls: errors are problems, and a POST takes an Idempotency-Key. */
+/** Says in each service's OpenAPI what is true of all: errors are problems, a POST takes an Idempotency-Key, a list a limit. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
-public class ProblemsInOpenApi implements OASFilter {
+public class WhatAllCallsShare implements OASFilter {
     private static final String SCHEMA = "Problem";
 
     @Override
@@ -47,6 +50,17 @@ public class ProblemsInOpenApi implements OASFilter {
         return operation;
     }
 
+    @Override
+    public Parameter filterParameter(Parameter parameter) {
+        if (parameter.getIn() == Parameter.In.QUERY && "limit".equals(parameter.getName())) {
+            parameter.setSchema(integer()
+                    .minimum(BigDecimal.ONE)
+                    .maximum(BigDecimal.valueOf(Page.MOST))
+                    .defaultValue(Page.USUAL_LIMIT));
+        }
+        return parameter;
+    }
+
     private static Content problem() {
         return OASFactory.createContent()
                 .addMediaType(
@@ -68,7 +82,7 @@ public class ProblemsInOpenApi implements OASFilter {
         return object().description("RFC 9457; further members depend on the code")
                 .addProperty("type", text())
                 .addProperty("title", text())
-                .addProperty("status", OASFactory.createSchema().type(List.of(SchemaType.INTEGER)))
+                .addProperty("status", integer())
                 .addProperty("code", text().description("Stable: programs may depend on it"))
                 .addProperty("detail", text())
                 .addProperty(
@@ -81,6 +95,10 @@ public class ProblemsInOpenApi implements OASFilter {
 
     private static Schema object() {
         return OASFactory.createSchema().type(List.of(SchemaType.OBJECT));
+    }
+
+    private static Schema integer() {
+        return OASFactory.createSchema().type(List.of(SchemaType.INTEGER));
     }
 
     private static Schema text() {

@@ -1,0 +1,35 @@
+package dev.rapport.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PassingFaultTest {
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"08006", "40P01", "53300", "55P03", "57P01", "58030"})
+    void aDatabaseThatIsAwayOrBusyComesBack(@Nullable String state) {
+        Throwable failure = new IllegalStateException(new SQLException("away", state));
+
+        assertThat(PassingFault.in(failure)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"22021", "23505", "42P01", "", "0"})
+    void aWrongStatementStaysWrong(String state) {
+        Throwable failure = new IllegalStateException(new SQLException("wrong", state));
+
+        assertThat(PassingFault.in(failure)).isFalse();
+    }
+
+    @Test
+    void whatIsNoFaultOfADatabaseDoesNotPass() {
+        assertThat(PassingFault.in(new IllegalStateException("a bug"))).isFalse();
+    }
+}
