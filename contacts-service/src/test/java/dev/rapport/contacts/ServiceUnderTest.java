@@ -7,8 +7,8 @@ import dev.rapport.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.UUID;
 
 /** The running service, and a workspace of its own for each test. */
@@ -18,16 +18,23 @@ import java.util.UUID;
 public abstract class ServiceUnderTest {
     protected final String workspace = "w-" + UUID.randomUUID();
 
-    protected RequestSpecification as(String role) {
-        return in(workspace, role);
-    }
+    @Inject
+    protected Tables tables;
 
-    protected static RequestSpecification in(String workspace, String role) {
-        return given().auth().oauth2(Tokens.token(workspace, role, "ana")).contentType(ContentType.JSON);
+    @Inject
+    protected Log log;
+
+    /** A call with a token of this test's workspace. */
+    protected RequestSpecification as(String role) {
+        return asOf(workspace, role);
     }
 
     protected RequestSpecification asMember() {
         return as("member");
+    }
+
+    protected static RequestSpecification asOf(String workspace, String role) {
+        return given().auth().oauth2(Tokens.token(workspace, role, "ana")).contentType(ContentType.JSON);
     }
 
     /** Registers somebody with these identities, JSON objects separated by commas, and gives the id. */
@@ -40,11 +47,5 @@ public abstract class ServiceUnderTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-    }
-
-    protected static ValidatableResponse problem(ValidatableResponse response, int status, String code) {
-        return response.statusCode(status)
-                .contentType("application/problem+json")
-                .body("code", org.hamcrest.Matchers.is(code));
     }
 }

@@ -1,4 +1,4 @@
-/** contacts-service as its callers meet it, on a real broker and a real database. */
+/** contacts-service as its callers and the other services meet it, on a real broker and a real database. */
 @NullMarked
 package dev.rapport.contacts;
 

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person the team knows.
  *
- * @param identities in the order in which they were added
+ * @param identities the oldest first; those of one moment by their ids, in the order in which they were made
  * @param timeZone an IANA zone name, or null when not known
- * @param needs what the person looks for; @param offers what the person has to give
+ * @param needs what the person looks for
+ * @param offers what the person has to give
  */
 public record Contact(
         UUID id,

@@ -18,11 +18,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/contacts/{id}/consents")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Consents", description = "Whether a contact lets us write")
 public class ConsentResource {
     private final Caller caller;

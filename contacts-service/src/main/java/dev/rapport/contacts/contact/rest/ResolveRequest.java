@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Asks who has an address.
  *
  * @param displayName how the contact is called if it has to be registered; without it the address is its name
- * @param register when nobody has the address, somebody new is registered
+ * @param register when nobody has the address, somebody new is registered; left out: no
  */
 record ResolveRequest(
         @NotNull(message = "is needed") Channel channel,
@@ -22,8 +22,12 @@ record ResolveRequest(
         @Nullable
         String displayName,
 
-        boolean register)
+        @Nullable Boolean register)
         implements Addressed {
+
+    boolean registers() {
+        return Boolean.TRUE.equals(register);
+    }
 
     Address normalised() {
         return Address.of(channel, address);

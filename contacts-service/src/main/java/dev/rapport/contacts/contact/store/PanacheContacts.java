@@ -18,6 +18,10 @@ import java.util.UUID;
 class PanacheContacts implements Contacts, PanacheRepositoryBase<ContactRow, UUID> {
     private static final String ONE = "workspace = ?1 and id = ?2";
 
+    private static final String ADDRESSED = """
+            select i.id from IdentityRow i
+            where i.workspace = :workspace and i.contactId = c.id and locate(lower(:text), lower(i.address)) > 0""";
+
     private final IdentityRows identities;
 
     PanacheContacts(IdentityRows identities) {
@@ -69,11 +73,9 @@ class PanacheContacts implements Contacts, PanacheRepositoryBase<ContactRow, UUI
         StringBuilder query = new StringBuilder("from ContactRow c where c.workspace = :workspace");
         Parameters parameters = Parameters.with("workspace", workspace);
         if (search.text() != null) {
-            query.append("""
-                     and (locate(lower(:text), lower(c.displayName)) > 0
-                          or exists (select i.id from IdentityRow i
-                                     where i.workspace = :workspace and i.contactId = c.id
-                                       and locate(lower(:text), lower(i.address)) > 0))""");
+            query.append(" and (locate(lower(:text), lower(c.displayName)) > 0 or exists (")
+                    .append(ADDRESSED)
+                    .append("))");
             parameters.and("text", search.text());
         }
         if (search.olderThan() != null) {

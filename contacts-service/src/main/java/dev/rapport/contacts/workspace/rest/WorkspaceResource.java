@@ -16,10 +16,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/workspace")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Workspace", description = "Who \"we\" are")
 public class WorkspaceResource {
     private final Caller caller;

@@ -28,8 +28,8 @@ class PanacheWorkspaces implements Workspaces, PanacheRepositoryBase<WorkspaceRo
                             members = excluded.members, version = version + 1
                         """)
                 .setParameter("workspace", workspace)
-                .setParameter("ownDomains", content.ownDomains())
-                .setParameter("ownBrands", content.ownBrands())
+                .setParameter("ownDomains", content.ownDomains().toArray(String[]::new))
+                .setParameter("ownBrands", content.ownBrands().toArray(String[]::new))
                 .setParameter("members", new String(EventCodec.write(content.members()), UTF_8))
                 .executeUpdate();
         // Our own statement holds the row's lock, so this is the version that it wrote.

@@ -20,10 +20,10 @@ class WorkspaceRow {
     String workspace;
 
     @Column(name = "own_domains")
-    List<String> ownDomains;
+    String[] ownDomains;
 
     @Column(name = "own_brands")
-    List<String> ownBrands;
+    String[] ownBrands;
 
     @JdbcTypeCode(SqlTypes.JSON)
     String members;
@@ -35,8 +35,8 @@ class WorkspaceRow {
     Workspace content() {
         try {
             return new Workspace(
-                    List.copyOf(ownDomains),
-                    List.copyOf(ownBrands),
+                    List.of(ownDomains),
+                    List.of(ownBrands),
                     EventCodec.JSON.readValue(members, new TypeReference<List<Member>>() {}));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the members of " + workspace + " are not what was written", e);

@@ -1,0 +1,64 @@
+package dev.rapport.contacts.contact.rest;
+
+import static dev.rapport.web.caller.Roles.ADMIN;
+import static dev.rapport.web.caller.Roles.AUTOMATION;
+import static dev.rapport.web.caller.Roles.MEMBER;
+import static dev.rapport.web.caller.Roles.RECORDER;
+
+import dev.rapport.contacts.contact.ResolveContact;
+import dev.rapport.web.caller.Caller;
+import dev.rapport.web.idempotency.Answer;
+import dev.rapport.web.idempotency.Idempotency;
+import dev.rapport.web.problem.ProblemException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/contacts/resolve")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Contacts")
+public class ResolveResource {
+    private final Caller caller;
+    private final ResolveContact resolution;
+    private final Idempotency idempotency;
+
+    ResolveResource(Caller caller, ResolveContact resolution, Idempotency idempotency) {
+        this.caller = caller;
+        this.resolution = resolution;
+        this.idempotency = idempotency;
+    }
+
+    /** Whoever may propose or record a touch may name a contact by an address, and so may register one with it. */
+    @POST
+    @RolesAllowed({MEMBER, AUTOMATION, RECORDER, ADMIN})
+    @Operation(
+            summary = "Who has this address?",
+            description = "With `register` an address that nobody has is registered as a new contact: 201.")
+    @APIResponseSchema(value = ContactResponse.class, responseCode = "200")
+    public Response resolve(@Valid @NotNull(message = "is needed") ResolveRequest request) {
+        if (request.registers()) {
+            return idempotency.once(request, () -> foundOrRegistered(request)).response();
+        }
+        return resolution
+                .find(caller.workspace(), request.normalised())
+                .map(contact -> Response.ok(ContactResponse.of(contact)).build())
+                .orElseThrow(() -> ProblemException.notFound("contact"));
+    }
+
+    private Answer foundOrRegistered(ResolveRequest request) {
+        ResolveContact.Resolved resolved =
+                resolution.findOrRegister(caller.workspace(), request.normalised(), request.name());
+        ContactResponse body = ContactResponse.of(resolved.contact());
+        return resolved.registered()
+                ? idempotency.created(body, "/v1/contacts/" + resolved.contact().id())
+                : idempotency.answer(200, body, null);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.rapport.contacts.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.contacts.connection.RecordConnection.Step;
+import dev.rapport.contacts.contact.Address;
+import dev.rapport.contacts.contact.ContactRef;
+import dev.rapport.contacts.contact.FakeContacts;
+import dev.rapport.contacts.contact.RegisterContact;
+import dev.rapport.contacts.contact.ResolveContact;
+import dev.rapport.contacts.contact.SaidEvents;
+import dev.rapport.contracts.ContactEvent.ConnectionEvent;
+import dev.rapport.contracts.ContactEvent.ContactRegistered;
+import dev.rapport.contracts.Event;
+import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.Connection;
+import dev.rapport.contracts.model.Side;
+import dev.rapport.messaging.Ids;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RecordConnectionTest {
+    private static final String WORKSPACE = "team";
+    private static final Instant NOON = Instant.parse("2026-05-03T12:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
+    private static final ContactRef ANA = new ContactRef.ByAddress(new Address(Channel.X, "ana"), "Ana");
+
+    private final Ids ids = Ids.timeOrdered();
+    private final FakeContacts contacts = new FakeContacts();
+    private final SaidEvents said = new SaidEvents();
+    private final List<Connection> kept = new ArrayList<>();
+    private final ResolveContact resolution =
+            new ResolveContact(contacts, new RegisterContact(contacts, said, ids, CLOCK));
+    private final Connections connections = (workspace, contactId, connection, recordedAt) -> kept.add(connection);
+    private final RecordConnection recording =
+            new RecordConnection(contacts, resolution, connections, said, ids, CLOCK);
+
+    @ParameterizedTest
+    @CsvSource({
+        "REQUESTED,     dev.rapport.connection.requested.v1",
+        "ACCEPTED,      dev.rapport.connection.accepted.v1",
+        "FOLLOWED,      dev.rapport.connection.followed.v1",
+        "FOLLOWED_BACK, dev.rapport.connection.followed-back.v1",
+        "DECLINED,      dev.rapport.connection.declined.v1",
+        "REMOVED,       dev.rapport.connection.removed.v1",
+    })
+    void eachStepIsKeptAndSaidByItsName(Connection.Status status, String type) {
+        Step step = new Step(Channel.X, Side.THEM, status, "Hello!", NOON.minusSeconds(60));
+
+        var recorded = recording.record(WORKSPACE, ANA, step).orElseThrow();
+
+        assertThat(recorded.connection())
+                .isEqualTo(new Connection(
+                        recorded.connection().id(), Channel.X, Side.THEM, status, "Hello!", NOON.minusSeconds(60)));
+        assertThat(kept).containsExactly(recorded.connection());
+        assertThat(said.events().getLast())
+                .isEqualTo(ConnectionEvent.of(recorded.contactId(), recorded.connection()))
+                .extracting(Event::type)
+                .isEqualTo(type);
+    }
+
+    @Test
+    void whoIsNotKnownByTheAddressIsRegisteredBeforeTheConnectionIsSaid() {
+        var recorded = recording.record(WORKSPACE, ANA, followed()).orElseThrow();
+
+        assertThat(said.events()).hasSize(2);
+        assertThat(said.events().getFirst()).isInstanceOfSatisfying(ContactRegistered.class, registered -> {
+            assertThat(registered.contactId()).isEqualTo(recorded.contactId());
+            assertThat(registered.displayName()).isEqualTo("Ana");
+        });
+    }
+
+    @Test
+    void whoIsKnownByTheAddressIsNotRegisteredAgain() {
+        UUID ana = resolution
+                .findOrRegister(WORKSPACE, new Address(Channel.X, "ana"), "Ana Lima")
+                .contact()
+                .id();
+
+        var recorded = recording.record(WORKSPACE, ANA, followed()).orElseThrow();
+
+        assertThat(recorded.contactId()).isEqualTo(ana);
+        assertThat(said.events()).hasSize(2);
+    }
+
+    @Test
+    void withoutATimeItHappenedJustNow() {
+        var recorded = recording.record(WORKSPACE, ANA, followed()).orElseThrow();
+
+        assertThat(recorded.connection().occurredAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void anIdThatNobodyHasRecordsNothing() {
+        var recorded = recording.record(WORKSPACE, new ContactRef.ById(ids.next()), followed());
+
+        assertThat(recorded).isEmpty();
+        assertThat(kept).isEmpty();
+        assertThat(said.events()).isEmpty();
+    }
+
+    private static Step followed() {
+        return new Step(Channel.X, Side.US, Connection.Status.FOLLOWED, null, null);
+    }
+}

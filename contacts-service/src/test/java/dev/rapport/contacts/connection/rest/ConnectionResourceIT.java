@@ -1,0 +1,93 @@
+package dev.rapport.contacts.connection.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+
+import dev.rapport.contacts.ServiceUnderTest;
+import dev.rapport.contracts.ContactEvent;
+import dev.rapport.contracts.ContactEvent.ConnectionRequested;
+import dev.rapport.contracts.ContactEvent.ContactRegistered;
+import dev.rapport.contracts.Topics;
+import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.Connection;
+import dev.rapport.contracts.model.Side;
+import dev.rapport.messaging.Envelope;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ConnectionResourceIT extends ServiceUnderTest {
+
+    @Test
+    void aStepIsAnsweredAsItWasRecordedAndSaidWithItsNote() {
+        String ana = registered("Ana", "");
+
+        Response answer = asMember().body("""
+                        {"contact": {"id": "%s"}, "channel": "linkedin", "initiatedBy": "them", "status": "requested",
+                         "note": "We met on Monday.", "occurredAt": "2026-05-01T18:00:00+02:00"}""".formatted(ana)).post("/v1/connections");
+
+        answer.then()
+                .statusCode(201)
+                .body("contactId", is(ana))
+                .body("channel", is("linkedin"))
+                .body("initiatedBy", is("them"))
+                .body("status", is("requested"))
+                .body("note", is("We met on Monday."))
+                .body("occurredAt", is("2026-05-01T16:00:00Z"));
+        Envelope<ContactEvent> said =
+                log.contactEvents(Topics.CONNECTIONS, workspace, 2).getLast();
+        assertThat(said.data())
+                .isEqualTo(new ConnectionRequested(
+                        UUID.fromString(ana),
+                        new Connection(
+                                UUID.fromString(answer.path("id")),
+                                Channel.LINKEDIN,
+                                Side.THEM,
+                                Connection.Status.REQUESTED,
+                                "We met on Monday.",
+                                Instant.parse("2026-05-01T16:00:00Z"))));
+        assertThat(tables.seen("connection", workspace)).isOne();
+    }
+
+    @Test
+    void anAddressThatNobodyHasIsRegisteredInTheSameStep() {
+        Response answer = as("recorder").body("""
+                        {"contact": {"channel": "x", "address": "@Ana", "displayName": "Ana Lima"},
+                         "channel": "x", "initiatedBy": "us", "status": "followed"}""").post("/v1/connections");
+
+        answer.then().statusCode(201);
+        assertThat(Instant.parse(answer.path("occurredAt")))
+                .isBetween(Instant.now().minus(Duration.ofMinutes(1)), Instant.now());
+        List<Envelope<ContactEvent>> said = log.contactEvents(Topics.CONNECTIONS, workspace, 2);
+        assertThat(said)
+                .extracting(Envelope::data)
+                .first(InstanceOfAssertFactories.type(ContactRegistered.class))
+                .satisfies(registered -> {
+                    assertThat(registered.contactId()).hasToString(answer.path("contactId"));
+                    assertThat(registered.displayName()).isEqualTo("Ana Lima");
+                });
+    }
+
+    @Test
+    void anIdThatNobodyHereHasIsRefusedNamingTheField() {
+        asMember()
+                .body("""
+                        {"contact": {"id": "%s"}, "channel": "x", "initiatedBy": "us", "status": "followed"}""".formatted(UUID.randomUUID()))
+                .post("/v1/connections")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("code", is("unknown_contact"))
+                .body("errors.field", contains("contact.id"));
+
+        assertThat(tables.rows(workspace)).isZero();
+        assertThat(tables.waiting(workspace)).isZero();
+    }
+}

@@ -1,0 +1,177 @@
+package dev.rapport.contacts.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.Identity;
+import dev.rapport.messaging.Ids;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every store of contacts promises. */
+public abstract class ContactsContract {
+    private static final Instant NOON = Instant.parse("2026-05-03T12:00:00Z");
+
+    protected final String workspace = "w-" + UUID.randomUUID();
+    private final Ids ids = Ids.timeOrdered();
+
+    /** Does something in a transaction that sees one workspace, and commits it. */
+    protected abstract <T> T in(String workspace, Function<Contacts, T> work);
+
+    @Test
+    void whoWasAddedIsFoundWholeWithIdentitiesInTheirOrder() {
+        Contact ana = add(workspace, contact("Ana", NOON, phone("+351912345678"), x("ana"), other("Market")));
+
+        assertThat(find(workspace, ana)).contains(ana);
+        assertThat(lock(workspace, ana)).contains(ana);
+    }
+
+    @Test
+    void nobodyIsFoundInAnotherWorkspace() {
+        Contact ana = add(workspace, contact("Ana", NOON, x("ana")));
+
+        String theirs = "w-" + UUID.randomUUID();
+        assertThat(find(theirs, ana)).isEmpty();
+        assertThat(lock(theirs, ana)).isEmpty();
+        assertThat(owner(theirs, "ana")).isEmpty();
+        assertThat(search(theirs, null)).isEmpty();
+    }
+
+    @Test
+    void anAddressHasOneOwner() {
+        Contact ana = add(workspace, contact("Ana", NOON, x("ana")));
+        Contact bo = add(workspace, contact("Bo", NOON));
+
+        var owner = in(workspace, contacts -> contacts.claim(workspace, bo.id(), x("ana"), NOON));
+
+        assertThat(owner).contains(ana.id());
+        assertThat(owner(workspace, "ana")).contains(ana.id());
+        assertThat(find(workspace, bo)).contains(bo);
+    }
+
+    @Test
+    void theSameAddressMayHaveAnOwnerInEachWorkspace() {
+        add(workspace, contact("Ana", NOON, x("ana")));
+        String theirs = "w-" + UUID.randomUUID();
+
+        Contact another = add(theirs, contact("Another Ana", NOON, x("ana")));
+
+        assertThat(owner(theirs, "ana")).contains(another.id());
+    }
+
+    @Test
+    void whatWasReleasedMayBeClaimed() {
+        Contact ana = add(workspace, contact("Ana", NOON, x("ana")));
+        Contact bo = add(workspace, contact("Bo", NOON));
+        in(workspace, contacts -> {
+            contacts.release(workspace, ana.identities().getFirst().id());
+            return ana;
+        });
+
+        var owner = in(workspace, contacts -> contacts.claim(workspace, bo.id(), x("ana"), NOON));
+
+        assertThat(owner).isEmpty();
+        assertThat(owner(workspace, "ana")).contains(bo.id());
+    }
+
+    @Test
+    void partOfANameOrAnAddressFindsWhateverItsCase() {
+        Contact ana = add(workspace, contact("Ana Lima", NOON, x("sailing")));
+        Contact bo = add(workspace, contact("Bo", NOON.plusSeconds(1), other("By the LIMA bar")));
+        add(workspace, contact("Cleo", NOON.plusSeconds(2), x("cleo")));
+
+        var found = search(workspace, "lIMa");
+
+        assertThat(found).containsExactly(bo, ana);
+    }
+
+    @Test
+    void aPatternIsTextLikeAnyOther() {
+        Contact sale = add(workspace, contact("100%_\\ Ana", NOON));
+        add(workspace, contact("Bo", NOON));
+
+        assertThat(search(workspace, "%_\\")).containsExactly(sale);
+    }
+
+    @Test
+    void pagesShowEverybodyOnceAndTheNewestFirst() {
+        List<Contact> everybody = new ArrayList<>();
+        for (int number = 0; number < 7; number++) {
+            // Three share a moment: then the id decides.
+            everybody.addFirst(add(workspace, contact("C" + number, NOON.plusSeconds(number / 3))));
+        }
+
+        List<Contact> seen = new ArrayList<>();
+        Contacts.Place place = null;
+        while (true) {
+            Contacts.Search search = new Contacts.Search(null, place, 2);
+            List<Contact> page = in(workspace, contacts -> contacts.search(workspace, search));
+            if (page.isEmpty()) {
+                break;
+            }
+            seen.addAll(page);
+            place = new Contacts.Place(
+                    page.getLast().registeredAt(), page.getLast().id());
+        }
+
+        assertThat(seen).containsExactlyElementsOf(everybody);
+    }
+
+    private Contact add(String where, Contact contact) {
+        return in(where, contacts -> {
+            // Claimed in another order than they were made in: that one counts.
+            contact.identities().reversed().forEach(identity -> {
+                var owner = contacts.claim(where, contact.id(), identity, contact.registeredAt());
+                assertThat(owner).isEmpty();
+            });
+            contacts.add(where, contact);
+            return contact;
+        });
+    }
+
+    private Contact contact(String name, Instant registeredAt, Identity... identities) {
+        return new Contact(
+                ids.next(),
+                name,
+                List.of(identities),
+                "Europe/Lisbon",
+                List.of("speaker", "customer"),
+                List.of("a designer"),
+                List.of(),
+                registeredAt);
+    }
+
+    private Optional<Contact> find(String where, Contact contact) {
+        return in(where, contacts -> contacts.find(where, contact.id()));
+    }
+
+    private Optional<Contact> lock(String where, Contact contact) {
+        return in(where, contacts -> contacts.lock(where, contact.id()));
+    }
+
+    private Optional<UUID> owner(String where, String handle) {
+        return in(where, contacts -> contacts.owner(where, new Address(Channel.X, handle)));
+    }
+
+    private List<Contact> search(String where, @Nullable String text) {
+        return in(where, contacts -> contacts.search(where, new Contacts.Search(text, null, 10)));
+    }
+
+    private Identity x(String handle) {
+        return new Identity(ids.next(), Channel.X, handle);
+    }
+
+    private Identity phone(String number) {
+        return new Identity(ids.next(), Channel.PHONE, number);
+    }
+
+    private Identity other(String text) {
+        return new Identity(ids.next(), Channel.OTHER, text);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.rapport.contacts.contact;
+
+import dev.rapport.contracts.model.Identity;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Contacts in memory, for one thread. Keeps {@link ContactsContract}. */
+public final class FakeContacts implements Contacts {
+    private static final Comparator<Contact> NEWEST_FIRST = Comparator.comparing(Contact::registeredAt)
+            .thenComparing(contact -> contact.id().toString())
+            .reversed();
+
+    private static final Comparator<Claim> OLDEST_FIRST = Comparator.comparing(Claim::at)
+            .thenComparing(claim -> claim.identity().id().toString());
+
+    private final List<Added> added = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
+
+    private record Added(String workspace, Contact contact) {}
+
+    private record Claim(String workspace, UUID contactId, Identity identity, Instant at) {
+        boolean is(String wanted, Address address) {
+            return workspace.equals(wanted)
+                    && identity.channel() == address.channel()
+                    && identity.address().equals(address.text());
+        }
+    }
+
+    @Override
+    public Optional<Contact> find(String workspace, UUID id) {
+        return contacts(workspace).stream()
+                .filter(contact -> contact.id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Contact> lock(String workspace, UUID id) {
+        return find(workspace, id);
+    }
+
+    @Override
+    public Optional<UUID> owner(String workspace, Address address) {
+        return claims.stream()
+                .filter(claim -> claim.is(workspace, address))
+                .map(Claim::contactId)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<UUID> claim(String workspace, UUID contactId, Identity identity, Instant at) {
+        Optional<UUID> owner = owner(workspace, new Address(identity.channel(), identity.address()));
+        if (owner.isEmpty()) {
+            claims.add(new Claim(workspace, contactId, identity, at));
+        }
+        return owner;
+    }
+
+    @Override
+    public void release(String workspace, UUID identityId) {
+        claims.removeIf(claim ->
+                claim.workspace().equals(workspace) && claim.identity().id().equals(identityId));
+    }
+
+    @Override
+    public void add(String workspace, Contact contact) {
+        added.add(new Added(workspace, contact));
+    }
+
+    @Override
+    public List<Contact> search(String workspace, Search search) {
+        return contacts(workspace).stream()
+                .filter(contact -> search.text() == null || has(contact, search.text()))
+                .filter(contact -> search.olderThan() == null || isBehind(contact, search.olderThan()))
+                .sorted(NEWEST_FIRST)
+                .limit(search.most())
+                .toList();
+    }
+
+    private List<Contact> contacts(String workspace) {
+        return added.stream()
+                .filter(one -> one.workspace().equals(workspace))
+                .map(one -> withIdentities(one.contact()))
+                .toList();
+    }
+
+    private Contact withIdentities(Contact contact) {
+        List<Identity> identities = claims.stream()
+                .filter(claim -> claim.contactId().equals(contact.id()))
+                .sorted(OLDEST_FIRST)
+                .map(Claim::identity)
+                .toList();
+        return new Contact(
+                contact.id(),
+                contact.displayName(),
+                identities,
+                contact.timeZone(),
+                contact.tags(),
+                contact.needs(),
+                contact.offers(),
+                contact.registeredAt());
+    }
+
+    private static boolean has(Contact contact, String text) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return contact.displayName().toLowerCase(Locale.ROOT).contains(wanted)
+                || contact.identities().stream()
+                        .anyMatch(identity ->
+                                identity.address().toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    private static boolean isBehind(Contact contact, Place place) {
+        int order = contact.registeredAt().compareTo(place.registeredAt());
+        return order < 0
+                || order == 0 && contact.id().toString().compareTo(place.id().toString()) < 0;
+    }
+}

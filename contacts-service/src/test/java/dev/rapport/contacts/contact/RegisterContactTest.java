@@ -1,0 +1,82 @@
+package dev.rapport.contacts.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.contacts.contact.RegisterContact.Outcome;
+import dev.rapport.contracts.ContactEvent.ContactRegistered;
+import dev.rapport.contracts.model.Channel;
+import dev.rapport.messaging.Ids;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RegisterContactTest {
+    private static final String WORKSPACE = "team";
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-05-03T12:00:00Z"), ZoneOffset.UTC);
+
+    private final FakeContacts contacts = new FakeContacts();
+    private final SaidEvents said = new SaidEvents();
+    private final RegisterContact registration = new RegisterContact(contacts, said, Ids.timeOrdered(), NOON);
+    private final ResolveContact resolution = new ResolveContact(contacts, registration);
+
+    @Test
+    void whoIsRegisteredIsKnownAndSaid() {
+        Outcome outcome = registration.register(
+                WORKSPACE,
+                new NewContact(
+                        "Ana",
+                        List.of(x("ana"), new Address(Channel.PHONE, "+351912345678")),
+                        "Europe/Lisbon",
+                        List.of("customer"),
+                        List.of("a designer"),
+                        List.of()));
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Registered.class, registered -> {
+            Contact ana = registered.contact();
+            assertThat(contacts.find(WORKSPACE, ana.id())).contains(ana);
+            assertThat(said.events())
+                    .containsExactly(new ContactRegistered(
+                            ana.id(), "Ana", ana.identities(), "Europe/Lisbon", List.of("customer")));
+        });
+    }
+
+    @Test
+    void anAddressNamedTwiceCountsOnce() {
+        NewContact ana = new NewContact("Ana", List.of(x("ana"), x("ana")), null, List.of(), List.of(), List.of());
+
+        Outcome outcome = registration.register(WORKSPACE, ana);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Registered.class,
+                        registered ->
+                                assertThat(registered.contact().identities()).hasSize(1));
+    }
+
+    @Test
+    void anAddressOfSomebodyElseIsRefusedWithItsOwnerAndNothingIsSaid() {
+        Contact ana = resolution.findOrRegister(WORKSPACE, x("ana"), "Ana").contact();
+
+        Outcome outcome = registration.register(
+                WORKSPACE, new NewContact("Bo", List.of(x("bo"), x("ana")), null, List.of(), List.of(), List.of()));
+
+        assertThat(outcome).isEqualTo(new Outcome.AddressTaken(x("ana"), ana.id()));
+        assertThat(said.events()).hasSize(1);
+    }
+
+    @Test
+    void whoHasAnAddressIsFoundAndNotRegisteredAgain() {
+        Contact ana = resolution.findOrRegister(WORKSPACE, x("ana"), "Ana").contact();
+
+        ResolveContact.Resolved again = resolution.findOrRegister(WORKSPACE, x("ana"), "Somebody");
+
+        assertThat(again).isEqualTo(new ResolveContact.Resolved(ana, false));
+        assertThat(said.events()).hasSize(1);
+    }
+
+    private static Address x(String handle) {
+        return new Address(Channel.X, handle);
+    }
+}

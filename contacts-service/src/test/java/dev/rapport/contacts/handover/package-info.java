@@ -1,0 +1,5 @@
+/** How what was committed reaches Kafka. */
+@NullMarked
+package dev.rapport.contacts.handover;
+
+import org.jspecify.annotations.NullMarked;
