@@ -42,7 +42,6 @@ final class Session {
                     "",
                     terminal.good("Ready") + " after " + Terminal.spoken(Duration.ofNanos(System.nanoTime() - start))
                             + ".");
-            terminal.line();
             int code = work.applyAsInt(stack);
             stop();
             return code;
@@ -57,6 +56,7 @@ final class Session {
      * @throws StackFailure then; it never returns
      */
     int serve(LocalStack running) {
+        terminal.line();
         for (Service service : Service.values()) {
             terminal.exactly("  %-12s%-24s%s".formatted(service.title(), running.address(service), service.purpose()));
         }

@@ -1,5 +1,6 @@
 package dev.rapport.stack.demo;
 
+import dev.rapport.stack.cli.CommandLine;
 import dev.rapport.stack.cli.Terminal;
 import dev.rapport.stack.demo.story.Stage;
 import dev.rapport.stack.demo.story.Stories;
@@ -9,13 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Plays all stories, one after the other, in a workspace of its own. */
+/** Plays all stories, one after the other. */
 public final class Demo {
     private final Api api;
     private final Terminal terminal;
     private final Narrator narrator;
 
-    /** @param member in whose name the calls are made */
     public Demo(Api api, Terminal terminal) {
         this.api = api;
         this.terminal = terminal;
@@ -25,6 +25,7 @@ public final class Demo {
     /** @return true when every story ended as it is told */
     public boolean play() {
         introduce();
+        terminal.line();
         int told = 0;
         int asTold = 0;
         for (Story story : Stories.ALL) {
@@ -34,7 +35,6 @@ public final class Demo {
             }
         }
         terminal.say("", terminal.bold("%d of %d stories ended as told.".formatted(asTold, told)));
-        terminal.line();
         return asTold == told;
     }
 
@@ -60,7 +60,7 @@ public final class Demo {
                                 "members",
                                         List.of(Map.of(
                                                 "id",
-                                                "ana",
+                                                CommandLine.MEMBER,
                                                 "name",
                                                 "Ana Lima",
                                                 "identities",

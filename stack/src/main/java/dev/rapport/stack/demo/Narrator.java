@@ -72,23 +72,33 @@ public final class Narrator {
     }
 
     private String decision(JsonNode message) {
-        String why = message.path("why").asText();
         return switch (message.path("status").asText()) {
-            case "held" -> terminal.bad("HELD. ") + why;
-            case "refused" -> terminal.bad("REFUSED. ") + why;
-            case "cleared" -> terminal.good("CLEARED. ") + why;
-            case "permitted" -> terminal.good("GO. ") + why;
-            default -> terminal.bold(message.path("status").asText() + ". ") + why;
+            case "held" -> terminal.bad("HELD") + until(message.path("verdict"));
+            case "refused" -> terminal.bad("REFUSED") + ". It must not go.";
+            case "cleared" -> terminal.good("CLEARED") + ". It may go, once the sender has asked for the permit.";
+            case "permitted" -> terminal.good("GO") + ". The sender has the permit.";
+            default ->
+                terminal.bold(message.path("status").asText()) + ": "
+                        + message.path("why").asText();
         };
     }
 
+    private static String until(JsonNode verdict) {
+        return verdict.path("waitsFor").asText().equals("person")
+                ? " until a person has looked at it."
+                : " until " + verdict.path("holdUntil").asText() + ".";
+    }
+
     private void question(String question, String asked, JsonNode verdict) {
-        String answer = verdict.path("questions").path(question).path("answer").asText("no answer");
-        terminal.say(MARGIN, "%s %s".formatted(asked, terminal.bold(answer)));
+        String answer = verdict.path("questions").path(question).path("answer").asText("?");
+        String painted = answer.equals("no") ? terminal.bad(answer) : terminal.good(answer);
+        terminal.exactly(MARGIN + painted + " ".repeat(Math.max(1, 6 - answer.length())) + asked);
         for (JsonNode finding : verdict.path("findings")) {
             if (finding.path("question").asText().equals(question)) {
                 terminal.say(
-                        MARGIN + "  - ", MARGIN + "    ", finding.path("says").asText());
+                        MARGIN + "      - ",
+                        MARGIN + "        ",
+                        finding.path("says").asText());
             }
         }
     }

@@ -16,6 +16,7 @@ public final class Tries {
     }
 
     public void show(Terminal terminal) {
+        terminal.line();
         terminal.say("", terminal.bold("Now try it yourself, in a second terminal:"));
         show(terminal, "Send Parissa another automated message.", """
                 curl -s -X POST '%s/v1/outbound-messages?permit=true' -H %s \\

@@ -9,14 +9,16 @@ final class First {
 
     /** Waits until all are done, or one has failed, whose failure is thrown as it was. */
     static void failureOrAll(List<CompletableFuture<Void>> tasks) {
-        CompletableFuture<Void> first = CompletableFuture.allOf(tasks.toArray(CompletableFuture[]::new));
-        tasks.forEach(task -> task.whenComplete((nothing, failure) -> {
-            if (failure != null) {
-                first.completeExceptionally(failure);
-            }
-        }));
+        CompletableFuture<Void> failure = new CompletableFuture<>();
+        CompletableFuture<Void> all = CompletableFuture.allOf(tasks.stream()
+                .map(task -> task.whenComplete((nothing, problem) -> {
+                    if (problem != null) {
+                        failure.completeExceptionally(problem);
+                    }
+                }))
+                .toArray(CompletableFuture[]::new));
         try {
-            first.join();
+            CompletableFuture.anyOf(failure, all).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

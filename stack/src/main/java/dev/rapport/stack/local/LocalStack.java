@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,14 +78,15 @@ public final class LocalStack implements AutoCloseable {
 
     /** Completed when a service or the database ends by itself, with a line that says which and what to do. */
     public CompletableFuture<String> failure() {
-        CompletableFuture<String> first = new CompletableFuture<>();
-        running(services).ended().forEach(ended -> ended.thenAccept(first::complete));
-        running(postgres)
+        Stream<CompletableFuture<String>> services = running(this.services).ended().stream();
+        CompletableFuture<String> database = running(postgres)
                 .ended()
-                .thenAccept(gone -> first.complete(
+                .thenApply(gone ->
                         "PostgreSQL ended. Its last words are at the end of %s; mend what they name and start again."
-                                .formatted(settings.data().resolve("logs/postgresql.log"))));
-        return first;
+                                .formatted(settings.data().resolve("logs/postgresql.log")));
+        return CompletableFuture.anyOf(
+                        Stream.concat(services, Stream.of(database)).toArray(CompletableFuture[]::new))
+                .thenApply(String.class::cast);
     }
 
     /** Stops services, broker and database, in this order, each cleanly. A second call does nothing. */

@@ -16,7 +16,7 @@ final class BookedCall implements Story {
         Narrator narrator = stage.narrator();
         narrator.tell(
                 "Sara and Ana had booked a call for three hours ago. Nobody wrote down whether it took place, and "
-                        + "nobody that it fell through. The newsletter tool's welcome is next:");
+                        + "nobody that it fell through. A tool is about to welcome Sara:");
         String sara = stage.person("Sara Okafor");
         stage.meeting(sara, "phone", "scheduled", Duration.ofHours(3), Duration.ofMinutes(30));
 

@@ -24,7 +24,7 @@ final class DmWithNoCall implements Story {
 
         narrator.verdict(message);
         narrator.tell(
-                "Nothing contradicts it, so it may go. That it sends him to somebody else's site is shown, and holds nothing.");
+                "Nothing contradicts it. That it sends him to somebody else's site is worth a word, and holds nothing.");
         Ending.status(message, "cleared");
     }
 }

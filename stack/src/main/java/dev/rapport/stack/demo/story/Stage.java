@@ -36,8 +36,19 @@ public final class Stage {
         return narrator;
     }
 
-    /** Registers a person with a LinkedIn profile, an X handle and an e-mail address made from the name. */
+    /**
+     * Registers a person with a LinkedIn profile, an X handle and an e-mail address made from the name, and waits until
+     * the advisor knows the name too.
+     */
     String person(String name) {
+        String contact = register(name);
+        await(
+                () -> api.get(Service.ADVISOR, "/v1/relationships/" + contact),
+                relationship -> relationship.path("facts").path("displayName").isTextual());
+        return contact;
+    }
+
+    private String register(String name) {
         String words = name.toLowerCase(Locale.ROOT);
         return api.post(
                         Service.CONTACTS,

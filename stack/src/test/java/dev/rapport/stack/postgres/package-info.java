@@ -1,0 +1,5 @@
+/** Tests of the embedded PostgreSQL. */
+@NullMarked
+package dev.rapport.stack.postgres;
+
+import org.jspecify.annotations.NullMarked;

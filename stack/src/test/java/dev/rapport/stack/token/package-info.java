@@ -1,0 +1,5 @@
+/** Tests of the local issuer. */
+@NullMarked
+package dev.rapport.stack.token;
+
+import org.jspecify.annotations.NullMarked;
