@@ -3,6 +3,7 @@ package dev.rapport.e2e.team;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.e2e.client.Json;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A verdict as the API gives it. @param body the text that it judges */
 public record Verdict(JsonNode json, String body) {
@@ -27,8 +28,16 @@ public record Verdict(JsonNode json, String body) {
 
     /** The codes of the findings that hold. */
     public List<String> holding() {
+        return Stream.of("appropriate", "fitsConversation", "flattering")
+                .flatMap(question -> holding(question).stream())
+                .toList();
+    }
+
+    /** The codes of the findings that hold because of one of the three questions. */
+    public List<String> holding(String question) {
         return Json.stream(json.path("findings"))
                 .filter(finding -> finding.path("severity").asText().equals("hold"))
+                .filter(finding -> finding.path("question").asText().equals(question))
                 .map(finding -> finding.path("code").asText())
                 .toList();
     }

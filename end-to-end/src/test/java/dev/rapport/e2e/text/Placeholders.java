@@ -7,19 +7,22 @@ import java.util.regex.Pattern;
 
 /**
  * Fills the placeholders of a template, as a sender's tool would: <code>{{first_name}}</code>, <code>${name}</code>,
- * <code>{username}</code>, {@code [Your Name]}. What is no name, company or link is filled with the placeholder's own words.
+ * <code>{username}</code>, {@code [Your Name]}, and the gap that one left behind, {@code Hey !}. What is
+ * no name, company or link is filled with the placeholder's own words.
  */
 final class Placeholders {
     // A bracket before a parenthesis is the text of a link.
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "\\{\\{\\s*(?<double>[^{}|]*)(?:\\|[^{}]*)?}}|\\$\\{(?<dollar>[^{}]*)}|\\{(?<single>\\w*)}|\\[(?<square>[^\\[\\]]+)](?!\\()");
 
+    private static final Pattern GAP = Pattern.compile("(?<=^(?:Hi|Hey|Hello)) (?=[!,])");
+
     private Placeholders() {}
 
     /** @param firstName of the person who is written to */
     static String fill(String template, String firstName) {
         return PLACEHOLDER
-                .matcher(template)
+                .matcher(GAP.matcher(template).replaceFirst(" " + firstName))
                 .replaceAll(found -> Matcher.quoteReplacement(word(words(found), firstName)));
     }
 

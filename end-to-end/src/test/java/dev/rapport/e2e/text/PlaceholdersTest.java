@@ -14,6 +14,7 @@ class PlaceholdersTest {
             Hi ${name}, {}                    | Hi Parissa, Parissa
             your [post/article] on [a topic]  | your post on a topic
             [See it]([link])                  | [See it](https://tools.example/guide)
+            Hey ! Just followed you           | Hey Parissa! Just followed you
             no placeholder, Parissa           | no placeholder, Parissa
             """)
     void aPlaceholderBecomesAPlausibleWord(String template, String filled) {

@@ -20,20 +20,25 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(BuiltStack.class)
 class RealInputE2E {
 
-    private record Judged(Text text, Outbound message) {
-        String status() {
-            return message.proposed().path("status").asText();
+    /**
+     * @param contradicting codes of the findings that hold because facts contradict the text
+     * @param codes of all findings
+     */
+    private record Judged(Text text, String status, List<String> contradicting, List<String> codes) {
+
+        static Judged of(Text text, Outbound message) {
+            return new Judged(
+                    text,
+                    message.proposed().path("status").asText(),
+                    message.verdict().holding("fitsConversation"),
+                    message.verdict().codes());
         }
 
         /** What spoke beside the call itself. */
         List<String> beside() {
-            return message.verdict().codes().stream()
+            return codes.stream()
                     .filter(code -> !code.equals("recent_live_contact"))
                     .toList();
-        }
-
-        String line(String situation) {
-            return String.join("\t", text.id(), text.category(), situation, status(), String.join(",", beside()));
         }
     }
 
@@ -44,11 +49,10 @@ class RealInputE2E {
         List<Judged> judged = texts.stream().map(text -> afterACall(team, text)).toList();
 
         print("after a call", judged);
-        assertThat(judged).extracting(Judged::status).containsOnly("held");
+        assertThat(judged).filteredOn(each -> !each.status().equals("held")).isEmpty();
         assertThat(judged)
-                .allSatisfy(each -> assertThat(each.message().verdict().codes())
-                        .as(each.text().id())
-                        .contains("recent_live_contact"));
+                .filteredOn(each -> !each.codes().contains("recent_live_contact"))
+                .isEmpty();
     }
 
     @Test
@@ -59,22 +63,19 @@ class RealInputE2E {
                 texts.stream().map(text -> toAStranger(team, text)).toList();
 
         print("never met", judged);
-        assertThat(judged)
-                .allSatisfy(each -> assertThat(each.message().verdict().holding())
-                        .as(each.text().id() + ": " + each.text().body())
-                        .isEmpty());
-        assertThat(judged).extracting(Judged::status).containsOnly("cleared");
+        assertThat(judged).filteredOn(each -> !each.contradicting().isEmpty()).isEmpty();
+        assertThat(judged).filteredOn(each -> !each.status().equals("cleared")).isEmpty();
     }
 
     private static Judged afterACall(Team team, Text text) {
         Person person = team.ana().registers("Parissa " + text.id());
         team.ana().speaksByPhone(person, hoursAgo(3), hoursAgo(2));
-        return new Judged(text, team.tool().proposes(draft(person, text)));
+        return Judged.of(text, team.tool().proposes(draft(person, text)));
     }
 
     private static Judged toAStranger(Team team, Text text) {
         Person person = Person.stranger("Parissa " + text.id());
-        return new Judged(text, team.tool().proposes(draft(person, text)));
+        return Judged.of(text, team.tool().proposes(draft(person, text)));
     }
 
     private static Draft draft(Person person, Text text) {
@@ -82,13 +83,18 @@ class RealInputE2E {
     }
 
     private static void print(String situation, List<Judged> judged) {
-        judged.forEach(each -> System.out.println(each.line(situation)));
-        long spoke = judged.stream().filter(each -> !each.beside().isEmpty()).count();
+        judged.forEach(each -> System.out.println(String.join(
+                "\t",
+                each.text().id(),
+                each.text().category(),
+                situation,
+                each.status(),
+                String.join(",", each.beside()))));
         System.out.printf(
                 "%s: %d texts, %d held, in %d another finding spoke%n",
                 situation,
                 judged.size(),
                 judged.stream().filter(each -> each.status().equals("held")).count(),
-                spoke);
+                judged.stream().filter(each -> !each.beside().isEmpty()).count());
     }
 }
