@@ -38,7 +38,7 @@ public final class ClaimsFirstTouch implements Rule {
         String says = "It %s, as if %s; %s."
                 .formatted(
                         claim.says().formatted(situation.name()),
-                        first == null ? "you had never been in touch" : "you had not met",
+                        first == null ? "you had never been in touch" : "you had not " + Told.participle(first.mode()),
                         fact);
         return Optional.of(Reason.waitsForPerson(
                 "claims_first_touch",
@@ -51,10 +51,7 @@ public final class ClaimsFirstTouch implements Rule {
 
     private static String met(Situation situation, Known first, List<Evidence> evidence) {
         evidence.add(Told.evidence(first));
-        String on = " on " + situation.wording().time(first.startsAt());
-        String met = first.held()
-                ? "you " + Told.past(first.mode()).replace(" with", "") + Told.by(first.mode()) + on
-                : "you were due to " + Told.present(first.mode()).replace(" with", "") + Told.by(first.mode()) + on;
+        String met = Told.between(first) + " on " + situation.wording().time(first.startsAt());
         Known last = since(situation, first);
         if (last == null) {
             return met;

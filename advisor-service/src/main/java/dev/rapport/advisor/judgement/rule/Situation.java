@@ -50,9 +50,10 @@ public record Situation(
             return true;
         }
         if (message.category() == Category.REMINDER) {
-            return meetingToCome() && (body == null || is(Nature.REMINDER) || is(Nature.TRANSACTIONAL));
+            return meetingToCome() && (!readable() || !is(Nature.OTHER) && !advertised());
         }
-        return message.category() == null && (is(Nature.TRANSACTIONAL) || is(Nature.REMINDER) && meetingToCome());
+        boolean shows = is(Nature.TRANSACTIONAL) || is(Nature.REMINDER) && meetingToCome();
+        return message.category() == null && shows && !advertised();
     }
 
     /** Never held. */
@@ -85,10 +86,13 @@ public record Situation(
         return Wording.utc(now);
     }
 
-    /** The body says what the message is for, and the subject says nothing against it. */
     private boolean is(Nature nature) {
-        boolean advertised = subject != null && !subject.claims().isEmpty();
-        return body != null && !advertised && body.nature() == nature;
+        return body != null && body.nature() == nature;
+    }
+
+    /** The subject says something else than the body. */
+    private boolean advertised() {
+        return subject != null && !subject.claims().isEmpty();
     }
 
     private boolean meetingToCome() {

@@ -30,19 +30,28 @@ final class Told {
 
     /** {@code Ana spoke with Parissa by phone}. */
     static String took(Situation situation, Known meeting) {
-        return who(situation, meeting) + " " + past(meeting.mode()) + " " + situation.name() + by(meeting.mode());
+        return who(situation, meeting) + " " + past(meeting.mode()) + partner(situation, meeting);
     }
 
     /** {@code Ana is due to speak with Parissa by phone}. */
     static String due(Situation situation, Known meeting) {
-        return who(situation, meeting) + " " + toBe(situation, meeting, "is", "are") + " due to "
-                + present(meeting.mode()) + " " + situation.name() + by(meeting.mode());
+        return due(situation, meeting, toBe(situation, meeting, "is", "are"));
     }
 
     /** {@code Ana was due to speak with Parissa by phone}. */
     static String wasDue(Situation situation, Known meeting) {
-        return who(situation, meeting) + " " + toBe(situation, meeting, "was", "were") + " due to "
-                + present(meeting.mode()) + " " + situation.name() + by(meeting.mode());
+        return due(situation, meeting, toBe(situation, meeting, "was", "were"));
+    }
+
+    private static String due(Situation situation, Known meeting, String toBe) {
+        return who(situation, meeting) + " " + toBe + " due to " + present(meeting.mode())
+                + partner(situation, meeting);
+    }
+
+    /** {@code you spoke by phone}, {@code you were due to meet}. */
+    static String between(Known meeting) {
+        String did = meeting.held() ? past(meeting.mode()) : "were due to " + present(meeting.mode());
+        return "you " + did + by(meeting.mode());
     }
 
     /** {@code met}, {@code spoken}: what "you have … since". */
@@ -55,15 +64,20 @@ final class Told {
         return mode == Meeting.Mode.IN_PERSON ? "the meeting" : "the call";
     }
 
-    static String past(Meeting.Mode mode) {
-        return mode == Meeting.Mode.IN_PERSON ? "met" : "spoke with";
+    private static String past(Meeting.Mode mode) {
+        return mode == Meeting.Mode.IN_PERSON ? "met" : "spoke";
     }
 
-    static String present(Meeting.Mode mode) {
-        return mode == Meeting.Mode.IN_PERSON ? "meet" : "speak with";
+    private static String present(Meeting.Mode mode) {
+        return mode == Meeting.Mode.IN_PERSON ? "meet" : "speak";
     }
 
-    static String by(Meeting.Mode mode) {
+    private static String partner(Situation situation, Known meeting) {
+        String with = meeting.mode() == Meeting.Mode.IN_PERSON ? " " : " with ";
+        return with + situation.name() + by(meeting.mode());
+    }
+
+    private static String by(Meeting.Mode mode) {
         return switch (mode) {
             case IN_PERSON -> "";
             case PHONE -> " by phone";

@@ -1,7 +1,6 @@
 package dev.rapport.advisor.judgement.text;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** How people write to somebody whom they have not met. */
 final class FirstTouchPhrases {
@@ -20,15 +19,28 @@ final class FirstTouchPhrases {
                     + "|at (?:the|our|your)|after|before|back))";
 
     /** With one of these in it a text remembers the reader, whatever else it says. */
-    static final Pattern REMEMBERS = Pattern.compile(
-            "\\b(?:as (?:promised|discussed|agreed|we discussed|you asked|you suggested|mentioned on)"
-                    + "|since (?:we|our) (?:last )?(?:met|spoke|talked|chatted|call|chat|meeting|conversation)"
-                    + "|(?:our|the) (?:last |recent |great |good )?(?:call|chat|conversation|meeting|talk|lunch|coffee)"
-                    + " (?:yesterday|today|this|last|earlier|on|at)"
-                    + "|when (?:we|you and i) (?:last )?(?:met|spoke|talked|chatted)"
-                    + "|(?:great|good|nice|lovely|wonderful|pleasure) (?:talking|speaking|chatting|catching up|meeting|working) (?:to|with|you|up)"
-                    + "|(?:talk|speak|talking|speaking|chatting) (?:to|with) you (?:yesterday|today|on|last|again|earlier)"
-                    + "|known each other for|(?:long time|been a while)|good to see you|see you again|meet you in person)\\b");
+    static final List<Phrase> REMEMBERS = List.of(
+            remembers(
+                    "as promised|as discussed|as agreed|as we discussed|as you asked|as you suggested|as mentioned on",
+                    "\\bas (?:promised|discussed|agreed|we discussed|you asked|you suggested|mentioned on)\\b"),
+            remembers(
+                    "since we|since our",
+                    "\\bsince (?:we|our) (?:last )?(?:met|spoke|talked|chatted|call|chat|meeting|conversation)\\b"),
+            remembers(
+                    "call |chat |conversation |meeting |talk |lunch |coffee ",
+                    "\\b(?:our|the) (?:last |recent |great |good )?(?:call|chat|conversation|meeting|talk|lunch|coffee)"
+                            + " (?:yesterday|today|this|last|earlier|on|at)\\b"),
+            remembers("when we|when you and i", "\\bwhen (?:we|you and i) (?:last )?(?:met|spoke|talked|chatted)\\b"),
+            remembers(
+                    "talking |speaking |chatting |catching up|meeting |working ",
+                    "\\b(?:great|good|nice|lovely|wonderful|pleasure) (?:talking|speaking|chatting|catching up|meeting|working)"
+                            + " (?:to|with|you|up)\\b"),
+            remembers(
+                    "talk to you|talk with you|speak to you|speak with you|ing to you|ing with you",
+                    "\\b(?:talk|speak|talking|speaking|chatting) (?:to|with) you (?:yesterday|today|on|last|again|earlier)\\b"),
+            remembers(
+                    "known each other|long time|been a while|see you|meet you in person",
+                    "\\b(?:known each other for|long time|been a while|good to see you|see you again|meet you in person)\\b"));
 
     static final List<Phrase> ALL = List.of(
             Phrase.of(
@@ -41,7 +53,7 @@ final class FirstTouchPhrases {
                             + "|steps|him|her|them|it|request to|suggestion)\\b)"),
             Phrase.of(
                     "thanks %s for connecting",
-                    "con",
+                    "connect|conect",
                     THANKS
                             + "(?:the |your )?con{1,2}ect(?:ing|ion)?(?: request| invitation| invite)?"
                             + "(?: with (?:me|us|our team))?\\b(?! (?:me|us|him|her|them|the|those|these|my|your|our|with|issue|test|problem)\\b)"),
@@ -126,7 +138,7 @@ final class FirstTouchPhrases {
                             + "|\\b(?:gave|passed|given) (?:me )?(?:on |along )?your (?:number|name|e-?mail|contact)\\b"),
             Phrase.of(
                     "says that you two have not met",
-                    "met|spoken|talked|introduced|connected|crossed|know|recogni|remember|had the pleasure",
+                    " met|spoken|talked|introduced|connected|crossed|know each|know me|know who|know this|know my|recogni|remember|had the pleasure",
                     "\\b(?:we|i)(?: have|'ve)?(?:n't| not| never|nt)(?: actually| yet| really| formally| officially| properly| ever){0,2}"
                             + " (?:met|spoken|talked|been (?:formally |properly )?introduced|connected|crossed paths|had the pleasure)\\b"
                             + "(?! (?:since|the|our|that|in|for|up|recently|lately|this|face|about|any|all|so far this|to)\\b)"
@@ -140,4 +152,8 @@ final class FirstTouchPhrases {
                             + "|\\b(?:total|complete|perfect) stranger\\b|\\bnew around here\\b"));
 
     private FirstTouchPhrases() {}
+
+    private static Phrase remembers(String needs, String pattern) {
+        return Phrase.of("remembers %s", needs, pattern);
+    }
 }

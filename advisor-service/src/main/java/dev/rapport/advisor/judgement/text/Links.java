@@ -23,12 +23,31 @@ final class Links {
 
     /** A text that is all links is no letter; the first of them say enough. */
     private static final int MOST = 50;
+    /** No link is longer. */
+    private static final int LONGEST = 2_500;
 
     private Links() {}
 
     static List<Link> in(String text) {
         List<Link> links = new ArrayList<>();
-        Matcher matcher = LINK.matcher(text);
+        Matcher matcher = LINK.matcher(text).useTransparentBounds(true);
+        int start = 0;
+        while (start < text.length() && links.size() < MOST) {
+            int end = start;
+            boolean dotted = false;
+            while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+                dotted |= text.charAt(end) == '.';
+                end++;
+            }
+            if (dotted) {
+                addAll(matcher.region(start, Math.min(end, start + LONGEST)), text, links);
+            }
+            start = end + 1;
+        }
+        return List.copyOf(links);
+    }
+
+    private static void addAll(Matcher matcher, String text, List<Link> links) {
         while (links.size() < MOST && matcher.find()) {
             boolean full = matcher.group(1) != null;
             String host = full ? matcher.group(1) : matcher.group(3);
@@ -41,7 +60,6 @@ final class Links {
             String trimmed = path == null ? "" : path.substring(0, Math.max(0, path.length() - cut));
             links.add(new Link(bare(host), trimmed.toLowerCase(Locale.ROOT), new Span(matcher.start(), end)));
         }
-        return List.copyOf(links);
     }
 
     private static String bare(String host) {

@@ -15,9 +15,10 @@ public final class PatternReader implements TextReader {
     public Reading read(String text) {
         String plain = Plain.of(text);
         boolean covered = Language.isEnglish(plain);
-        Optional<Claim> offer = claim(Code.PROMOTES, covered ? PromotionPhrases.OFFERS : NONE, plain, text);
-        Optional<Claim> firstTouch = claim(Code.CLAIMS_FIRST_TOUCH, firstTouchPhrases(covered, plain), plain, text);
-        Nature nature = covered && offer.isEmpty() && firstTouch.isEmpty() ? nature(plain) : Nature.OTHER;
+        Optional<Claim> offer = claim(Code.PROMOTES, covered ? PurposePhrases.OFFERS : NONE, plain, text);
+        Optional<Claim> firstTouch = claim(Code.CLAIMS_FIRST_TOUCH, covered ? FirstTouchPhrases.ALL : NONE, plain, text)
+                .filter(claim -> !remembers(plain, text));
+        Nature nature = covered && offer.isEmpty() && firstTouch.isEmpty() ? nature(plain, text) : Nature.OTHER;
 
         List<Claim> claims = new ArrayList<>();
         firstTouch.ifPresent(claims::add);
@@ -28,8 +29,9 @@ public final class PatternReader implements TextReader {
         return new Reading(covered, List.copyOf(claims), Links.in(text), nature);
     }
 
-    private static List<Phrase> firstTouchPhrases(boolean covered, String plain) {
-        return covered && !FirstTouchPhrases.REMEMBERS.matcher(plain).find() ? FirstTouchPhrases.ALL : NONE;
+    private static boolean remembers(String plain, String text) {
+        return FirstTouchPhrases.REMEMBERS.stream()
+                .anyMatch(phrase -> phrase.find(plain, text).isPresent());
     }
 
     /** The first that is found in the order of the list; the whole rest of its sentence gives it away. */
@@ -65,15 +67,14 @@ public final class PatternReader implements TextReader {
         return unit == '!' || unit == '?' || unit == '.' && last;
     }
 
-    private static Nature nature(String plain) {
-        if (PromotionPhrases.SOLICITS.matcher(plain).find()) {
-            return Nature.OTHER;
-        }
-        if (PromotionPhrases.TRANSACTIONAL.matcher(plain).find()) {
+    private static Nature nature(String plain, String text) {
+        if (PurposePhrases.TRANSACTIONAL.find(plain, text).isPresent()
+                && !PurposePhrases.SOLICITS.matcher(plain).find()) {
             return Nature.TRANSACTIONAL;
         }
-        boolean reminds = PromotionPhrases.REMINDS.matcher(plain).find()
-                && PromotionPhrases.MEETING.matcher(plain).find();
-        return reminds ? Nature.REMINDER : Nature.OTHER;
+        if (PurposePhrases.MEETING.find(plain, text).isEmpty()) {
+            return Nature.OTHER;
+        }
+        return PurposePhrases.REMINDS.find(plain, text).isPresent() ? Nature.REMINDER : Nature.ABOUT_A_MEETING;
     }
 }

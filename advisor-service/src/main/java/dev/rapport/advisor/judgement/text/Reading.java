@@ -21,6 +21,8 @@ public record Reading(boolean covered, List<Claim> claims, List<Link> links, Nat
         TRANSACTIONAL,
         /** It reminds of a meeting, and sells nothing. */
         REMINDER,
+        /** It speaks of a meeting, and sells nothing: a reminder, when its sender calls it one. */
+        ABOUT_A_MEETING,
         OTHER
     }
 

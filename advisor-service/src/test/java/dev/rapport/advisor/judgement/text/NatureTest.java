@@ -43,9 +43,10 @@ class NatureTest {
                 "Reset your password habits: get our free e-book.",
                 "Just following up on the invoice tool, any thoughts?",
                 "Thanks for following me. Your order of things is lovely.",
-                "Your booking tool could be better. Let me know if a quick call suits you.",
                 "Thank you for following me. Go to marketingguru.example for info.",
-                "I liked your talk about receipts and invoices.",
+                "We sell receipts and invoices.",
+                "Could you confirm your email? Then I send the proposal.",
+                "Your password manager is not safe.",
                 ""
             })
     void whatSellsOrOnlyTalksOfItIsNot(String text) {
@@ -57,7 +58,9 @@ class NatureTest {
             strings = {
                 "A reminder of our call tomorrow at 14:00.",
                 "Hi Kim, your session with Daniel starts in 15 minutes.",
-                "Just a reminder: we meet for lunch, see you on Friday!"
+                "See you at three, Kim. Bring the drawings.",
+                "Just a reminder: we meet for lunch, see you on Friday!",
+                "A reminder of our demo tomorrow. Let me know if you need another time."
             })
     void aReminderOfAMeetingIsOne(String text) {
         assertThat(READER.read(text).nature()).as(text).isEqualTo(Nature.REMINDER);
@@ -68,9 +71,20 @@ class NatureTest {
             strings = {
                 "Reminder: our call for offers ends tomorrow, everything is 20% off.",
                 "Reminder: the sale ends tonight, use code BREAD.",
-                "I remember our call."
+                "Reminder: your trial ends tomorrow."
             })
     void aReminderThatSellsOrRemindsOfNoMeetingIsNone(String text) {
         assertThat(READER.read(text).nature()).as(text).isEqualTo(Nature.OTHER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I liked our call.",
+                "How was your lunch?",
+                "Your booking tool could be better. Does a quick call suit you?"
+            })
+    void whatSpeaksOfAMeetingIsAboutOne(String text) {
+        assertThat(READER.read(text).nature()).as(text).isEqualTo(Nature.ABOUT_A_MEETING);
     }
 }

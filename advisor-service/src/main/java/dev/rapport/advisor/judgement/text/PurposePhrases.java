@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** How people offer and advertise, and how they write what somebody waits for. */
-final class PromotionPhrases {
+final class PurposePhrases {
     private static final String OURS = "(?:my|our|the|this|these|his|her|their|are) ";
 
     static final List<Phrase> OFFERS = List.of(
@@ -48,13 +48,17 @@ final class PromotionPhrases {
                             + "|\\b(?:copy of|download|get|free) (?:our|my|the|your|this)? ?(?:\\w{1,20} )?e-?book\\b|\\bcopy of (?:our|my) (?:\\w{1,20} )?(?:guide|book|report)\\b"
                             + "|\\b(?:read|join|try|watch) (?:my|our) (?:\\w{1,20} )?(?:newsletter|podcast|course|masterclass|channel)\\b"),
             offer(
-                    "http|www.|.com|.example|.io|.co|.net|.org|.me|.app|site",
+                    "go to |go over|head to|head over|visit |shop at|order at|more at|more on|read it|read more|read on|read at|available at|yours at|it at|see ",
                     "\\b(?:go (?:over )?to|head (?:over )?to|visit|shop at|order at|more (?:at|on)|read (?:it|more|on) (?:at|on)|available at|get (?:yours|it) at|see) "
                             + "(?:https?:|www\\.|[\\w-]{1,60}\\.(?:com|example|io|co|net|org|me|app|site|shop|store|blog|biz|info|online)\\b)"));
 
     /** What the reader asked or waits for. */
-    static final Pattern TRANSACTIONAL = Pattern.compile(
-            "\\bre-?set(?:ting)? (?:your|the|a) password\\b|\\bpassword (?:re-?set|has been|was (?:changed|reset))\\b|\\byour (?:new |temporary )?password\\b"
+    static final Phrase TRANSACTIONAL = Phrase.of(
+            "serves",
+            "password|code|passcode| pin|receipt|invoice|order|parcel|package|delivery|refund|prescription|booking|reservation"
+                    + "|appointment|table|ticket|seat|flight|payment|could not|statement|confirm|verify|security alert|sign-in"
+                    + "|signin|two-factor|authenticator|someone else|purchase",
+            "\\bre-?set(?:ting)? (?:your|the|a) password\\b|\\bpassword (?:re-?set|has been|was (?:changed|reset))\\b|\\byour (?:new |temporary )?password (?:is|has|was|for|will|expires)\\b|\\bchange your password\\b"
                     + "|\\byour (?:[\\w-]{1,20} ){0,3}(?:code|passcode|pin) (?:is|:|for|below)|\\bverification code\\b|\\b(?:sign|log)-?in code\\b|\\bone-time (?:code|password|passcode)\\b"
                     + "|\\b(?:is|here is|here's) (?:your|the|a) receipt\\b|\\byour receipt\\b|\\breceipt (?:from|for your|no|number|#)|\\bthis (?:is|email is) (?:the|a|an|your) (?:receipt|invoice)\\b"
                     + "|\\byour invoice (?:\\S{0,20}\\d|is|for|from|over|attached|has|was|of|dated|no|number)|\\binvoice (?:#|no\\.?|number|inv)[ \\w-]{0,6}\\d"
@@ -69,16 +73,23 @@ final class PromotionPhrases {
 
     /** With one of these in it a text wants something of its reader, and is not what the reader waits for. */
     static final Pattern SOLICITS = Pattern.compile(
-            "\\b(?:demo|quick (?:call|chat|zoom|question)|hop on|jump on|book a|schedule a|upgrade|special offer|our offer|any thoughts|interested in|would love to|i'd love to|let me know (?:if|what)"
-                    + "|circle back|circling back|following up|checking in|touch base|free trial|our services|pricing plans?|our (?:latest|newest) )\\b");
+            "\\b(?:demo|quick (?:call|chat|zoom|question)|hop on|jump on|book a|schedule a|upgrade|any thoughts|interested in"
+                    + "|would love to|i'd love to|let me know (?:what you|if you(?:'re| are| would|'d))|circle back|circling back"
+                    + "|following up|checking in|touch base|free trial|our (?:offer|services|product|solution|latest|newest)"
+                    + "|pricing plans?|proposal|pitch|partnership|my deck|our deck)\\b");
 
-    static final Pattern REMINDS = Pattern.compile(
+    static final Phrase REMINDS = Phrase.of(
+            "reminds",
+            "remind|start|see you|coming up|upcoming|tomorrow|today|scheduled|booked",
             "\\b(?:remind(?:er|ing|s)?|starts? (?:in|at|soon|now|tomorrow)|see you (?:on|at|in|tomorrow|today|then|soon|later)|coming up|upcoming|tomorrow at|today at|scheduled for|is (?:tomorrow|today|booked))\\b");
 
-    static final Pattern MEETING = Pattern.compile(
-            "\\b(?:call|meeting|appointment|session|chat|zoom|interview|visit|lunch|coffee|consultation|conversation|speak|talk)\\b");
+    static final Phrase MEETING = Phrase.of(
+            "speaks of a meeting",
+            "call|meet|appointment|session|chat|zoom|interview|visit|lunch|coffee|consultation|conversation|speak|talk|demo|see you",
+            "\\b(?:calls?|meet|meeting|appointment|session|chat|zoom|interview|visit|lunch|coffee|consultation|conversation"
+                    + "|speak|talk|demo|see you)\\b");
 
-    private PromotionPhrases() {}
+    private PurposePhrases() {}
 
     private static Phrase offer(String needs, String pattern) {
         return Phrase.of("advertises", needs, pattern);
