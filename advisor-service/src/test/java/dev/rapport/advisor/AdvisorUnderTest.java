@@ -1,0 +1,80 @@
+package dev.rapport.advisor;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.rapport.testing.StackResource;
+import dev.rapport.testing.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** The running service, told of one contact through its log; a workspace of its own for each test. */
+@QuarkusTestResource(
+        value = StackResource.class,
+        initArgs = @ResourceArg(name = StackResource.DATABASE, value = "advisor"))
+abstract class AdvisorUnderTest {
+    protected static final String GREETING = "Thank you for following me, and welcome.";
+
+    @Inject
+    @Identifier("default-kafka-broker")
+    Map<String, Object> broker;
+
+    protected final String workspace = "w" + UUID.randomUUID();
+    protected Log log;
+    private KafkaProducer<String, byte[]> producer;
+
+    @BeforeEach
+    void start() {
+        producer = new KafkaProducer<>(new HashMap<>(broker), new StringSerializer(), new ByteArraySerializer());
+        log = new Log(workspace, producer);
+    }
+
+    @AfterEach
+    void stop() {
+        producer.close();
+    }
+
+    protected ValidatableResponse verdict(UUID message, int revision) {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> verdicts(message).body("items", hasSize(revision)));
+        return verdicts(message);
+    }
+
+    protected ValidatableResponse verdicts(UUID message) {
+        return asMember().get("/v1/verdicts?messageId=" + message).then().statusCode(200);
+    }
+
+    protected ValidatableResponse relationship() {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> asMember()
+                        .get("/v1/relationships/{id}", log.contactId)
+                        .then()
+                        .statusCode(200));
+        return asMember().get("/v1/relationships/{id}", log.contactId).then();
+    }
+
+    protected RequestSpecification asMember() {
+        return as(workspace, "member");
+    }
+
+    protected static RequestSpecification as(String workspace, String role) {
+        return given().header("Authorization", "Bearer " + Tokens.token(workspace, role, "ana"))
+                .contentType("application/json");
+    }
+}
