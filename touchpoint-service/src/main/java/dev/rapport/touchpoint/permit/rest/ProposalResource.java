@@ -20,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -56,7 +57,7 @@ class ProposalResource {
         Response.ResponseBuilder answer =
                 asksPermit ? permitted(permits.ask(id, prefer)) : judged(proposing.judged(id, prefer), prefer);
         return prefer.applied(answer)
-                .header(HttpHeaders.LOCATION, "/v1/outbound-messages/" + id)
+                .location(URI.create("/v1/outbound-messages/" + id))
                 .build();
     }
 

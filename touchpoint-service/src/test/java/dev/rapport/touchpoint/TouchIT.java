@@ -1,0 +1,311 @@
+package dev.rapport.touchpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.rapport.contracts.Topics;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class TouchIT extends ServiceUnderTest {
+
+    @Test
+    void aMeetingIsReadBackAsItWasTold() {
+        String path = asMember()
+                .body("""
+                        {"contacts": [%s], "mode": "video", "status": "scheduled", "startsAt": "2199-05-03T16:00:00+02:00",
+                         "endsAt": "2199-05-03T15:00:00Z", "title": "Website", "notes": "Ask about the brand"}""".formatted(somebody()))
+                .post("/v1/meetings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+
+        asAutomation()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", is("\"1\""))
+                .body("startsAt", is("2199-05-03T14:00:00Z"))
+                .body("members", contains("ana"))
+                .body("title", is("Website"))
+                .body("contacts.sequence", contains(1));
+        assertThat(said(1)).containsExactly("meeting.scheduled");
+    }
+
+    @Test
+    void anAutomationThatRecordsTookPartInNothing() {
+        as("recorder")
+                .body(meeting("held", somebody()))
+                .post("/v1/meetings")
+                .then()
+                .statusCode(201)
+                .body("members", empty());
+    }
+
+    @Test
+    void theSameSourceAgainChangesTheTouchInsteadOfAddingOne() {
+        String contact = somebody();
+        String id = asMember()
+                .body(sourced("scheduled", contact))
+                .post("/v1/meetings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        asMember()
+                .body(sourced("scheduled", contact))
+                .post("/v1/meetings")
+                .then()
+                .statusCode(200)
+                .body("id", is(id))
+                .body("version", is(1));
+        asMember()
+                .body(sourced("held", contact))
+                .post("/v1/meetings")
+                .then()
+                .statusCode(200)
+                .body("id", is(id))
+                .body("version", is(2))
+                .body("contacts.sequence", contains(2));
+
+        assertThat(said(2)).containsExactly("meeting.scheduled", "meeting.held");
+    }
+
+    @Test
+    void theSameSourceAtOnceIsOneTouch() throws Exception {
+        String contact = ref(knownContact());
+        Callable<String> call = () -> asMember()
+                .body(sourced("held", contact))
+                .post("/v1/meetings")
+                .then()
+                .extract()
+                .path("id");
+
+        List<String> ids;
+        try (var pool = Executors.newFixedThreadPool(6)) {
+            ids = pool.invokeAll(Collections.nCopies(6, call)).stream()
+                    .map(done -> done.resultNow())
+                    .toList();
+        }
+
+        assertThat(ids.stream().distinct()).hasSize(1);
+        assertThat(said(2)).containsExactly("meeting.held", "meeting.held");
+    }
+
+    @Test
+    void aMeetingIsCorrectedByAMergePatch() {
+        var meeting = held(somebody(), somebody()).extract();
+        List<String> contacts = meeting.path("contacts.id");
+        String path = "/v1/meetings/" + meeting.path("id");
+
+        asMember()
+                .header("If-Match", "\"1\"")
+                .contentType("application/merge-patch+json")
+                .body("{\"title\": \"Website\", \"contacts\": [%s]}".formatted(ref(contacts.getFirst())))
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", is("\"2\""))
+                .body("title", is("Website"))
+                .body("mode", is("phone"))
+                .body("contacts.id", contains(contacts.getFirst()))
+                .body("contacts.sequence", contains(2));
+
+        assertThat(said(4))
+                .containsExactlyInAnyOrder("meeting.held", "meeting.held", "touch.corrected", "touch.removed");
+        asMember().get("/v1/timelines/" + contacts.getLast()).then().body("items", empty());
+        asMember()
+                .body("{\"title\": null}")
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("title", nullValue())
+                .body("version", is(3));
+        asMember()
+                .body("{\"mode\": \"phone\"}")
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("version", is(3));
+    }
+
+    @Test
+    void aChangeOfAnotherVersionIsNotMade() {
+        String path = "/v1/meetings/" + held(somebody()).extract().path("id");
+
+        problem(
+                asMember()
+                        .header("If-Match", "\"7\"")
+                        .body("{\"title\": \"x\"}")
+                        .patch(path)
+                        .then(),
+                412,
+                "version_moved");
+        problem(asMember().header("If-Match", "\"7\"").delete(path).then(), 412, "version_moved");
+    }
+
+    @Test
+    void aMessageIsToldCorrectedAndTakenBack() {
+        String path = asMember()
+                .body("""
+                        {"contact": %s, "channel": "email", "direction": "inbound", "automated": false, "body": "When shall we talk?"}""".formatted(somebody()))
+                .post("/v1/messages")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+
+        asMember()
+                .body("{\"body\": \"When shall we meet?\"}")
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("body", is("When shall we meet?"));
+        asMember().delete(path).then().statusCode(204);
+
+        problem(asMember().get(path).then(), 404, "not_found");
+        problem(asMember().delete(path).then(), 404, "not_found");
+        assertThat(said(3)).containsExactly("message.received", "touch.corrected", "touch.removed");
+    }
+
+    @Test
+    void aMessageThatWasGivenToTheWrongContactMoves() {
+        UUID right = knownContact();
+        var message = asMember()
+                .body("""
+                        {"contact": %s, "channel": "email", "direction": "outbound", "automated": false, "body": "Hello"}""".formatted(somebody()))
+                .post("/v1/messages")
+                .then()
+                .extract();
+
+        asMember()
+                .body("{\"contact\": %s}".formatted(ref(right)))
+                .patch(message.header("Location"))
+                .then()
+                .statusCode(200)
+                .body("contacts.id", contains(right.toString()));
+
+        asMember().get("/v1/timelines/" + right).then().body("items.kind", contains("message", "meeting"));
+        asMember().get("/v1/timelines/" + message.path("contacts[0].id")).then().body("items", empty());
+    }
+
+    @Test
+    void theSameKeyGivesTheSameAnswerAndOneTouch() {
+        String body = meeting("held", somebody());
+        String first = asMember()
+                .header("Idempotency-Key", "k")
+                .body(body)
+                .post("/v1/meetings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .asString();
+
+        String again = asMember()
+                .header("Idempotency-Key", "k")
+                .body(body)
+                .post("/v1/meetings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .asString();
+
+        assertThat(again).isEqualTo(first);
+        assertThat(rows("touch")).isEqualTo(1);
+        problem(
+                asMember()
+                        .header("Idempotency-Key", "k")
+                        .body(meeting("held", somebody()))
+                        .post("/v1/meetings")
+                        .then(),
+                422,
+                "idempotency_key_reused");
+    }
+
+    @Test
+    void aTimelineComesInPages() {
+        UUID contact = knownContact();
+        held(ref(contact));
+        held(ref(contact));
+
+        var page = asMember()
+                .get("/v1/timelines/" + contact + "?limit=2")
+                .then()
+                .body("items", hasSize(2))
+                .extract();
+
+        asMember()
+                .get("/v1/timelines/" + contact + "?limit=2&cursor=" + page.path("nextCursor"))
+                .then()
+                .body("items", hasSize(1))
+                .body("nextCursor", nullValue());
+    }
+
+    @Test
+    void anotherWorkspaceSeesNothingOfIt() {
+        var meeting = held(somebody()).extract();
+        String elsewhere = "w-" + UUID.randomUUID();
+
+        problem(
+                in(elsewhere, "member")
+                        .get("/v1/meetings/" + meeting.path("id"))
+                        .then(),
+                404,
+                "not_found");
+        problem(
+                in(elsewhere, "member")
+                        .body("{}")
+                        .patch("/v1/meetings/" + meeting.path("id"))
+                        .then(),
+                404,
+                "not_found");
+        problem(
+                in(elsewhere, "member")
+                        .delete("/v1/meetings/" + meeting.path("id"))
+                        .then(),
+                404,
+                "not_found");
+        problem(
+                in(elsewhere, "member")
+                        .get("/v1/timelines/" + meeting.path("contacts[0].id"))
+                        .then(),
+                404,
+                "not_found");
+    }
+
+    @Test
+    void anAutomationRecordsNoTouches() {
+        problem(
+                asAutomation()
+                        .body(meeting("held", somebody()))
+                        .post("/v1/meetings")
+                        .then(),
+                403,
+                "forbidden");
+        problem(asAutomation().body("{}").post("/v1/messages").then(), 403, "forbidden");
+    }
+
+    private static String sourced(String status, String contact) {
+        return meeting(status, contact)
+                .replaceFirst("\\}$", ", \"source\": {\"system\": \"calendar\", \"id\": \"1\"}}");
+    }
+
+    private List<String> said(int count) {
+        return Broker.read(Topics.TOUCHPOINTS, workspace, found -> found.size() >= count).stream()
+                .map(event -> Broker.header(event, "ce_type"))
+                .map(type -> type.substring("dev.rapport.".length(), type.length() - ".v1".length()))
+                .toList();
+    }
+}

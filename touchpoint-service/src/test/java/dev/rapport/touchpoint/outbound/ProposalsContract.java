@@ -1,0 +1,147 @@
+package dev.rapport.touchpoint.outbound;
+
+import static dev.rapport.touchpoint.outbound.Samples.LATER;
+import static dev.rapport.touchpoint.outbound.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.contracts.model.Category;
+import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.Finding.Severity;
+import dev.rapport.contracts.model.OutboundMessage;
+import dev.rapport.contracts.model.Verdict.Decision;
+import dev.rapport.touchpoint.people.ContactKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What any store of outbound messages keeps to. */
+public abstract class ProposalsContract {
+    private static final Duration CENTURY = Duration.ofDays(36_500);
+
+    private final ContactKey parissa = new ContactKey("w-" + UUID.randomUUID(), UUID.randomUUID());
+
+    protected abstract Proposals proposals();
+
+    protected abstract void know(ContactKey contact);
+
+    protected abstract void inTransaction(Runnable work);
+
+    @BeforeEach
+    void knowHer() {
+        know(parissa);
+    }
+
+    static Stream<State> states() {
+        return Stream.of(
+                new State.Pending(),
+                new State.Cleared(LATER),
+                new State.Held(LATER),
+                new State.Held(null),
+                new State.Refused(),
+                new State.Expired(),
+                new State.Permitted(NOW, "key"),
+                new State.Permitted(NOW, null),
+                new State.Sent(NOW, LATER, "p-1"),
+                new State.Sent(NOW, LATER, null),
+                new State.Failed(NOW),
+                new State.Discarded("bob"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void aMessageIsFoundAsItStandsNow(State state) {
+        Proposal pending = added(NOW, "spring");
+        Proposal moved = pending.in(state)
+                .judged(Samples.verdict(
+                        pending.id(),
+                        parissa.id(),
+                        3,
+                        Decision.HOLD,
+                        LATER,
+                        7,
+                        Samples.finding(Severity.HOLD, "You spoke.")))
+                .failed("timeout");
+
+        inTransaction(() -> proposals().put(List.of(moved)));
+
+        assertThat(proposals().find(parissa.workspace(), pending.id())).contains(moved);
+        assertThat(proposals().find("w-" + UUID.randomUUID(), pending.id())).isEmpty();
+    }
+
+    @Test
+    void messagesAreFoundTogether() {
+        Proposal first = added(NOW, null);
+        Proposal second = added(NOW, null);
+        var nobodys = new Proposals.Key(parissa.workspace(), UUID.randomUUID());
+
+        assertThat(proposals().findAll(List.of(key(first), key(second), nobodys, key(first))))
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(proposals().findAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void messagesAreSearchedNewestFirstAndInParts() {
+        Proposal old = added(NOW, "spring");
+        Proposal young = added(LATER, "spring");
+        Proposal other = added(LATER.plusSeconds(1), "autumn");
+        inTransaction(() -> proposals().put(List.of(other.in(new State.Refused()))));
+
+        assertThat(search(null, null, null)).containsExactly(other.id(), young.id(), old.id());
+        assertThat(search(null, "spring", null)).containsExactly(young.id(), old.id());
+        assertThat(search(Status.PENDING, "spring", new Proposals.Place(LATER, young.id())))
+                .containsExactly(old.id());
+        assertThat(search(Status.REFUSED, null, null)).containsExactly(other.id());
+        assertThat(search(Status.SENT, null, null)).isEmpty();
+    }
+
+    @Test
+    void clearancesThatLapsedAreFoundByTheirContacts() {
+        // Far in the past, so that they come before those of other tests.
+        Instant then = NOW.minus(CENTURY);
+        Proposal lapsed = added(NOW, null).in(new State.Cleared(then));
+        Proposal lasting = added(NOW, null).in(new State.Cleared(then.plusSeconds(1)));
+        Proposal held = added(NOW, null).in(new State.Held(then));
+        inTransaction(() -> proposals().put(List.of(lapsed, lasting, held)));
+
+        assertThat(proposals().withLapsed(then, 10)).contains(parissa);
+        assertThat(proposals().lapsed(List.of(parissa), then)).containsExactly(lapsed);
+        assertThat(proposals().lapsed(List.of(parissa), then.minusMillis(1))).isEmpty();
+        assertThat(proposals().lapsed(List.of(), then)).isEmpty();
+    }
+
+    private List<UUID> search(@Nullable Status status, @Nullable String campaign, Proposals.@Nullable Place after) {
+        return proposals().search(parissa.workspace(), new Proposals.Search(status, campaign, after, 10)).stream()
+                .map(Proposal::id)
+                .toList();
+    }
+
+    private Proposal added(Instant at, @Nullable String campaign) {
+        OutboundMessage message = new OutboundMessage(
+                UUID.randomUUID(),
+                Channel.X,
+                "parissa",
+                Category.GREETING,
+                true,
+                "Hello",
+                "Thank you for following me.",
+                LATER,
+                campaign,
+                "tool",
+                "ana",
+                at);
+        Proposal pending = new Proposal(parissa, message, "https://example.org/hook", new State.Pending(), null, null);
+        inTransaction(() -> proposals().add(pending));
+        return pending;
+    }
+
+    private static Proposals.Key key(Proposal message) {
+        return new Proposals.Key(message.workspace(), message.id());
+    }
+}

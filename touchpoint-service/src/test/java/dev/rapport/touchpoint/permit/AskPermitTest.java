@@ -1,0 +1,98 @@
+package dev.rapport.touchpoint.permit;
+
+import static dev.rapport.touchpoint.outbound.Samples.LATER;
+import static dev.rapport.touchpoint.outbound.Samples.MESSAGE;
+import static dev.rapport.touchpoint.outbound.Samples.NOW;
+import static dev.rapport.touchpoint.outbound.Samples.PARISSA;
+import static dev.rapport.touchpoint.outbound.Samples.in;
+import static dev.rapport.touchpoint.outbound.Samples.verdict;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.contracts.OutboundEvent.OutboundMessageExpired;
+import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
+import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;
+import dev.rapport.contracts.model.OutboundMessage;
+import dev.rapport.contracts.model.Verdict;
+import dev.rapport.touchpoint.outbound.ApplySteps;
+import dev.rapport.touchpoint.outbound.ExpireClearances;
+import dev.rapport.touchpoint.outbound.InMemoryProposals;
+import dev.rapport.touchpoint.outbound.Permission;
+import dev.rapport.touchpoint.outbound.State;
+import dev.rapport.touchpoint.sequence.InMemoryContactLogs;
+import dev.rapport.touchpoint.touch.InMemoryTouches;
+import dev.rapport.touchpoint.touch.Participant;
+import dev.rapport.touchpoint.touch.Recorded;
+import dev.rapport.touchpoint.touch.TouchKind;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AskPermitTest {
+    private final InMemoryContactLogs logs = new InMemoryContactLogs();
+    private final InMemoryProposals proposals = new InMemoryProposals();
+    private final InMemoryTouches touches = new InMemoryTouches();
+    private final AtomicLong ids = new AtomicLong();
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final ApplySteps steps =
+            new ApplySteps(proposals, logs, touches, () -> new UUID(9, ids.incrementAndGet()), clock);
+    private final LockedMessages messages = new LockedMessages(proposals, logs);
+    private final AskPermit permit = new AskPermit(messages, steps, clock);
+    private final ReportTransmission reports = new ReportTransmission(messages, steps, clock);
+
+    @BeforeEach
+    void aMessageThatWasClearedBeforeAnythingHappened() {
+        logs.know(PARISSA);
+        proposals.add(in(new State.Cleared(LATER), seenNothing()));
+    }
+
+    @Test
+    void aPermitIsATouchAtOnce() {
+        Optional<Permission> answer = permit.ask("team", MESSAGE, "key");
+
+        assertThat(answer).get().isInstanceOf(Permission.Go.class);
+        assertThat(logs.published()).hasExactlyElementsOfTypes(OutboundMessagePermitted.class);
+        assertThat(touch().present()).containsExactly(Participant.of(PARISSA.id(), 1));
+    }
+
+    @Test
+    void whatNeverReachedTheContactIsNoTouchAndMayBecomeOneAgain() {
+        permit.ask("team", MESSAGE, "key");
+
+        reports.failed("team", MESSAGE, "timeout", true);
+
+        assertThat(touch().removed()).isTrue();
+        assertThat(touch().version()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsNotThereGetsNoAnswer() {
+        assertThat(permit.ask("other", MESSAGE, "key")).isEmpty();
+        assertThat(reports.sent("team", new UUID(0, 0), null)).isEmpty();
+    }
+
+    @Test
+    void aClearanceThatLapsedIsMarkedOnceAndAskedForAgainByThePermit() {
+        proposals.add(in(new State.Cleared(NOW), seenNothing()));
+        var expiry = new ExpireClearances(proposals, logs, steps, clock);
+        expiry.expire();
+        expiry.expire();
+
+        permit.ask("team", MESSAGE, "key");
+
+        assertThat(logs.published())
+                .hasExactlyElementsOfTypes(OutboundMessageExpired.class, OutboundMessageProposed.class);
+    }
+
+    private static Verdict seenNothing() {
+        return verdict(MESSAGE, PARISSA.id(), 1, Verdict.Decision.SEND, null, 0);
+    }
+
+    private Recorded<OutboundMessage> touch() {
+        return touches.find("team", TouchKind.OUTBOUND_MESSAGE, MESSAGE, OutboundMessage.class)
+                .orElseThrow();
+    }
+}

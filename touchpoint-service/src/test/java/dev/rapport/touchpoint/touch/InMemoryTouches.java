@@ -1,0 +1,35 @@
+package dev.rapport.touchpoint.touch;
+
+import dev.rapport.contracts.model.Source;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Touches for one thread. */
+public final class InMemoryTouches implements Touches {
+    private final Map<UUID, Recorded<?>> touches = new LinkedHashMap<>();
+
+    @Override
+    @SuppressWarnings("unchecked") // Whatever is of the kind is of the kind's type.
+    public <T> Optional<Recorded<T>> find(String workspace, TouchKind kind, UUID id, Class<T> type) {
+        return Optional.ofNullable(touches.get(id))
+                .filter(touch -> touch.workspace().equals(workspace) && touch.kind() == kind)
+                .map(touch -> (Recorded<T>) touch);
+    }
+
+    @Override
+    public Optional<UUID> bySource(String workspace, TouchKind kind, Source source) {
+        return touches.values().stream()
+                .filter(touch -> touch.workspace().equals(workspace) && touch.kind() == kind)
+                .filter(touch -> source.equals(touch.source()))
+                .<UUID>map(Recorded::id)
+                .findFirst();
+    }
+
+    @Override
+    public void put(List<? extends Recorded<?>> all) {
+        all.forEach(touch -> touches.put(touch.id(), touch));
+    }
+}
