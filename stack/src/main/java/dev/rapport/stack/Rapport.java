@@ -6,14 +6,20 @@ import dev.rapport.stack.cli.Terminal;
 import dev.rapport.stack.cli.UsageFailure;
 import dev.rapport.stack.demo.Api;
 import dev.rapport.stack.demo.Demo;
+import dev.rapport.stack.demo.DemoFailure;
 import dev.rapport.stack.demo.Tries;
 import dev.rapport.stack.local.LocalStack;
 import dev.rapport.stack.local.Ports;
 import dev.rapport.stack.local.Settings;
+import dev.rapport.stack.local.StackFailure;
 import dev.rapport.stack.token.LocalIssuer;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** What the script {@code rapport} runs. */
 public final class Rapport {
@@ -27,9 +33,12 @@ public final class Rapport {
             System.exit(
                     run(CommandLine.parse(List.of(arguments), home, Path.of("").toAbsolutePath()), home));
         } catch (UsageFailure e) {
-            fail(2, e);
+            fail(2, e.getMessage());
+        } catch (StackFailure | DemoFailure | UncheckedIOException e) {
+            fail(1, e.getMessage());
         } catch (RuntimeException e) {
-            fail(1, e);
+            Logger.getLogger("rapport").log(Level.SEVERE, "This should not happen.", e);
+            fail(1, "this should not happen: %s. The end of stack.log among the logs says more.".formatted(e));
         }
     }
 
@@ -77,8 +86,8 @@ public final class Rapport {
         return script + " token" + (data.equals(home.resolve("data")) ? "" : " --data " + data);
     }
 
-    private static void fail(int code, RuntimeException failure) {
-        System.err.println("rapport: " + failure.getMessage());
+    private static void fail(int code, @Nullable String why) {
+        System.err.println("rapport: " + why);
         System.exit(code);
     }
 }

@@ -1,5 +1,6 @@
 package dev.rapport.stack;
 
+import dev.rapport.stack.cli.Shown;
 import dev.rapport.stack.cli.StackLog;
 import dev.rapport.stack.cli.Terminal;
 import dev.rapport.stack.cli.TerminalProgress;
@@ -7,7 +8,6 @@ import dev.rapport.stack.local.LocalStack;
 import dev.rapport.stack.local.Service;
 import dev.rapport.stack.local.Settings;
 import dev.rapport.stack.local.StackFailure;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToIntFunction;
@@ -35,7 +35,6 @@ final class Session {
         StackLog.to(settings.data().resolve("logs").resolve("stack.log"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted, "stop"));
         long start = System.nanoTime();
-        terminal.say("", "Starting Rapport on " + shown(settings.data()));
         try {
             stack.start();
             terminal.say(
@@ -43,6 +42,7 @@ final class Session {
                     terminal.good("Ready") + " after " + Terminal.spoken(Duration.ofNanos(System.nanoTime() - start))
                             + ".");
             int code = work.applyAsInt(stack);
+            throwIfEnded();
             stop();
             return code;
         } catch (RuntimeException e) {
@@ -61,10 +61,21 @@ final class Session {
             terminal.exactly("  %-12s%-24s%s".formatted(service.title(), running.address(service), service.purpose()));
         }
         terminal.exactly("  %-12s%s".formatted("API", "/q/openapi and /q/swagger-ui on each"));
-        terminal.exactly("  %-12s%s".formatted("logs", shown(settings.data().resolve("logs"))));
+        terminal.exactly(
+                "  %-12s%s".formatted("logs", Shown.path(settings.data().resolve("logs"))));
         terminal.line();
-        terminal.say("", "Ctrl-C stops everything; what was accepted is there at the next start.");
+        terminal.say(
+                "",
+                "Ctrl-C stops everything"
+                        + (settings.fresh() ? "." : "; what was accepted is there at the next start."));
         throw new StackFailure(running.failure().join());
+    }
+
+    private void throwIfEnded() {
+        String ended = stack.failure().getNow("");
+        if (!ended.isEmpty()) {
+            throw new StackFailure(ended);
+        }
     }
 
     private void interrupted() {
@@ -82,16 +93,11 @@ final class Session {
 
     /** After Ctrl-C parts end because they were told to: that is no failure, and the process ends by itself. */
     private RuntimeException onFailure(RuntimeException failure) {
-        if (stopping) {
+        while (stopping) {
             LockSupport.park();
         }
         stopping = true;
         stack.close();
         return failure;
-    }
-
-    private static String shown(Path path) {
-        Path here = Path.of("").toAbsolutePath();
-        return path.startsWith(here) ? "./" + here.relativize(path) : path.toString();
     }
 }

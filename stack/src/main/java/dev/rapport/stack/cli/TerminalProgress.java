@@ -1,6 +1,7 @@
 package dev.rapport.stack.cli;
 
 import dev.rapport.stack.local.Progress;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** Tells at the terminal how a stack starts and stops. */
@@ -9,6 +10,11 @@ public final class TerminalProgress implements Progress {
 
     public TerminalProgress(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    @Override
+    public void starting(Path data) {
+        terminal.exactly("Starting Rapport on " + Shown.path(data));
     }
 
     @Override

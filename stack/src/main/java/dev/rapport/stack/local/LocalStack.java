@@ -101,6 +101,7 @@ public final class LocalStack implements AutoCloseable {
         Orphans.end(data.path());
         EmbeddedPostgres.stopLeftOver(data.postgres(), data.log("postgresql"));
         settings.ports().checkFree();
+        progress.starting(data.path());
         if (settings.fresh()) {
             data.empty();
         }

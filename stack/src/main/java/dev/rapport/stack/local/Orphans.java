@@ -3,9 +3,7 @@ package dev.rapport.stack.local;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Services whose launcher was killed and could not stop them. Each service carries its data folder on its command
@@ -21,24 +19,18 @@ final class Orphans {
         return "-Drapport.data=" + data;
     }
 
-    /** Ends the services that a former launcher left behind on this folder. */
+    /**
+     * Ends the services that a former launcher left behind on this folder. Their broker ended with the launcher, so that
+     * they cannot finish anything: they are killed, which loses nothing that was accepted.
+     */
     static void end(Path data) {
         List<ProcessHandle> orphans = ProcessHandle.allProcesses()
                 .filter(process -> carries(process, mark(data)))
                 .toList();
-        orphans.forEach(ProcessHandle::destroy);
-        for (ProcessHandle orphan : orphans) {
-            try {
-                orphan.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            } catch (TimeoutException e) {
-                orphan.destroyForcibly();
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+        orphans.forEach(ProcessHandle::destroyForcibly);
+        orphans.forEach(orphan -> orphan.onExit()
+                .completeOnTimeout(orphan, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join());
     }
 
     private static boolean carries(ProcessHandle process, String mark) {
