@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
@@ -31,19 +32,22 @@ public final class EmbeddedKafka implements AutoCloseable {
      */
     public static EmbeddedKafka start(Path folder, int port, int controllerPort) {
         KafkaFolder.make(folder);
-        var server = new KafkaRaftServer(
-                KafkaConfig.fromProps(BrokerSettings.of(folder, port, controllerPort), false), Time.SYSTEM);
-        startup(server);
+        KafkaRaftServer server = withKafkasClassLoader(() -> {
+            var starting = new KafkaRaftServer(
+                    KafkaConfig.fromProps(BrokerSettings.of(folder, port, controllerPort), false), Time.SYSTEM);
+            starting.startup();
+            return starting;
+        });
         return new EmbeddedKafka(server, "127.0.0.1:" + port);
     }
 
-    /** The broker finds some of its classes by the thread's class loader, which in a test is not the one that loaded it. */
-    private static void startup(KafkaRaftServer server) {
+    /** Kafka finds some of its classes by the thread's class loader, which in a test is not always the one that loaded it. */
+    private static <T> T withKafkasClassLoader(Supplier<T> work) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(KafkaRaftServer.class.getClassLoader());
         try {
-            server.startup();
+            return work.get();
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -55,7 +59,7 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** Makes those of Rapport's topics that are missing; those that are there stay as they are. */
     public void createTopics(int partitions) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+        try (Admin admin = withKafkasClassLoader(() -> Admin.create(Map.of("bootstrap.servers", bootstrapServers)))) {
             Set<String> present = admin.listTopics().names().get();
             admin.createTopics(Topics.all().stream()
                             .filter(topic -> !present.contains(topic.name()))
