@@ -43,12 +43,9 @@ class ReadmeE2E {
                     .map(command -> answer(elsewhere(command, data, offset)))
                     .toList();
 
-            assertThat(answers)
-                    .isNotEmpty()
-                    .allSatisfy(answer -> assertThat(answer.has("errors"))
-                            .as(answer.toString())
-                            .isFalse());
-            assertThat(answers).extracting(answer -> answer.path("id").asText()).doesNotContain("");
+            assertThat(answers).isNotEmpty().allSatisfy(answer -> assertThat(answer.path("id").asText())
+                    .as(answer.toString())
+                    .isNotEmpty());
         }
     }
 
