@@ -30,7 +30,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The broker as the other services see it. */
-final class Broker {
+public final class Broker {
     private static final Ids IDS = Ids.timeOrdered();
     private static final String SERVERS = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
     private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
@@ -40,17 +40,17 @@ final class Broker {
     private Broker() {}
 
     /** Publishes an event about a contact and gives its id. */
-    static UUID publish(String topic, String workspace, UUID contactId, Event event) {
+    public static UUID publish(String topic, String workspace, UUID contactId, Event event) {
         UUID id = IDS.next();
         publish(topic, workspace, contactId, id, event);
         return id;
     }
 
-    static void publish(String topic, String workspace, UUID contactId, UUID id, Event event) {
+    public static void publish(String topic, String workspace, UUID contactId, UUID id, Event event) {
         publish(topic, workspace, contactId, id, event.type(), EventCodec.write(event));
     }
 
-    static void publish(String topic, String workspace, UUID contactId, UUID id, String type, byte[] data) {
+    public static void publish(String topic, String workspace, UUID contactId, UUID id, String type, byte[] data) {
         var envelope = new Envelope<>(id, type, Instant.now(), workspace, null, Topics.key(workspace, contactId), data);
         try {
             PRODUCER.send(EventCodec.encode(topic, envelope, "/rapport/test", Map.of()))
@@ -61,13 +61,13 @@ final class Broker {
     }
 
     /** What the topic holds of a workspace, in the order of its partitions; waits until there is enough. */
-    static List<ConsumerRecord<String, byte[]>> read(
+    public static List<ConsumerRecord<String, byte[]>> read(
             String topic, String workspace, Predicate<List<ConsumerRecord<String, byte[]>>> enough) {
         Reader reader = READERS.computeIfAbsent(topic, Reader::new);
         return await().atMost(Duration.ofSeconds(20)).until(() -> reader.of(workspace), enough);
     }
 
-    static String header(ConsumerRecord<String, byte[]> delivery, String name) {
+    public static String header(ConsumerRecord<String, byte[]> delivery, String name) {
         Header header = delivery.headers().lastHeader(name);
         return header == null ? "" : new String(header.value(), UTF_8);
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * connection, with {@code slow} no answer for a long time.
  */
 public final class ContactsFake implements QuarkusTestResourceLifecycleManager {
-    static final String KNOWN_HERE_ONLY = "c0ffee00";
+    public static final String KNOWN_HERE_ONLY = "c0ffee00";
 
     private @Nullable HttpServer server;
 
@@ -74,7 +74,7 @@ public final class ContactsFake implements QuarkusTestResourceLifecycleManager {
     }
 
     /** The id under which an address is registered. */
-    static UUID idOf(String channel, String address) {
+    public static UUID idOf(String channel, String address) {
         return UUID.nameUUIDFromBytes((channel + address).getBytes(UTF_8));
     }
 

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,7 @@ class MessageResource {
     @Path("/{id}")
     @RolesAllowed({MEMBER, RECORDER, ADMIN})
     @Operation(summary = "Take a message back: it never happened")
+    @APIResponse(responseCode = "204")
     public Response remove(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return touches.remove(API, id, ifMatch);
     }

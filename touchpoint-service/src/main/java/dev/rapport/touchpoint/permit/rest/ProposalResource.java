@@ -23,6 +23,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,10 @@ class ProposalResource {
                     "With `Prefer: wait=N` (up to 30 seconds) 200 as soon as there is a verdict, else 202. `permit=true` "
                             + "asks for the permit in the same call: transmit when `go` is true, and only then.")
     @APIResponseSchema(value = OutboundMessageView.class, responseCode = "202")
+    @APIResponse(
+            responseCode = "200",
+            description = "Judged while the caller waited",
+            content = @Content(schema = @Schema(implementation = OutboundMessageView.class)))
     public Response propose(
             @QueryParam("permit") @Nullable String permit,
             @Context HttpHeaders headers,

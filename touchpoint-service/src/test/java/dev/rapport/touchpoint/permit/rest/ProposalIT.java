@@ -1,4 +1,4 @@
-package dev.rapport.touchpoint;
+package dev.rapport.touchpoint.permit.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,8 +1,12 @@
-package dev.rapport.touchpoint;
+package dev.rapport.touchpoint.permit.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dev.rapport.contracts.Topics;
+import dev.rapport.touchpoint.Broker;
+import dev.rapport.touchpoint.ServiceUnderTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -83,5 +87,9 @@ abstract class SenderUnderTest extends ServiceUnderTest {
         String verb = type.substring("dev.rapport.outbound-message.".length(), type.length() - ".v1".length());
         assertThat(numbered).as(verb).isEqualTo(verb.equals("permitted"));
         return verb;
+    }
+
+    static ValidatableResponse refused(ValidatableResponse answer, String code, String next) {
+        return problem(answer, 409, code).body("next", is(next)).body("detail", notNullValue());
     }
 }

@@ -1,4 +1,4 @@
-package dev.rapport.touchpoint;
+package dev.rapport.touchpoint.permit.rest;
 
 import static org.awaitility.Awaitility.await;
 
@@ -9,6 +9,7 @@ import dev.rapport.contracts.VerdictEvent.VerdictGiven;
 import dev.rapport.contracts.model.Finding;
 import dev.rapport.contracts.model.Verdict;
 import dev.rapport.contracts.model.Verdict.Decision;
+import dev.rapport.touchpoint.Broker;
 import dev.rapport.touchpoint.outbound.Samples;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;

@@ -1,13 +1,14 @@
-package dev.rapport.touchpoint;
+package dev.rapport.touchpoint.meeting.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.rapport.contracts.Topics;
+import dev.rapport.touchpoint.Broker;
+import dev.rapport.touchpoint.ServiceUnderTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Collections;
 import java.util.List;
@@ -17,8 +18,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class TouchIT extends ServiceUnderTest {
-
+class MeetingIT extends ServiceUnderTest {
     @Test
     void aMeetingIsReadBackAsItWasTold() {
         String path = asMember()
@@ -157,51 +157,6 @@ class TouchIT extends ServiceUnderTest {
     }
 
     @Test
-    void aMessageIsToldCorrectedAndTakenBack() {
-        String path = asMember()
-                .body("""
-                        {"contact": %s, "channel": "email", "direction": "inbound", "automated": false, "body": "When shall we talk?"}""".formatted(somebody()))
-                .post("/v1/messages")
-                .then()
-                .statusCode(201)
-                .extract()
-                .header("Location");
-
-        asMember()
-                .body("{\"body\": \"When shall we meet?\"}")
-                .patch(path)
-                .then()
-                .statusCode(200)
-                .body("body", is("When shall we meet?"));
-        asMember().delete(path).then().statusCode(204);
-
-        problem(asMember().get(path).then(), 404, "not_found");
-        problem(asMember().delete(path).then(), 404, "not_found");
-        assertThat(said(3)).containsExactly("message.received", "touch.corrected", "touch.removed");
-    }
-
-    @Test
-    void aMessageThatWasGivenToTheWrongContactMoves() {
-        UUID right = knownContact();
-        var message = asMember()
-                .body("""
-                        {"contact": %s, "channel": "email", "direction": "outbound", "automated": false, "body": "Hello"}""".formatted(somebody()))
-                .post("/v1/messages")
-                .then()
-                .extract();
-
-        asMember()
-                .body("{\"contact\": %s}".formatted(ref(right)))
-                .patch(message.header("Location"))
-                .then()
-                .statusCode(200)
-                .body("contacts.id", contains(right.toString()));
-
-        asMember().get("/v1/timelines/" + right).then().body("items.kind", contains("message", "meeting"));
-        asMember().get("/v1/timelines/" + message.path("contacts[0].id")).then().body("items", empty());
-    }
-
-    @Test
     void theSameKeyGivesTheSameAnswerAndOneTouch() {
         String body = meeting("held", somebody());
         String first = asMember()
@@ -232,25 +187,6 @@ class TouchIT extends ServiceUnderTest {
                         .then(),
                 422,
                 "idempotency_key_reused");
-    }
-
-    @Test
-    void aTimelineComesInPages() {
-        UUID contact = knownContact();
-        held(ref(contact));
-        held(ref(contact));
-
-        var page = asMember()
-                .get("/v1/timelines/" + contact + "?limit=2")
-                .then()
-                .body("items", hasSize(2))
-                .extract();
-
-        asMember()
-                .get("/v1/timelines/" + contact + "?limit=2&cursor=" + page.path("nextCursor"))
-                .then()
-                .body("items", hasSize(1))
-                .body("nextCursor", nullValue());
     }
 
     @Test

@@ -1,10 +1,9 @@
-package dev.rapport.touchpoint;
+package dev.rapport.touchpoint.connection.kafka;
 
 import static dev.rapport.touchpoint.Broker.header;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
 import dev.rapport.contracts.ContactEvent.ConnectionEvent;
@@ -16,42 +15,17 @@ import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Connection;
 import dev.rapport.contracts.model.Identity;
 import dev.rapport.contracts.model.Side;
+import dev.rapport.touchpoint.Broker;
+import dev.rapport.touchpoint.ServiceUnderTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class NumberingIT extends ServiceUnderTest {
-
-    @Test
-    void touchesThatComeAtOnceAreNumberedWithoutGapAndPublishedInThatOrder() throws Exception {
-        String contact = ref(knownContact());
-        List<Callable<Integer>> calls = IntStream.range(0, 24)
-                .mapToObj(ignored ->
-                        (Callable<Integer>) () -> held(contact).extract().path("contacts[0].sequence"))
-                .toList();
-
-        List<Integer> numbers;
-        try (var pool = Executors.newFixedThreadPool(8)) {
-            numbers =
-                    pool.invokeAll(calls).stream().map(call -> call.resultNow()).toList();
-        }
-
-        assertThat(numbers)
-                .containsExactlyInAnyOrderElementsOf(
-                        IntStream.rangeClosed(2, 25).boxed().toList());
-        assertThat(published(25))
-                .extracting(NumberingIT::sequence)
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 25).boxed().toList());
-    }
-
+class ConnectionIT extends ServiceUnderTest {
     @Test
     void whatContactsServiceSaysStandsInTheSameLog() {
         UUID contact = UUID.randomUUID();
@@ -91,7 +65,7 @@ class NumberingIT extends ServiceUnderTest {
         UUID last = say(contact, followed(contact));
 
         assertThat(last).isNotNull();
-        assertThat(published(2)).extracting(NumberingIT::sequence).containsExactly(1L, 2L);
+        assertThat(published(2)).extracting(ConnectionIT::sequence).containsExactly(1L, 2L);
     }
 
     @Test
@@ -129,25 +103,6 @@ class NumberingIT extends ServiceUnderTest {
         assertThat(header(letter, "dead-letter-reason")).contains("data does not fit its type");
         assertThat(header(letter, "dead-letter-consumer")).isEqualTo("touchpoint-connections");
         assertThat(header(letter, "dead-letter-topic")).isEqualTo(Topics.CONNECTIONS);
-    }
-
-    @Test
-    void aMeetingStandsInTheLogOfEachContact() {
-        var meeting = held(somebody(), somebody(), somebody())
-                .body("contacts.sequence", contains(1, 1, 1))
-                .extract();
-        List<String> contacts = meeting.path("contacts.id");
-
-        List<ConsumerRecord<String, byte[]>> log = published(3);
-
-        assertThat(log)
-                .extracting(ConsumerRecord::key)
-                .containsExactlyInAnyOrderElementsOf(
-                        contacts.stream().map(id -> workspace + "/" + id).toList());
-        asMember()
-                .get("/v1/timelines/" + contacts.getLast())
-                .then()
-                .body("items.touchId", hasItem(meeting.<String>path("id")));
     }
 
     private UUID say(UUID contact, Event event) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.touchpoint.timeline.rest;
+
+import org.jspecify.annotations.NullMarked;
