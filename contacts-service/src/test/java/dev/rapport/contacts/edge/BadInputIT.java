@@ -1,20 +1,29 @@
 package dev.rapport.contacts.edge;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
 import dev.rapport.contacts.ServiceUnderTest;
 import dev.rapport.contracts.Topics;
+import dev.rapport.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with a request is named, and leaves no row and no event. */
@@ -203,6 +212,25 @@ class BadInputIT extends ServiceUnderTest {
                         .then(),
                 413,
                 "too_large");
+    }
+
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void aBodyThatDoesNotSayHowLargeItIsIsRefusedAsWell(HttpClient.Version version) throws Exception {
+        HttpRequest inChunks = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/v1/contacts"))
+                .header("Authorization", "Bearer " + Tokens.token(workspace, "member", "ana"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(
+                        ("{\"displayName\": \"" + "a".repeat(4 * 1024 * 1024) + "\", \"identities\": []}")
+                                .getBytes(UTF_8))))
+                .build();
+
+        try (HttpClient client = HttpClient.newBuilder().version(version).build()) {
+            var answer = client.send(inChunks, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.headers() + answer.body()).isEqualTo(413);
+            assertThat(answer.body()).contains("too_large");
+        }
     }
 
     @ParameterizedTest

@@ -5,24 +5,29 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Map;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Refuses a body that is too large before it is read, with a problem; the server by itself would just close. */
+/** Refuses a body that is too large with a problem: unread when it says its size, as soon as it is passed otherwise. */
+@Provider
 @Singleton
-class BodyLimit {
+public class BodyLimit implements ReaderInterceptor {
     /** Ahead of the server's own look at the size. */
     private static final int PRIORITY = 1_000;
 
-    private final long mostBytes;
+    private final int mostBytes;
     private final ObjectMapper json;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most, ObjectMapper json) {
-        this.mostBytes = most.asLongValue();
+    BodyLimit(@ConfigProperty(name = "rapport.http.max-body-size") MemorySize most, ObjectMapper json) {
+        this.mostBytes = Math.toIntExact(most.asLongValue());
         this.json = json;
     }
 
@@ -36,17 +41,35 @@ class BodyLimit {
             call.next();
             return;
         }
+        if (call.request().version() != HttpVersion.HTTP_2) {
+            // What was not read cannot be taken for the next request.
+            call.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
         call.response()
                 .setStatusCode(413)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(problem());
+                .end(written(tooLarge().problem()));
     }
 
-    private String problem() {
-        String detail = "The request has more than " + mostBytes + " bytes.";
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext call) throws IOException {
+        if (!call.getHeaders().containsKey("Content-Length")) {
+            byte[] body = call.getInputStream().readNBytes(mostBytes + 1);
+            if (body.length > mostBytes) {
+                throw tooLarge();
+            }
+            call.setInputStream(new ByteArrayInputStream(body));
+        }
+        return call.proceed();
+    }
+
+    private ProblemException tooLarge() {
+        return ProblemException.tooLarge("body", "has more than " + mostBytes + " bytes");
+    }
+
+    private String written(Problem problem) {
         try {
-            return json.writeValueAsString(Problem.of(413, "too_large", detail, List.of(), Map.of()));
+            return json.writeValueAsString(problem);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem is made of texts and numbers only", e);
         }

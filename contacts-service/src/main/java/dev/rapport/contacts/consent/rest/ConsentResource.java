@@ -57,6 +57,7 @@ public class ConsentResource {
     @GET
     @RolesAllowed({MEMBER, AUTOMATION, RECORDER, ADMIN})
     @Operation(summary = "What the contact last said, per channel")
+    @Transactional
     public Page<ConsentResponse> list(UUID id) {
         String workspace = caller.workspace();
         return contacts.find(workspace, id)

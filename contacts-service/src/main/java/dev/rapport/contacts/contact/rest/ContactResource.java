@@ -1,20 +1,17 @@
 package dev.rapport.contacts.contact.rest;
 
-import static dev.rapport.web.caller.Roles.ADMIN;
-import static dev.rapport.web.caller.Roles.AUTOMATION;
-import static dev.rapport.web.caller.Roles.MEMBER;
-import static dev.rapport.web.caller.Roles.RECORDER;
-
 import dev.rapport.contacts.contact.Contacts;
 import dev.rapport.contacts.contact.NewContact;
 import dev.rapport.contacts.contact.RegisterContact;
 import dev.rapport.web.caller.Caller;
+import dev.rapport.web.caller.Roles;
 import dev.rapport.web.idempotency.Answer;
 import dev.rapport.web.idempotency.Idempotency;
 import dev.rapport.web.page.Cursor;
 import dev.rapport.web.page.Page;
 import dev.rapport.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -48,7 +45,7 @@ public class ContactResource {
     }
 
     @POST
-    @RolesAllowed({MEMBER, ADMIN})
+    @RolesAllowed({Roles.MEMBER, Roles.ADMIN})
     @Operation(summary = "Register a contact")
     @APIResponseSchema(value = ContactResponse.class, responseCode = "201")
     public Response register(@Valid @NotNull(message = "is needed") ContactRequest request) {
@@ -57,8 +54,9 @@ public class ContactResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({MEMBER, AUTOMATION, RECORDER, ADMIN})
+    @RolesAllowed({Roles.MEMBER, Roles.AUTOMATION, Roles.RECORDER, Roles.ADMIN})
     @Operation(summary = "A contact")
+    @Transactional
     public ContactResponse get(UUID id) {
         return contacts.find(caller.workspace(), id)
                 .map(ContactResponse::of)
@@ -66,8 +64,9 @@ public class ContactResource {
     }
 
     @GET
-    @RolesAllowed({MEMBER, AUTOMATION, RECORDER, ADMIN})
+    @RolesAllowed({Roles.MEMBER, Roles.AUTOMATION, Roles.RECORDER, Roles.ADMIN})
     @Operation(summary = "Contacts, the newest first", description = "`query` is a part of a name or of an address.")
+    @Transactional
     public Page<ContactResponse> list(
             @QueryParam("query")
                     @Pattern(regexp = "\\P{Cntrl}{0,200}", message = "must have 200 characters at most")
