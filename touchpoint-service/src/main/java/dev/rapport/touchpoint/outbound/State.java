@@ -2,22 +2,13 @@ package dev.rapport.touchpoint.outbound;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import dev.rapport.contracts.OutboundEvent;
-import dev.rapport.contracts.OutboundEvent.OutboundMessageCleared;
-import dev.rapport.contracts.OutboundEvent.OutboundMessageDiscarded;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageExpired;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageFailed;
-import dev.rapport.contracts.OutboundEvent.OutboundMessageHeld;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;
-import dev.rapport.contracts.OutboundEvent.OutboundMessageRecalled;
-import dev.rapport.contracts.OutboundEvent.OutboundMessageRefused;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageSent;
-import dev.rapport.contracts.VerdictEvent.VerdictGiven;
-import dev.rapport.contracts.model.Verdict;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where an outbound message stands. A transition lives on the states that allow it, and decides without changing anything. */
@@ -33,63 +24,12 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = State.Failed.class, name = "failed"),
     @JsonSubTypes.Type(value = State.Discarded.class, name = "discarded")
 })
-public sealed interface State {
+public sealed interface State permits OpenState, State.Permitted, State.Sent, State.Failed, State.Discarded {
 
     Status status();
 
-    /** Nobody was told to go: verdicts move it, and a reviewer may discard it. */
-    sealed interface Open extends State {
-
-        /** @param given of a higher revision than the message has */
-        default Step judged(Proposal message, VerdictGiven given) {
-            Verdict verdict = given.verdict();
-            int revision = verdict.revision();
-            Proposal judged = message.judged(verdict);
-            return switch (verdict.decision()) {
-                case SEND -> {
-                    Instant until = Objects.requireNonNull(given.clearedUntil(), "a clearance lapses at some time");
-                    yield moved(
-                            judged,
-                            new Cleared(until),
-                            new OutboundMessageCleared(message.contactId(), message.id(), revision, until));
-                }
-                case HOLD ->
-                    moved(
-                            judged,
-                            new Held(verdict.holdUntil()),
-                            new OutboundMessageHeld(message.contactId(), message.id(), revision, verdict.holdUntil()));
-                case REFUSE ->
-                    moved(
-                            judged,
-                            new Refused(),
-                            new OutboundMessageRefused(message.contactId(), message.id(), revision));
-            };
-        }
-
-        private Step moved(Proposal judged, Open after, OutboundEvent says) {
-            if (equals(after)) {
-                return Step.none(judged);
-            }
-            boolean recalled = this instanceof Cleared && !(after instanceof Cleared);
-            return new Step(
-                    judged.in(after),
-                    recalled
-                            ? List.of(
-                                    new OutboundMessageRecalled(judged.contactId(), judged.id(), judged.revision()),
-                                    says)
-                            : List.of(says));
-        }
-
-        /** @param by the member who decided */
-        default Step discarded(Proposal message, String by) {
-            return new Step(
-                    message.in(new Discarded(by)),
-                    List.of(new OutboundMessageDiscarded(message.contactId(), message.id(), by)));
-        }
-    }
-
     /** It waits for a verdict. */
-    record Pending() implements Open {
+    record Pending() implements OpenState {
         /** @param afterSequence the contact's number now */
         static OutboundMessageProposed proposed(Proposal message, long afterSequence) {
             return new OutboundMessageProposed(message.contactId(), message.message(), afterSequence);
@@ -102,7 +42,7 @@ public sealed interface State {
     }
 
     /** @param until when the clearance lapses */
-    record Cleared(Instant until) implements Open {
+    record Cleared(Instant until) implements OpenState {
         @Override
         public Status status() {
             return Status.CLEARED;
@@ -140,14 +80,14 @@ public sealed interface State {
     }
 
     /** @param until when it is judged again; null when it waits for a person */
-    record Held(@Nullable Instant until) implements Open {
+    record Held(@Nullable Instant until) implements OpenState {
         @Override
         public Status status() {
             return Status.HELD;
         }
     }
 
-    record Refused() implements Open {
+    record Refused() implements OpenState {
         @Override
         public Status status() {
             return Status.REFUSED;
@@ -155,7 +95,7 @@ public sealed interface State {
     }
 
     /** The clearance lapsed unused. */
-    record Expired() implements Open {
+    record Expired() implements OpenState {
         @Override
         public Status status() {
             return Status.EXPIRED;

@@ -1,5 +1,6 @@
 package dev.rapport.touchpoint.permit;
 
+import dev.rapport.touchpoint.outbound.OpenState;
 import dev.rapport.touchpoint.outbound.Proposal;
 import dev.rapport.touchpoint.outbound.State;
 import dev.rapport.touchpoint.outbound.Step;
@@ -21,7 +22,7 @@ public sealed interface Report {
             case State.Permitted permitted -> new Accepted(permitted.sent(message, now, providerMessageId));
             case State.Sent ignored -> unchanged(message);
             case State.Failed ignored -> new Contradicted("already_failed", "Its transmission was reported as failed.");
-            case State.Open ignored -> notPermitted();
+            case OpenState ignored -> notPermitted();
             case State.Discarded ignored -> notPermitted();
         };
     }
@@ -37,7 +38,7 @@ public sealed interface Report {
             case State.Permitted permitted -> new Accepted(permitted.failed(message, reason, retry, sequence));
             case State.Failed ignored -> unchanged(message);
             case State.Sent ignored -> new Contradicted("already_sent", "It was reported as sent.");
-            case State.Open ignored -> message.lastFailure() == null ? notPermitted() : unchanged(message);
+            case OpenState ignored -> message.lastFailure() == null ? notPermitted() : unchanged(message);
             case State.Discarded ignored -> message.lastFailure() == null ? notPermitted() : unchanged(message);
         };
     }

@@ -8,10 +8,10 @@ import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.Inbox;
 import dev.rapport.messaging.Worker;
 import dev.rapport.touchpoint.outbound.ApplySteps;
+import dev.rapport.touchpoint.outbound.OpenState;
 import dev.rapport.touchpoint.outbound.Proposal;
 import dev.rapport.touchpoint.outbound.Proposals;
 import dev.rapport.touchpoint.outbound.Proposals.Key;
-import dev.rapport.touchpoint.outbound.State;
 import dev.rapport.touchpoint.outbound.Step;
 import dev.rapport.touchpoint.sequence.ContactLogs;
 import jakarta.inject.Singleton;
@@ -65,7 +65,7 @@ public class ApplyVerdicts {
 
     /** What an event moves; empty when it comes too late, or says nothing that counts here. */
     static Optional<Step> decide(Proposal message, VerdictEvent event) {
-        if (!(message.state() instanceof State.Open open)) {
+        if (!(message.state() instanceof OpenState open)) {
             return Optional.empty();
         }
         return switch (event) {

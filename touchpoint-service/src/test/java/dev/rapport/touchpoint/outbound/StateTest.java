@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class StateTest {
 
-    static Stream<State.Open> open() {
+    static Stream<OpenState> open() {
         return Stream.of(
                 new State.Pending(),
                 new State.Cleared(NOW),
@@ -39,7 +39,7 @@ class StateTest {
 
     @ParameterizedTest
     @MethodSource("open")
-    void aVerdictThatLetsItGoClearsWhateverIsOpen(State.Open open) {
+    void aVerdictThatLetsItGoClearsWhateverIsOpen(OpenState open) {
         Step step = open.judged(in(open), clears(2, LATER));
 
         assertThat(step.after().state()).isEqualTo(new State.Cleared(LATER));
@@ -49,7 +49,7 @@ class StateTest {
 
     @ParameterizedTest
     @MethodSource("open")
-    void aVerdictThatHoldsSaysHowLong(State.Open open) {
+    void aVerdictThatHoldsSaysHowLong(OpenState open) {
         Step step = open.judged(in(open), holds(2, LATER));
 
         assertThat(step.after().state()).isEqualTo(new State.Held(LATER));
@@ -95,7 +95,7 @@ class StateTest {
 
     @ParameterizedTest
     @MethodSource("open")
-    void aReviewerDiscardsWhateverIsOpen(State.Open open) {
+    void aReviewerDiscardsWhateverIsOpen(OpenState open) {
         Step step = open.discarded(in(open), "bob");
 
         assertThat(step.after().state()).isEqualTo(new State.Discarded("bob"));

@@ -5,11 +5,11 @@ import dev.rapport.contracts.model.Category;
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.OutboundMessage;
 import dev.rapport.contracts.model.Verdict;
+import dev.rapport.touchpoint.outbound.OpenState;
 import dev.rapport.touchpoint.outbound.Permission;
 import dev.rapport.touchpoint.outbound.Proposal;
 import dev.rapport.touchpoint.outbound.State;
 import dev.rapport.touchpoint.outbound.Status;
-import dev.rapport.touchpoint.outbound.Why;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +94,7 @@ public record OutboundMessageView(
             case State.Permitted permitted -> permitted.permittedAt();
             case State.Sent sent -> sent.permittedAt();
             case State.Failed failed -> failed.permittedAt();
-            case State.Open ignored -> null;
+            case OpenState ignored -> null;
             case State.Discarded ignored -> null;
         };
     }

@@ -6,8 +6,8 @@ import static dev.rapport.web.caller.Roles.MEMBER;
 import static dev.rapport.web.caller.Roles.RECORDER;
 
 import dev.rapport.touchpoint.outbound.Permission;
-import dev.rapport.touchpoint.outbound.Why;
 import dev.rapport.touchpoint.outbound.rest.OutboundMessageView;
+import dev.rapport.touchpoint.outbound.rest.Why;
 import dev.rapport.web.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,7 +1,10 @@
-package dev.rapport.touchpoint.outbound;
+package dev.rapport.touchpoint.outbound.rest;
 
 import dev.rapport.contracts.model.Finding;
 import dev.rapport.contracts.model.Verdict;
+import dev.rapport.touchpoint.outbound.Permission;
+import dev.rapport.touchpoint.outbound.Proposal;
+import dev.rapport.touchpoint.outbound.State;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.rapport.touchpoint.outbound;
+package dev.rapport.touchpoint.outbound.rest;
 
 import static dev.rapport.touchpoint.outbound.Samples.LATER;
 import static dev.rapport.touchpoint.outbound.Samples.NOW;
@@ -9,6 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.contracts.model.Finding.Severity;
 import dev.rapport.contracts.model.Verdict.Decision;
+import dev.rapport.touchpoint.outbound.Permission;
+import dev.rapport.touchpoint.outbound.Proposal;
+import dev.rapport.touchpoint.outbound.Refusal;
+import dev.rapport.touchpoint.outbound.State;
+import dev.rapport.touchpoint.outbound.Step;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
