@@ -15,11 +15,12 @@ import java.util.List;
  * @param log what the programs print is added to this file
  */
 record PostgresPrograms(Path folder, Path log) {
+    private static final boolean ROOT = System.getProperty("user.name").equals("root");
 
     /** @throws IOException when the program cannot be started or ends with an error; its own words are in the log */
     void run(String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
-        if (System.getProperty("user.name").equals("root")) {
+        if (ROOT) {
             command.addAll(List.of("unshare", "--user"));
         }
         command.add(folder.resolve("bin").resolve(program).toString());
