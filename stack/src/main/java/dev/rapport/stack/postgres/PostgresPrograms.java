@@ -31,7 +31,11 @@ record PostgresPrograms(Path folder, Path log) {
                 .start();
         try {
             if (process.waitFor() != 0) {
-                throw new IOException("PostgreSQL's %s ended with an error; see the end of %s".formatted(program, log));
+                throw new IOException("PostgreSQL's %s ended with an error; see the end of %s.%s"
+                        .formatted(
+                                program,
+                                log,
+                                ROOT ? " Root needs user namespaces for it; other users need nothing." : ""));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
