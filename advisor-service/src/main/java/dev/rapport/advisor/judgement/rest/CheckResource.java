@@ -12,6 +12,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A preview for drafts, never a gate. */
 @Path("/v1/checks")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Checks")
 @RolesAllowed({Roles.MEMBER, Roles.ADMIN, Roles.RECORDER, Roles.AUTOMATION})
 public class CheckResource {

@@ -15,7 +15,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Relationships as they stand now. They may lag behind what was just recorded; {@code seenSequence} tells. */
 @Path("/v1/relationships")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Relationships")
 @RolesAllowed({Roles.MEMBER, Roles.ADMIN, Roles.RECORDER, Roles.AUTOMATION})
 public class RelationshipResource {

@@ -17,7 +17,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The held messages, for a human to decide. A review has the id of its message. */
 @Path("/v1/reviews")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reviews")
 @RolesAllowed({Roles.MEMBER, Roles.ADMIN})
 public class ReviewResource {

@@ -22,6 +22,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/meetings")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Meetings", description = "Touches at one time for both: in person, by phone, by video")
 class MeetingResource {
     private static final TouchApi<Meeting, MeetingRequest> API = new TouchApi<>(

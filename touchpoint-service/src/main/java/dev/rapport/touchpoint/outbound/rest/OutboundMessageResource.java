@@ -14,13 +14,16 @@ import dev.rapport.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/outbound-messages")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Outbound messages",
         description = "Messages that ask to be sent. Rapport never transmits: senders obey `go`.")
