@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.web.change;
+
+import org.jspecify.annotations.NullMarked;
