@@ -1,32 +1,29 @@
 package dev.rapport.stack.local;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Asks a service whether it is ready, until it is. */
 final class Readiness {
-    private static final Duration LONGEST = Duration.ofMinutes(2);
-    private static final Duration BETWEEN = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofMinutes(4);
+    private static final Duration BETWEEN = Duration.ofMillis(150);
+    private static final int PATIENCE_MILLIS = 5_000;
 
     private Readiness() {}
 
     /**
      * @param alive is there still somebody to wait for?
-     * @param failure is thrown when there is not, or after two minutes
+     * @param failure is thrown when there is not, or after four minutes
      */
     static void await(URI address, BooleanSupplier alive, Supplier<StackFailure> failure) {
-        HttpRequest question = HttpRequest.newBuilder(address.resolve("/q/health/ready"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
+        URI question = address.resolve("/q/health/ready");
         long end = System.nanoTime() + LONGEST.toNanos();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            while (!isReady(client, question)) {
+        try {
+            while (!isReady(question)) {
                 if (!alive.getAsBoolean() || System.nanoTime() > end) {
                     throw failure.get();
                 }
@@ -38,9 +35,17 @@ final class Readiness {
         }
     }
 
-    private static boolean isReady(HttpClient client, HttpRequest question) throws InterruptedException {
+    /** By the JDK's plain client: the other one takes a second of a busy processor before its first question. */
+    private static boolean isReady(URI question) {
         try {
-            return client.send(question, BodyHandlers.discarding()).statusCode() == 200;
+            var connection = (HttpURLConnection) question.toURL().openConnection();
+            connection.setConnectTimeout(PATIENCE_MILLIS);
+            connection.setReadTimeout(PATIENCE_MILLIS);
+            try {
+                return connection.getResponseCode() == 200;
+            } finally {
+                connection.disconnect();
+            }
         } catch (IOException e) {
             return false;
         }

@@ -62,7 +62,7 @@ public final class ServiceProcess implements AutoCloseable {
     /**
      * Waits until it says that it is ready.
      *
-     * @throws StackFailure when it ends before, or is not ready within two minutes
+     * @throws StackFailure when it ends before, or is not ready within four minutes
      */
     public void awaitReady() {
         Readiness.await(address, process::isAlive, () -> new StackFailure(lastWords("did not get ready")));
