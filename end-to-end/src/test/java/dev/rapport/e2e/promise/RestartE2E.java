@@ -68,9 +68,12 @@ class RestartE2E {
 
         assertThat(next.proposed().path("status").asText()).isEqualTo("held");
         assertThat(next.verdict().json().path("seenSequence").asInt()).isEqualTo(4);
-        List<Event> log = team.published().on(Topics.TOUCHPOINTS, events -> events.stream()
-                .anyMatch(event -> event.messageId().equals(next.id())
-                        && event.type().equals("dev.rapport.outbound-message.held.v1")));
+        List<Event> log = team.published()
+                .on(
+                        Topics.TOUCHPOINTS,
+                        events -> events.stream()
+                                .anyMatch(event -> event.messageId().equals(next.id())
+                                        && event.type().equals("dev.rapport.outbound-message.held.v1")));
         // A record may have been on its way twice when the plug was pulled.
         assertThat(log.stream().map(Event::sequence).filter(Objects::nonNull).distinct())
                 .containsExactly(1L, 2L, 3L, 4L);
