@@ -2,6 +2,7 @@ package dev.rapport.stack.local;
 
 import dev.rapport.contracts.Topics;
 import dev.rapport.stack.kafka.EmbeddedKafka;
+import dev.rapport.stack.parts.Parts;
 import dev.rapport.stack.postgres.Databases;
 import dev.rapport.stack.postgres.EmbeddedPostgres;
 import dev.rapport.stack.token.LocalIssuer;

@@ -1,5 +1,6 @@
 package dev.rapport.stack.local;
 
+import dev.rapport.stack.parts.SideBySide;
 import dev.rapport.stack.postgres.EmbeddedPostgres;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -49,18 +50,15 @@ final class Services implements AutoCloseable {
     /** Returns when all are ready. The first that is not ends the waiting. */
     void awaitReady(Progress progress) {
         long start = System.nanoTime();
-        List<CompletableFuture<Void>> waiting = running.values().stream()
-                .map(process -> CompletableFuture.runAsync(
-                        () -> {
-                            process.awaitReady();
-                            progress.started(
-                                    process.service().title(),
-                                    process.address().toString(),
-                                    Duration.ofNanos(System.nanoTime() - start));
-                        },
-                        task -> Thread.ofVirtual().start(task)))
-                .toList();
-        First.failureOrAll(waiting);
+        SideBySide.run(running.values().stream()
+                .<Runnable>map(process -> () -> {
+                    process.awaitReady();
+                    progress.started(
+                            process.service().title(),
+                            process.address().toString(),
+                            Duration.ofNanos(System.nanoTime() - start));
+                })
+                .toList());
     }
 
     ServiceProcess get(Service service) {
@@ -78,9 +76,8 @@ final class Services implements AutoCloseable {
     /** All end side by side. */
     @Override
     public void close() {
-        First.failureOrAll(running.values().stream()
-                .map(process -> CompletableFuture.runAsync(
-                        process::close, task -> Thread.ofVirtual().start(task)))
+        SideBySide.run(running.values().stream()
+                .<Runnable>map(process -> process::close)
                 .toList());
     }
 }

@@ -2,10 +2,9 @@ package dev.rapport.stack.demo.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.stack.cli.CommandLine;
-import dev.rapport.stack.cli.Terminal;
 import dev.rapport.stack.demo.Api;
-import dev.rapport.stack.demo.DemoFailure;
 import dev.rapport.stack.demo.Narrator;
+import dev.rapport.stack.demo.Patience;
 import dev.rapport.stack.local.Service;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,14 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** What the stories are made of: acts that are told to the services as any client would tell them. */
 public final class Stage {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration BETWEEN = Duration.ofMillis(50);
-
     private final Api api;
     private final Narrator narrator;
     private final Instant now;
@@ -42,7 +36,7 @@ public final class Stage {
      */
     String person(String name) {
         String contact = register(name);
-        await(
+        Patience.await(
                 () -> api.get(Service.ADVISOR, "/v1/relationships/" + contact),
                 relationship -> relationship.path("facts").path("displayName").isTextual());
         return contact;
@@ -124,7 +118,7 @@ public final class Stage {
 
     /** The timeline when it holds so many touches; connections reach it within a second. */
     JsonNode timeline(String contact, int touches) {
-        return await(
+        return Patience.await(
                 () -> api.get(Service.TOUCHPOINT, "/v1/timelines/" + contact),
                 timeline -> timeline.path("items").size() >= touches);
     }
@@ -149,7 +143,7 @@ public final class Stage {
 
     /** The relationship when the advisor has seen so much of the contact's log. */
     JsonNode relationship(String contact, long sequence) {
-        return await(
+        return Patience.await(
                 () -> api.get(Service.ADVISOR, "/v1/relationships/" + contact),
                 relationship -> relationship.path("seenSequence").asLong() >= sequence);
     }
@@ -180,25 +174,5 @@ public final class Stage {
 
     private String before(Duration ago) {
         return now.minus(ago).toString();
-    }
-
-    private static JsonNode await(Supplier<Api.Answer> question, Predicate<JsonNode> enough) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        try {
-            while (true) {
-                Api.Answer answer = question.get();
-                if (answer.status() == 200 && enough.test(answer.body())) {
-                    return answer.body();
-                }
-                if (System.nanoTime() > end) {
-                    throw new DemoFailure("After %s %s still says: %s"
-                            .formatted(Terminal.spoken(PATIENCE), answer.call(), answer.body()));
-                }
-                Thread.sleep(BETWEEN);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DemoFailure("Interrupted.");
-        }
     }
 }

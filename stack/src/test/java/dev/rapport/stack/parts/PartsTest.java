@@ -1,10 +1,11 @@
-package dev.rapport.stack.local;
+package dev.rapport.stack.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class PartsTest {
@@ -25,7 +26,8 @@ class PartsTest {
     void nothingStartsAfterTheClose() {
         parts.close();
 
-        assertThatThrownBy(() -> parts.start(() -> part("service"), () -> {})).isInstanceOf(StackFailure.class);
+        assertThatThrownBy(() -> parts.start(() -> part("service"), () -> {}))
+                .isInstanceOf(CancellationException.class);
 
         assertThat(story).isEmpty();
     }

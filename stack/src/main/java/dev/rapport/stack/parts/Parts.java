@@ -1,23 +1,27 @@
-package dev.rapport.stack.local;
+package dev.rapport.stack.parts;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 /**
  * The parts of a stack that were started, in order. Closing may come at any moment and from another thread: it waits
  * for a part that is just starting, lets no further one start, and closes the last one first.
  */
-final class Parts implements AutoCloseable {
+public final class Parts implements AutoCloseable {
     private final Deque<Part> started = new ArrayDeque<>();
     private boolean closed;
 
     private record Part(AutoCloseable closeable, Runnable before) {}
 
-    /** @param before is called before the part is closed */
-    synchronized <T extends AutoCloseable> T start(Supplier<T> part, Runnable before) {
+    /**
+     * @param before is called before the part is closed
+     * @throws CancellationException after the close
+     */
+    public synchronized <T extends AutoCloseable> T start(Supplier<T> part, Runnable before) {
         if (closed) {
-            throw new StackFailure("Stopped while starting.");
+            throw new CancellationException("Stopped while starting.");
         }
         T running = part.get();
         started.push(new Part(running, before));

@@ -1,0 +1,5 @@
+/** Tests of how things start and stop together. */
+@NullMarked
+package dev.rapport.stack.parts;
+
+import org.jspecify.annotations.NullMarked;
