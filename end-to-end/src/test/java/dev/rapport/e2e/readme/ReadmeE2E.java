@@ -43,9 +43,11 @@ class ReadmeE2E {
                     .map(command -> answer(elsewhere(command, data, offset)))
                     .toList();
 
-            assertThat(answers).isNotEmpty().allSatisfy(answer -> assertThat(answer.path("id").asText())
-                    .as(answer.toString())
-                    .isNotEmpty());
+            assertThat(answers)
+                    .isNotEmpty()
+                    .allSatisfy(answer -> assertThat(answer.path("id").asText())
+                            .as(answer.toString())
+                            .isNotEmpty());
         }
     }
 
