@@ -28,7 +28,7 @@ public final class Json {
         return object;
     }
 
-    /** The items of an array in which each is an object's field, or of one that stands alone when {@code field} is empty. */
+    /** The texts of an array, or, where its items are objects, of this field of each. @param field empty for plain texts */
     public static List<String> texts(JsonNode array, String field) {
         return stream(array)
                 .map(item -> field.isEmpty() ? item : item.path(field))

@@ -7,6 +7,7 @@ import static dev.rapport.stack.local.Service.TOUCHPOINT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.e2e.client.Answer;
+import dev.rapport.e2e.client.Call;
 import dev.rapport.e2e.client.Client;
 import dev.rapport.e2e.client.Json;
 import dev.rapport.e2e.stack.BuiltStack;
@@ -161,12 +162,12 @@ class BadInputE2E {
         Client ana = team.client("member", "ana");
 
         List<Answer> answers = Stream.of("/v1/contacts?limit=many", "/v1/contacts?limit=0", "/v1/contacts?cursor=here")
-                .map(path -> ana.send(dev.rapport.e2e.client.Call.get(CONTACTS, path)))
+                .map(path -> ana.send(Call.get(CONTACTS, path)))
                 .toList();
 
         assertThat(answers).extracting(Answer::status).containsOnly(400);
         assertThat(answers).flatExtracting(Answer::fields).containsExactly("limit", "limit", "cursor");
-        assertThat(ana.send(dev.rapport.e2e.client.Call.get(TOUCHPOINT, "/v1/outbound-messages?status=lost"))
+        assertThat(ana.send(Call.get(TOUCHPOINT, "/v1/outbound-messages?status=lost"))
                         .status())
                 .isEqualTo(400);
     }

@@ -17,6 +17,7 @@ import dev.rapport.e2e.team.Person;
 import dev.rapport.e2e.team.Team;
 import dev.rapport.stack.local.Service;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -131,7 +132,7 @@ class WorkspacesE2E {
                         "/v1/contacts/" + story.person().id() + "/consents/all",
                         Json.object("status", "opted_out")),
                 Call.patch(TOUCHPOINT, "/v1/meetings/" + story.meetingId(), Json.object("title", "ours now")),
-                new Call("DELETE", TOUCHPOINT, "/v1/meetings/" + story.meetingId(), null, java.util.Map.of()),
+                new Call("DELETE", TOUCHPOINT, "/v1/meetings/" + story.meetingId(), null, Map.of()),
                 post(TOUCHPOINT, message + "/permit"),
                 post(TOUCHPOINT, message + "/sent"),
                 post(TOUCHPOINT, message + "/failed", "reason", "none", "retry", false),

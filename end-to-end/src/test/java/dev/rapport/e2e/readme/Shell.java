@@ -3,24 +3,35 @@ package dev.rapport.e2e.readme;
 import dev.rapport.e2e.stack.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 
 /** Runs commands in the checkout, as the README's reader does. */
 final class Shell {
+    private static final int PATIENCE_MINUTES = 4;
+
     private Shell() {}
 
     /** @param text what it printed, errors too */
     record Output(int exitCode, String text) {}
 
-    /** Returns when the command has ended. */
+    /** Returns when the command has ended; one that does not end is ended, and its exit code tells. */
     static Output run(String command) {
-        ProcessBuilder builder = new ProcessBuilder("bash", "-c", command)
-                .directory(Home.path().toFile())
-                .redirectErrorStream(true);
         try {
-            Process process = builder.start();
-            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Output(process.onExit().join().exitValue(), text);
+            Path text = Files.createTempFile("readme", ".txt");
+            Process process = new ProcessBuilder("bash", "-c", command)
+                    .directory(Home.path().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(text.toFile())
+                    .start();
+            process.onExit()
+                    .completeOnTimeout(process, PATIENCE_MINUTES, TimeUnit.MINUTES)
+                    .join()
+                    .destroy();
+            var output = new Output(process.onExit().join().exitValue(), Files.readString(text));
+            Files.delete(text);
+            return output;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

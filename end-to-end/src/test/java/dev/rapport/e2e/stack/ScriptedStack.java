@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 
 /** A stack of one's own, started as its users start it: {@code ./rapport up}. */
 public final class ScriptedStack implements Stack, AutoCloseable {
@@ -32,17 +34,17 @@ public final class ScriptedStack implements Stack, AutoCloseable {
         this.script = script;
     }
 
-    /** Starts it on a folder, and returns when all services are ready. What it prints goes to {@code rapport.log} beside the folder. */
+    /** Starts it on a folder, and returns when all services are ready. What it prints is in a log beside the folder. */
     public static ScriptedStack up(Path data, int offset) {
+        Path log = data.resolveSibling(data.getFileName() + ".log");
         ProcessBuilder builder = new ProcessBuilder(
                         "./rapport", "up", "--data", data.toString(), "--port-offset", "" + offset)
                 .directory(Home.path().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        data.resolveSibling(data.getFileName() + ".log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         try {
             var stack = new ScriptedStack(data, offset, builder.start());
-            stack.awaitReady();
+            stack.awaitReady(log);
             return stack;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -69,7 +71,7 @@ public final class ScriptedStack implements Stack, AutoCloseable {
         return LocalIssuer.in(keys()).token(workspace, role, member, Duration.ofHours(1));
     }
 
-    /** As if somebody pulled the plug of every process at once: {@code kill -9} of launcher, broker, services and PostgreSQL. */
+    /** As if somebody pulled the plug: {@code kill -9} of launcher, broker, services and PostgreSQL. */
     public void killEverything() {
         List<ProcessHandle> all = Stream.concat(
                         family(script.toHandle()), postgres().flatMap(ScriptedStack::family))
@@ -85,16 +87,19 @@ public final class ScriptedStack implements Stack, AutoCloseable {
         script.onExit().join();
     }
 
-    private void awaitReady() {
+    private void awaitReady(Path log) {
         Client anybody = new Client(this, "");
-        await("./rapport up")
-                .atMost(PATIENCE)
-                .ignoreExceptionsInstanceOf(UncheckedIOException.class)
-                .failFast("./rapport up ended", () -> !script.isAlive())
-                .until(() -> Arrays.stream(Service.values())
-                        .allMatch(service -> anybody.send(Call.get(service, "/q/health/ready"))
-                                        .status()
-                                == 200));
+        try {
+            await().atMost(PATIENCE)
+                    .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                    .failFast("it ended", () -> !script.isAlive())
+                    .until(() -> Arrays.stream(Service.values())
+                            .map(service -> anybody.send(Call.get(service, "/q/health/ready")))
+                            .allMatch(ready -> ready.status() == 200));
+        } catch (ConditionTimeoutException | TerminalFailureException e) {
+            close();
+            throw new AssertionError("./rapport up does not get ready; what it said is in " + log, e);
+        }
     }
 
     private static Stream<ProcessHandle> family(ProcessHandle process) {

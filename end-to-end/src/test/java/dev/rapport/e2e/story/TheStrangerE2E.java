@@ -12,6 +12,7 @@ import dev.rapport.e2e.team.Draft;
 import dev.rapport.e2e.team.Outbound;
 import dev.rapport.e2e.team.Person;
 import dev.rapport.e2e.team.Team;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -47,6 +48,6 @@ class TheStrangerE2E {
         return Call.post(
                 CONTACTS,
                 "/v1/contacts/resolve",
-                Json.object("channel", "email", "address", STRANGER.email().toUpperCase(java.util.Locale.ROOT)));
+                Json.object("channel", "email", "address", STRANGER.email().toUpperCase(Locale.ROOT)));
     }
 }
