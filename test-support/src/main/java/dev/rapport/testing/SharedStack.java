@@ -2,12 +2,12 @@ package dev.rapport.testing;
 
 import dev.rapport.contracts.Topics;
 import dev.rapport.stack.kafka.EmbeddedKafka;
+import dev.rapport.stack.local.Ports;
 import dev.rapport.stack.postgres.Databases;
 import dev.rapport.stack.postgres.EmbeddedPostgres;
 import dev.rapport.stack.token.LocalIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -58,11 +58,12 @@ record SharedStack(String bootstrapServers, int postgresPort, String password, P
             var started = new ArrayDeque<AutoCloseable>();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(started, folder)));
             String password = "for-tests-only";
+            Ports ports = Ports.moved(Ports.freeOffset());
             EmbeddedPostgres postgres = EmbeddedPostgres.start(
-                    folder.resolve("postgresql"), freePort(), password, folder.resolve("pg.log"));
+                    folder.resolve("postgresql"), ports.postgres(), password, folder.resolve("pg.log"));
             started.push(postgres);
             Databases.create(postgres);
-            EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"), freePort(), freePort());
+            EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"), ports.kafka(), ports.controller());
             started.push(kafka);
             kafka.createTopics(Topics.PARTITIONS);
             return String.join(
@@ -73,12 +74,6 @@ record SharedStack(String bootstrapServers, int postgresPort, String password, P
                     folder.resolve("keys").toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

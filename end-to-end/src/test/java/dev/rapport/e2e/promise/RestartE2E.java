@@ -12,12 +12,12 @@ import dev.rapport.contracts.Topics;
 import dev.rapport.e2e.client.Client;
 import dev.rapport.e2e.client.Published.Event;
 import dev.rapport.e2e.stack.Home;
-import dev.rapport.e2e.stack.PortOffset;
 import dev.rapport.e2e.stack.ScriptedStack;
 import dev.rapport.e2e.team.Draft;
 import dev.rapport.e2e.team.Outbound;
 import dev.rapport.e2e.team.Person;
 import dev.rapport.e2e.team.Team;
+import dev.rapport.stack.local.Ports;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +28,7 @@ class RestartE2E {
     private static final String WORKSPACE = "restarted";
 
     private final Path data = Home.emptyFolder("restarted");
-    private final int offset = PortOffset.free();
+    private final int offset = Ports.freeOffset();
 
     @Test
     void whatWasAcceptedIsThereAndTheStoryGoesOn() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.e2e.client.Json;
 import dev.rapport.e2e.stack.Home;
-import dev.rapport.e2e.stack.PortOffset;
 import dev.rapport.e2e.stack.ScriptedStack;
 import dev.rapport.stack.local.Ports;
 import dev.rapport.stack.local.Service;
@@ -25,7 +24,7 @@ class ReadmeE2E {
     void theDemoTellsItsStoriesAndEnds() {
         String demo = only("./rapport demo"::equals);
 
-        Shell.Output output = Shell.run(demo + " --exit --port-offset " + PortOffset.free());
+        Shell.Output output = Shell.run(demo + " --exit --port-offset " + Ports.freeOffset());
 
         assertThat(output.exitCode()).as(output.text()).isZero();
         assertThat(output.text()).contains("Thank you for following me", "Parissa");
@@ -35,7 +34,7 @@ class ReadmeE2E {
     void theCallsAreAnsweredByTheStackThatIsUp() {
         assertThat(only("./rapport up"::equals)).isNotEmpty();
         Path data = Home.emptyFolder("readme");
-        int offset = PortOffset.free();
+        int offset = Ports.freeOffset();
 
         try (ScriptedStack up = ScriptedStack.up(data, offset)) {
             List<JsonNode> answers = commands.stream()

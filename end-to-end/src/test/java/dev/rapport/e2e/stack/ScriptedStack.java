@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
@@ -23,6 +24,7 @@ import org.awaitility.core.TerminalFailureException;
 /** A stack of one's own, started as its users start it: {@code ./rapport up}. */
 public final class ScriptedStack implements Stack, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int LAST_LINES = 30;
 
     private final Path data;
     private final int offset;
@@ -34,17 +36,19 @@ public final class ScriptedStack implements Stack, AutoCloseable {
         this.script = script;
     }
 
-    /** Starts it on a folder, and returns when all services are ready. What it prints is in a log beside the folder. */
+    /** Starts it on a folder, and returns when all services are ready. What it prints is kept among the logs. */
     public static ScriptedStack up(Path data, int offset) {
-        Path log = data.resolveSibling(data.getFileName() + ".log");
+        Path logs = data.resolve("logs");
         ProcessBuilder builder = new ProcessBuilder(
                         "./rapport", "up", "--data", data.toString(), "--port-offset", "" + offset)
                 .directory(Home.path().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        logs.resolve("terminal.log").toFile()));
         try {
+            Files.createDirectories(logs);
             var stack = new ScriptedStack(data, offset, builder.start());
-            stack.awaitReady(log);
+            stack.awaitReady(logs);
             return stack;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -87,7 +91,7 @@ public final class ScriptedStack implements Stack, AutoCloseable {
         script.onExit().join();
     }
 
-    private void awaitReady(Path log) {
+    private void awaitReady(Path logs) {
         Client anybody = new Client(this, "");
         try {
             await().atMost(PATIENCE)
@@ -98,7 +102,25 @@ public final class ScriptedStack implements Stack, AutoCloseable {
                             .allMatch(ready -> ready.status() == 200));
         } catch (ConditionTimeoutException | TerminalFailureException e) {
             close();
-            throw new AssertionError("./rapport up does not get ready; what it said is in " + log, e);
+            throw new AssertionError("./rapport up does not get ready. What it said: " + lastWords(logs), e);
+        }
+    }
+
+    /** The ends of all logs, as the checkout may be gone when somebody reads of the failure. */
+    private static String lastWords(Path logs) {
+        try (Stream<Path> all = Files.list(logs)) {
+            return all.map(ScriptedStack::end).collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String end(Path log) {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return log + ":\n" + String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -20,7 +20,7 @@ final class SharedStack implements Stack, AutoCloseable {
 
     static SharedStack start() {
         Path data = Home.emptyFolder("shared");
-        var settings = new Settings(Home.path(), data, data.resolve("keys"), Ports.random(), false);
+        var settings = new Settings(Home.path(), data, data.resolve("keys"), Ports.moved(Ports.freeOffset()), false);
         return new SharedStack(settings, LocalStack.start(settings));
     }
 

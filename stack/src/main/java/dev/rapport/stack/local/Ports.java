@@ -1,14 +1,13 @@
 package dev.rapport.stack.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 
 /**
  * Where the parts of a stack listen, all on 127.0.0.1. PostgreSQL is not at its usual 5432, which a developer's machine
@@ -22,6 +21,9 @@ public record Ports(int contacts, int touchpoint, int advisor, int kafka, int co
     /** The largest number that every port can be moved by. */
     public static final int LARGEST_OFFSET = 65535 - USUAL.postgres;
 
+    /** Linux's; other systems begin higher. */
+    private static final int LOWEST_OUTGOING = 32768;
+
     /** @param offset is added to every usual port, from 0 to {@link #LARGEST_OFFSET} */
     public static Ports moved(int offset) {
         return new Ports(
@@ -33,20 +35,16 @@ public record Ports(int contacts, int touchpoint, int advisor, int kafka, int co
                 USUAL.postgres + offset);
     }
 
-    /** Six that nobody listens on at this moment. */
-    public static Ports random() {
-        List<ServerSocket> taken = new ArrayList<>();
-        try {
-            for (int i = 0; i < 6; i++) {
-                taken.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            List<Integer> ports = taken.stream().map(ServerSocket::getLocalPort).toList();
-            return new Ports(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4), ports.get(5));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            taken.forEach(Ports::release);
-        }
+    /**
+     * An offset at which nobody listens on any port at this moment. It keeps out of the range that systems give to
+     * outgoing connections, so that none of them takes a port before its part does.
+     */
+    public static int freeOffset() {
+        return new Random()
+                .ints(1000, LOWEST_OUTGOING - USUAL.postgres)
+                .filter(offset -> moved(offset).taken().isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     public int of(Service service) {
@@ -59,19 +57,10 @@ public record Ports(int contacts, int touchpoint, int advisor, int kafka, int co
 
     /** @throws StackFailure naming the first port that somebody else listens on */
     void checkFree() {
-        Map<String, Integer> needed = new LinkedHashMap<>();
-        for (Service service : Service.values()) {
-            needed.put(service.title() + "-service", of(service));
-        }
-        needed.put("Kafka", kafka);
-        needed.put("Kafka's controller", controller);
-        needed.put("PostgreSQL", postgres);
-        needed.forEach((part, port) -> {
-            if (!isFree(port)) {
-                throw new StackFailure(
-                        "Port %d, which %s needs, is taken. Stop what uses it, or move all ports, for example with --port-offset 100."
-                                .formatted(port, part));
-            }
+        taken().ifPresent(part -> {
+            throw new StackFailure(
+                    "Port %d, which %s needs, is taken. Stop what uses it, or move all ports, for example with --port-offset 100."
+                            .formatted(part.getValue(), part.getKey()));
         });
     }
 
@@ -85,11 +74,17 @@ public record Ports(int contacts, int touchpoint, int advisor, int kafka, int co
         }
     }
 
-    private static void release(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The first part whose port is not free. */
+    private Optional<Map.Entry<String, Integer>> taken() {
+        Map<String, Integer> needed = new LinkedHashMap<>();
+        for (Service service : Service.values()) {
+            needed.put(service.title() + "-service", of(service));
         }
+        needed.put("Kafka", kafka);
+        needed.put("Kafka's controller", controller);
+        needed.put("PostgreSQL", postgres);
+        return needed.entrySet().stream()
+                .filter(part -> !isFree(part.getValue()))
+                .findFirst();
     }
 }

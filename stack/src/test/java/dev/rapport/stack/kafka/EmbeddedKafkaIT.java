@@ -73,7 +73,7 @@ class EmbeddedKafkaIT {
     }
 
     private EmbeddedKafka started() {
-        Ports ports = Ports.random();
+        Ports ports = Ports.moved(Ports.freeOffset());
         return EmbeddedKafka.start(folder, ports.kafka(), ports.controller());
     }
 

@@ -28,14 +28,14 @@ class PortsTest {
     @Test
     void aPortThatIsTakenIsNamedWithThePartThatNeedsItAndTheRemedy() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Ports random = Ports.random();
+            Ports free = Ports.moved(Ports.freeOffset());
             Ports ports = new Ports(
-                    random.contacts(),
-                    random.touchpoint(),
+                    free.contacts(),
+                    free.touchpoint(),
                     taken.getLocalPort(),
-                    random.kafka(),
-                    random.controller(),
-                    random.postgres());
+                    free.kafka(),
+                    free.controller(),
+                    free.postgres());
 
             assertThatThrownBy(ports::checkFree)
                     .isInstanceOf(StackFailure.class)
@@ -45,7 +45,7 @@ class PortsTest {
     }
 
     @Test
-    void randomPortsAreFree() {
-        assertThatCode(Ports.random()::checkFree).doesNotThrowAnyException();
+    void atAFreeOffsetAllPortsAreFree() {
+        assertThatCode(Ports.moved(Ports.freeOffset())::checkFree).doesNotThrowAnyException();
     }
 }

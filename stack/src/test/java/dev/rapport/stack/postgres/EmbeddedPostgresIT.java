@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.rapport.stack.local.Ports;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -106,13 +105,8 @@ class EmbeddedPostgresIT {
     }
 
     private static EmbeddedPostgres started() {
-        try (ServerSocket free = new ServerSocket(0)) {
-            int port = free.getLocalPort();
-            free.close();
-            return EmbeddedPostgres.start(folder(), port, "secret", temporary.resolve("postgresql.log"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        int port = Ports.moved(Ports.freeOffset()).postgres();
+        return EmbeddedPostgres.start(folder(), port, "secret", temporary.resolve("postgresql.log"));
     }
 
     /** The postmaster and all that it started, as by {@code kill -9}. */
