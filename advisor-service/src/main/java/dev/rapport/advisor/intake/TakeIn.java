@@ -13,6 +13,7 @@ import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.OutboundEvent;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;
 import dev.rapport.contracts.TouchpointEvent;
+import dev.rapport.contracts.model.Verdict;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.Worker;
 import jakarta.inject.Singleton;
@@ -26,6 +27,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -68,10 +70,13 @@ public class TakeIn {
         Map<ContactKey, Relationship> relationshipsNow = new HashMap<>();
         folded.forEach((contact, one) -> relationshipsNow.put(contact, one.relationship()));
 
-        Map<UUID, Followed> followed = follow(news);
-        judge.judge(toBeJudged(news, followed), relationshipsNow);
+        Map<UUID, Followed> changed = new LinkedHashMap<>();
+        Map<UUID, Followed> followed = follow(news, changed);
+        List<Verdict> given = judge.judge(toBeJudged(news, followed), relationshipsNow);
+        given.forEach(verdict -> changed.remove(verdict.messageId()));
+        messages.save(changed.values());
 
-        relationships.save(tellReaders.tell(folded));
+        relationships.save(moved(known, tellReaders.tell(folded)));
         relationships.remember(contactsWithNewIdentities(news), folded);
     }
 
@@ -107,10 +112,20 @@ public class TakeIn {
         return Relationship.fold(contact.contactId(), journal.entries(contact));
     }
 
-    /** The messages that the news is about, and the open ones of all its contacts, as they stand after the news. */
-    private Map<UUID, Followed> follow(SortedMap<ContactKey, List<Envelope<TouchpointEvent>>> news) {
+    private static Map<ContactKey, Known> moved(Map<ContactKey, Known> before, Map<ContactKey, Known> after) {
+        Map<ContactKey, Known> moved = new LinkedHashMap<>(after);
+        moved.entrySet().removeAll(before.entrySet());
+        return moved;
+    }
+
+    /**
+     * The messages that the news is about, and the open ones of all contacts whose log has moved, as they stand after the news.
+     *
+     * @param changed is given those that the news has changed
+     */
+    private Map<UUID, Followed> follow(
+            SortedMap<ContactKey, List<Envelope<TouchpointEvent>>> news, Map<UUID, Followed> changed) {
         Map<UUID, Followed> followed = new LinkedHashMap<>();
-        Map<UUID, Followed> changed = new LinkedHashMap<>();
         List<Envelope<TouchpointEvent>> all = flat(news);
         List<UUID> named = all.stream()
                 .filter(event -> event.data() instanceof OutboundEvent)
@@ -118,7 +133,7 @@ public class TakeIn {
                 .distinct()
                 .toList();
         messages.find(named, news.keySet()).forEach(one -> followed.put(one.id(), one));
-        messages.open(news.keySet()).forEach(one -> followed.put(one.id(), one));
+        messages.open(contactsWhoseLogMoved(news)).forEach(one -> followed.put(one.id(), one));
         for (Envelope<TouchpointEvent> event : all) {
             if (event.data() instanceof OutboundEvent step) {
                 Followed before = followed.get(step.messageId());
@@ -132,7 +147,6 @@ public class TakeIn {
                 changed.put(step.messageId(), after);
             }
         }
-        messages.save(changed.values());
         return followed;
     }
 
@@ -150,10 +164,19 @@ public class TakeIn {
                 && proposed.messageId().equals(message);
     }
 
+    private static List<ContactKey> contactsWhoseLogMoved(SortedMap<ContactKey, List<Envelope<TouchpointEvent>>> news) {
+        return contactsWith(news, event -> event.sequence() != null);
+    }
+
     private static List<ContactKey> contactsWithNewIdentities(
             SortedMap<ContactKey, List<Envelope<TouchpointEvent>>> news) {
+        return contactsWith(news, event -> event.data() instanceof ContactEvent);
+    }
+
+    private static List<ContactKey> contactsWith(
+            SortedMap<ContactKey, List<Envelope<TouchpointEvent>>> news, Predicate<Envelope<TouchpointEvent>> wanted) {
         return news.entrySet().stream()
-                .filter(entry -> entry.getValue().stream().anyMatch(event -> event.data() instanceof ContactEvent))
+                .filter(entry -> entry.getValue().stream().anyMatch(wanted))
                 .map(Map.Entry::getKey)
                 .toList();
     }

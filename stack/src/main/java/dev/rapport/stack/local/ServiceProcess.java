@@ -32,7 +32,7 @@ public final class ServiceProcess implements AutoCloseable {
         Path log = data.log(service.title());
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-Xms48m", "-Xmx256m", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xms48m", "-Xmx256m"));
         command.add(Orphans.mark(data.path()));
         command.addAll(List.of("-jar", packaged.toString()));
         ProcessBuilder builder = new ProcessBuilder(command)

@@ -44,6 +44,9 @@ public final class JdbcOutboundMessages implements OutboundMessages {
 
     @Override
     public List<Followed> find(Collection<UUID> ids, Collection<ContactKey> contacts) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return database.withHandle(handle -> handle.createQuery(
                         ALL
                                 + "where (workspace, id) in (select workspace, id from unnest(:workspaces) workspace, unnest(:ids) id)")
@@ -67,6 +70,9 @@ public final class JdbcOutboundMessages implements OutboundMessages {
 
     @Override
     public List<Followed> open(Collection<ContactKey> contacts) {
+        if (contacts.isEmpty()) {
+            return List.of();
+        }
         return database.withHandle(handle -> handle.createQuery(ALL + """
                         where status in ('pending', 'cleared', 'held')
                           and (workspace, contact_id) in (select * from unnest(:workspaces, :contacts))
@@ -116,6 +122,9 @@ public final class JdbcOutboundMessages implements OutboundMessages {
 
     @Override
     public void save(Collection<Followed> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
         database.useHandle(handle -> handle.createUpdate("""
                         insert into outbound_message (workspace, id, contact_id, message, status, after_sequence, revision,
                                                       hold_until, held_since, waived)

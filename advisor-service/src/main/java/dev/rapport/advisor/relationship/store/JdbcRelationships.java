@@ -19,8 +19,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Relationships in PostgreSQL, each as one JSON document; batches are read and written with a statement each. */
@@ -39,52 +41,46 @@ public final class JdbcRelationships implements Relationships {
 
     @Override
     public SortedMap<ContactKey, Known> lock(SortedSet<ContactKey> contacts) {
-        SortedMap<ContactKey, Known> locked = new TreeMap<>();
-        contacts.forEach(contact -> locked.put(contact, new Known(Relationship.of(contact.contactId()), null)));
-        List<String> workspaces = contacts.stream().map(ContactKey::workspace).toList();
-        List<UUID> ids = contacts.stream().map(ContactKey::contactId).toList();
-        database.useHandle(handle -> {
-            handle.createUpdate("""
-                            insert into relationship (workspace, contact_id)
-                            select workspace, contact_id from unnest(:workspaces, :ids) as wanted(workspace, contact_id)
-                            order by contact_id, workspace
-                            on conflict do nothing
-                            """)
-                    .bindArray("workspaces", String.class, workspaces)
-                    .bindArray("ids", UUID.class, ids)
-                    .execute();
-            handle.createQuery("""
-                            select workspace, contact_id, state::text as state, shape, published::text as told from relationship
-                            where (workspace, contact_id) in (select * from unnest(:workspaces, :ids))
-                            order by contact_id, workspace for update
-                            """)
-                    .bindArray("workspaces", String.class, workspaces)
-                    .bindArray("ids", UUID.class, ids)
-                    .map((row, context) -> {
-                        ContactKey contact =
-                                new ContactKey(row.getString("workspace"), row.getObject("contact_id", UUID.class));
-                        String told = row.getString("told");
-                        return Map.entry(
-                                contact,
-                                new Known(relationship(contact, row), told == null ? null : read(told, Told.class)));
-                    })
-                    .forEach(found -> locked.put(found.getKey(), found.getValue()));
-        });
+        SortedMap<ContactKey, Known> locked = lockKnown(contacts);
+        SortedSet<ContactKey> unheardOf = new TreeSet<>(contacts);
+        unheardOf.removeAll(locked.keySet());
+        if (!unheardOf.isEmpty()) {
+            add(unheardOf);
+            locked.putAll(lockKnown(unheardOf));
+        }
         return locked;
     }
 
-    @Override
-    public void save(Map<ContactKey, Known> relationships) {
-        List<ContactKey> contacts = List.copyOf(relationships.keySet());
-        List<Known> known = contacts.stream().map(relationships::get).toList();
-        database.useHandle(handle -> handle.createUpdate("""
-                        update relationship
-                        set state = changed.state::jsonb, shape = :shape, seen_sequence = changed.seen, has_gap = changed.gap, published = changed.told::jsonb
-                        from unnest(:workspaces, :ids, :states, :seen, :gaps, :told)
-                          as changed(workspace, contact_id, state, seen, gap, told)
-                        where relationship.workspace = changed.workspace and relationship.contact_id = changed.contact_id
-                        """)
-                .bind("shape", Relationship.SHAPE)
+    private SortedMap<ContactKey, Known> lockKnown(SortedSet<ContactKey> contacts) {
+        SortedMap<ContactKey, Known> locked = new TreeMap<>();
+        database.useHandle(handle -> bind(handle.createQuery("""
+                        select workspace, contact_id, state::text as state, shape, published::text as told from relationship
+                        where (workspace, contact_id) in (select * from unnest(:workspaces, :ids))
+                        order by contact_id, workspace for update
+                        """), contacts)
+                .map((row, context) -> {
+                    ContactKey contact =
+                            new ContactKey(row.getString("workspace"), row.getObject("contact_id", UUID.class));
+                    String told = row.getString("told");
+                    return Map.entry(
+                            contact,
+                            new Known(relationship(contact, row), told == null ? null : read(told, Told.class)));
+                })
+                .forEach(found -> locked.put(found.getKey(), found.getValue())));
+        return locked;
+    }
+
+    private void add(SortedSet<ContactKey> contacts) {
+        database.useHandle(handle -> bind(handle.createUpdate("""
+                        insert into relationship (workspace, contact_id)
+                        select workspace, contact_id from unnest(:workspaces, :ids) as wanted(workspace, contact_id)
+                        order by contact_id, workspace
+                        on conflict do nothing
+                        """), contacts).execute());
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, Collection<ContactKey> contacts) {
+        return statement
                 .bindArray(
                         "workspaces",
                         String.class,
@@ -92,7 +88,24 @@ public final class JdbcRelationships implements Relationships {
                 .bindArray(
                         "ids",
                         UUID.class,
-                        contacts.stream().map(ContactKey::contactId).toList())
+                        contacts.stream().map(ContactKey::contactId).toList());
+    }
+
+    @Override
+    public void save(Map<ContactKey, Known> relationships) {
+        if (relationships.isEmpty()) {
+            return;
+        }
+        List<ContactKey> contacts = List.copyOf(relationships.keySet());
+        List<Known> known = contacts.stream().map(relationships::get).toList();
+        database.useHandle(handle -> bind(handle.createUpdate("""
+                        update relationship
+                        set state = changed.state::jsonb, shape = :shape, seen_sequence = changed.seen, has_gap = changed.gap, published = changed.told::jsonb
+                        from unnest(:workspaces, :ids, :states, :seen, :gaps, :told)
+                          as changed(workspace, contact_id, state, seen, gap, told)
+                        where relationship.workspace = changed.workspace and relationship.contact_id = changed.contact_id
+                        """), contacts)
+                .bind("shape", Relationship.SHAPE)
                 .bindArray(
                         "states",
                         String.class,
@@ -146,6 +159,9 @@ public final class JdbcRelationships implements Relationships {
 
     @Override
     public void remember(Collection<ContactKey> changed, Map<ContactKey, Known> relationships) {
+        if (changed.isEmpty()) {
+            return;
+        }
         List<String> workspaces = new ArrayList<>();
         List<UUID> contacts = new ArrayList<>();
         List<String> channels = new ArrayList<>();
