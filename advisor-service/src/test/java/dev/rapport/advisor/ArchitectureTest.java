@@ -11,8 +11,17 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> houseRules() {
         return HouseRules.ofService("dev.rapport.advisor")
-                .features("wording", "relationship", "policy", "health", "judgement", "review", "intake", "evaluate")
-                .decidingIn("wording", "relationship", "policy", "health", "judgement")
+                .features(
+                        "wording",
+                        "goodwill",
+                        "relationship",
+                        "policy",
+                        "health",
+                        "judgement",
+                        "review",
+                        "intake",
+                        "evaluate")
+                .decidingIn("wording", "goodwill", "relationship", "policy", "health", "judgement")
                 .except(Rule.DECISIONS, "JudgeOutboundMessages", "a use case: it brings the judge the time and new ids")
                 .except(Rule.DECISIONS, "CheckDraft", "a use case: it gives a stranger an id")
                 .except(

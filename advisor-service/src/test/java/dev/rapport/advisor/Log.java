@@ -57,6 +57,7 @@ public final class Log {
                 List.of(),
                 Meeting.Mode.PHONE,
                 Meeting.Status.HELD,
+                null,
                 end.minus(Duration.ofHours(1)),
                 end,
                 null,

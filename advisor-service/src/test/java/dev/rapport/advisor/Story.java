@@ -9,8 +9,11 @@ import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
 import dev.rapport.contracts.TouchEvent;
 import dev.rapport.contracts.TouchpointEvent;
 import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.Commitment;
 import dev.rapport.contracts.model.Connection;
 import dev.rapport.contracts.model.Consent;
+import dev.rapport.contracts.model.Exchange;
+import dev.rapport.contracts.model.LightTouch;
 import dev.rapport.contracts.model.Meeting;
 import dev.rapport.contracts.model.Meeting.Mode;
 import dev.rapport.contracts.model.Meeting.Status;
@@ -52,8 +55,8 @@ public final class Story {
     }
 
     public Story met(Mode mode, Status status, Instant from, @Nullable Instant to, String... members) {
-        Meeting meeting =
-                new Meeting(nextId(), 1, List.of(PARISSA), List.of(members), mode, status, from, to, null, null, null);
+        Meeting meeting = new Meeting(
+                nextId(), 1, List.of(PARISSA), List.of(members), mode, status, null, from, to, null, null, null);
         return told(event(meeting));
     }
 
@@ -83,11 +86,48 @@ public final class Story {
     }
 
     private Story wrote(Direction direction, boolean automated, Instant at) {
-        Message message = new Message(nextId(), 1, Channel.EMAIL, direction, automated, null, "…", at, null);
+        Message message =
+                new Message(nextId(), 1, Channel.EMAIL, direction, automated, null, "…", null, null, null, at, null);
         return told(
                 direction == Direction.INBOUND
                         ? new TouchEvent.MessageReceived(PARISSA, message)
                         : new TouchEvent.MessageSent(PARISSA, message));
+    }
+
+    public Story exchanged(Exchange.Value value, Exchange.Direction direction, Instant at) {
+        return told(event(new Exchange(nextId(), 1, value, direction, "a note", null, at, null)));
+    }
+
+    public Story promised(Side owedBy, String what, Instant dueAt, Commitment.Status status) {
+        Instant made = may(1, 9, 0);
+        Instant settled = status == Commitment.Status.OPEN ? null : dueAt;
+        return told(event(new Commitment(nextId(), 1, owedBy, what, dueAt, status, made, settled, null)));
+    }
+
+    public Story touchedLightly(Side by, LightTouch.Act act, Instant at) {
+        return told(event(new LightTouch(nextId(), 1, Channel.LINKEDIN, by, act, "Ten small theatres", at, null)));
+    }
+
+    public static TouchEvent event(Exchange exchange) {
+        return switch (exchange.direction()) {
+            case GIVEN -> new TouchEvent.ExchangeGiven(PARISSA, exchange);
+            case RECEIVED -> new TouchEvent.ExchangeReceived(PARISSA, exchange);
+        };
+    }
+
+    public static TouchEvent event(Commitment commitment) {
+        return switch (commitment.status()) {
+            case OPEN -> new TouchEvent.CommitmentMade(PARISSA, commitment);
+            case KEPT -> new TouchEvent.CommitmentKept(PARISSA, commitment);
+            case BROKEN -> new TouchEvent.CommitmentBroken(PARISSA, commitment);
+        };
+    }
+
+    public static TouchEvent event(LightTouch touch) {
+        return switch (touch.act()) {
+            case SHARED -> new TouchEvent.ContentShared(PARISSA, touch);
+            case REACTED -> new TouchEvent.ContentReactedTo(PARISSA, touch);
+        };
     }
 
     public Story connected(Channel channel, Connection.Status status, Instant at) {

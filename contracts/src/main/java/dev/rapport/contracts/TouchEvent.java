@@ -1,5 +1,8 @@
 package dev.rapport.contracts;
 
+import dev.rapport.contracts.model.Commitment;
+import dev.rapport.contracts.model.Exchange;
+import dev.rapport.contracts.model.LightTouch;
 import dev.rapport.contracts.model.Meeting;
 import dev.rapport.contracts.model.Message;
 import dev.rapport.contracts.model.Touch;
@@ -34,6 +37,29 @@ public sealed interface TouchEvent extends TouchpointEvent {
 
     @EventType("dev.rapport.message.sent.v1")
     record MessageSent(UUID contactId, Message touch) implements TouchEvent {}
+
+    @EventType("dev.rapport.exchange.given.v1")
+    record ExchangeGiven(UUID contactId, Exchange touch) implements TouchEvent {}
+
+    @EventType("dev.rapport.exchange.received.v1")
+    record ExchangeReceived(UUID contactId, Exchange touch) implements TouchEvent {}
+
+    /** A promise was made, or is open again. */
+    @EventType("dev.rapport.commitment.made.v1")
+    record CommitmentMade(UUID contactId, Commitment touch) implements TouchEvent {}
+
+    @EventType("dev.rapport.commitment.kept.v1")
+    record CommitmentKept(UUID contactId, Commitment touch) implements TouchEvent {}
+
+    /** Its time ran out. It can still be kept, late. */
+    @EventType("dev.rapport.commitment.broken.v1")
+    record CommitmentBroken(UUID contactId, Commitment touch) implements TouchEvent {}
+
+    @EventType("dev.rapport.content.shared.v1")
+    record ContentShared(UUID contactId, LightTouch touch) implements TouchEvent {}
+
+    @EventType("dev.rapport.content.reacted-to.v1")
+    record ContentReactedTo(UUID contactId, LightTouch touch) implements TouchEvent {}
 
     /** The touch was wrong and now reads as given; its status did not move. */
     @EventType("dev.rapport.touch.corrected.v1")

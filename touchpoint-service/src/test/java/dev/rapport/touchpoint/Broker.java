@@ -67,6 +67,14 @@ public final class Broker {
         return await().atMost(Duration.ofSeconds(20)).until(() -> reader.of(workspace), enough);
     }
 
+    /** What the contacts' logs of a workspace say, as soon as it is this much: {@code message.received}. */
+    public static List<String> said(String workspace, int count) {
+        return read(Topics.TOUCHPOINTS, workspace, found -> found.size() >= count).stream()
+                .map(event -> header(event, "ce_type"))
+                .map(type -> type.substring("dev.rapport.".length(), type.length() - ".v1".length()))
+                .toList();
+    }
+
     public static String header(ConsumerRecord<String, byte[]> delivery, String name) {
         Header header = delivery.headers().lastHeader(name);
         return header == null ? "" : new String(header.value(), UTF_8);

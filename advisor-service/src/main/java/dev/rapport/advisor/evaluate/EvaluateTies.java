@@ -96,6 +96,7 @@ final class EvaluateTies {
                         List.of(),
                         Meeting.Mode.PHONE,
                         Meeting.Status.HELD,
+                        null,
                         at,
                         at,
                         null,
@@ -105,7 +106,8 @@ final class EvaluateTies {
 
     private static TouchEvent wrote(long number, Instant at, boolean byUs) {
         Message.Direction direction = byUs ? Message.Direction.OUTBOUND : Message.Direction.INBOUND;
-        Message message = new Message(new UUID(0, number), 1, Channel.OTHER, direction, false, null, "", at, null);
+        Message message = new Message(
+                new UUID(0, number), 1, Channel.OTHER, direction, false, null, "", null, null, null, at, null);
         return byUs
                 ? new TouchEvent.MessageSent(NO_CONTACT, message)
                 : new TouchEvent.MessageReceived(NO_CONTACT, message);

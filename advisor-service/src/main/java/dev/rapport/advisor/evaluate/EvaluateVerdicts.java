@@ -59,7 +59,7 @@ final class EvaluateVerdicts {
                 throw Fault.at(
                         file,
                         number,
-                        "%s: type %s cannot be judged with yet; meeting, message and connection can"
+                        "%s: type %s cannot be judged with yet; meeting, message, connection, exchange and commitment can"
                                 .formatted(field(e), e.getTypeId()));
             } catch (JsonMappingException e) {
                 throw Fault.at(file, number, field(e) + ": " + e.getOriginalMessage() + "; mend this field");

@@ -1,9 +1,15 @@
 package dev.rapport.advisor.relationship;
 
+import dev.rapport.advisor.goodwill.Commitments;
+import dev.rapport.advisor.goodwill.Exchanges;
+import dev.rapport.advisor.goodwill.LightTouches;
 import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.OutboundEvent;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
 import dev.rapport.contracts.TouchEvent;
+import dev.rapport.contracts.model.Commitment;
+import dev.rapport.contracts.model.Exchange;
+import dev.rapport.contracts.model.LightTouch;
 import dev.rapport.contracts.model.Meeting;
 import dev.rapport.contracts.model.Message;
 import dev.rapport.contracts.model.OutboundMessage;
@@ -25,15 +31,27 @@ public record Relationship(
         Instant latest,
         Meetings meetings,
         Writing writing,
-        Engagement engagement) {
+        Engagement engagement,
+        Exchanges exchanges,
+        Commitments commitments,
+        LightTouches lightTouches) {
 
     /** Changes when a state that was kept means something else than before: such a state is folded again from the journal. */
-    public static final int SHAPE = 1;
+    public static final int SHAPE = 2;
 
     /** A contact of whom nothing was told yet. */
     public static Relationship of(UUID contactId) {
         return new Relationship(
-                contactId, Contact.UNKNOWN, Seen.NOTHING, Instant.EPOCH, Meetings.NONE, Writing.NONE, Engagement.NONE);
+                contactId,
+                Contact.UNKNOWN,
+                Seen.NOTHING,
+                Instant.EPOCH,
+                Meetings.NONE,
+                Writing.NONE,
+                Engagement.NONE,
+                Exchanges.NONE,
+                Commitments.NONE,
+                LightTouches.NONE);
     }
 
     /** What a whole journal says, in any order and with any repeats. Of each touch the highest version counts. */
@@ -69,8 +87,7 @@ public record Relationship(
             return this;
         }
         Instant later = latestWith(entry);
-        return new Relationship(
-                contactId, contact, seen.with(entry.sequence()), later, meetings.at(later), writing, engagement);
+        return with(contact, seen.with(entry.sequence()), later, meetings.at(later), writing, engagement);
     }
 
     /** What the event says. */
@@ -94,7 +111,7 @@ public record Relationship(
     }
 
     private Relationship with(Contact changed) {
-        return new Relationship(contactId, changed, seen, latest, meetings, writing, engagement);
+        return with(changed, seen, latest, meetings, writing, engagement);
     }
 
     private Relationship with(Touch touch) {
@@ -105,6 +122,9 @@ public record Relationship(
                         message.direction(),
                         message.automated(),
                         new Writing.Written(message.id(), message.occurredAt()));
+            case Exchange exchange -> with(exchanges.with(exchange), commitments, lightTouches);
+            case Commitment commitment -> with(exchanges, commitments.with(commitment), lightTouches);
+            case LightTouch light -> with(exchanges, commitments, lightTouches.with(light));
         };
     }
 
@@ -112,7 +132,7 @@ public record Relationship(
         Engagement engaged = meeting.status() == Meeting.Status.HELD
                 ? engagement.with(Engagement.Kind.LIVE, meeting.startsAt())
                 : engagement;
-        return new Relationship(contactId, contact, seen, latest, meetings.with(meeting, latest), writing, engaged);
+        return with(contact, seen, latest, meetings.with(meeting, latest), writing, engaged);
     }
 
     private Relationship with(OutboundMessagePermitted permitted) {
@@ -125,7 +145,18 @@ public record Relationship(
         Engagement.Kind kind = direction == Message.Direction.INBOUND ? Engagement.Kind.THEIRS : Engagement.Kind.OURS;
         Engagement engaged = automated ? engagement : engagement.with(kind, more.at());
         Writing changed = writing.with(direction, automated, more);
-        return new Relationship(contactId, contact, seen, latest, meetings, changed, engaged);
+        return with(contact, seen, latest, meetings, changed, engaged);
+    }
+
+    private Relationship with(
+            Contact about, Seen heard, Instant newest, Meetings met, Writing written, Engagement engaged) {
+        return new Relationship(
+                contactId, about, heard, newest, met, written, engaged, exchanges, commitments, lightTouches);
+    }
+
+    private Relationship with(Exchanges exchanged, Commitments promised, LightTouches light) {
+        return new Relationship(
+                contactId, contact, seen, latest, meetings, writing, engagement, exchanged, promised, light);
     }
 
     private Instant latestWith(Entry entry) {

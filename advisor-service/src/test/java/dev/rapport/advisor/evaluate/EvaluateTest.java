@@ -85,6 +85,24 @@ class EvaluateTest {
     }
 
     @Test
+    void exchangesAndCommitmentsAreHistoryAndNoMeeting() throws IOException {
+        String history = """
+                "history":[\
+                {"type":"exchange","kind":"referral","direction":"received","note":"Thanks","ledTo":"019dd31c-2903-7650-a69e-0d37f2a74de4","occurredAt":"2026-05-02T09:00:00Z"},\
+                {"type":"commitment","owedBy":"us","what":"An editor","dueAt":"2026-05-09T09:00:00Z","occurredAt":"2026-05-02T09:00:00Z"},\
+                {"type":"commitment","owedBy":"them","what":"A chapter","dueAt":"2026-05-01T09:00:00Z"},\
+                {"type":"commitment","owedBy":"us","what":"A book","dueAt":"2026-05-01T09:00:00Z","status":"kept","settledAt":"2026-05-01T08:00:00Z"}],\
+                "outboundMessage\"""";
+        Path file = file(
+                "situations.jsonl", CALL_THEN_DM.replaceFirst("(?s)\"history\".*\"outboundMessage\"", history) + "\n");
+
+        JsonNode answer = json(run("verdicts", file.toString()).out());
+
+        assertThat(answer.at("/verdict/findings").findValuesAsText("code")).containsExactly("promotes_third_party");
+        assertThat(answer.at("/verdict/seenSequence").asInt()).isEqualTo(5);
+    }
+
+    @Test
     void consentAndPolicyCount() throws IOException {
         String refused = CALL_THEN_DM.replace(
                 "\"identities\"", "\"consents\":[{\"channel\":\"all\",\"status\":\"opted_out\"}],\"identities\"");
@@ -102,7 +120,7 @@ class EvaluateTest {
     @CsvSource(delimiter = '~', textBlock = """
             "mode":"phone"          ~ "mode":"letter"                  ~ history[2].mode
             "mode":"phone",         ~ ''                               ~ mode
-            "type":"meeting"        ~ "type":"exchange"                ~ meeting, message and connection can
+            "type":"meeting"        ~ "type":"mood"                    ~ connection, exchange and commitment can
             "body":"Hello"          ~ "body":"Hello","colour":"red"    ~ colour
             "body":"Hello"          ~ "body":null                      ~ history[1].body
             "displayName":"Parissa Shah", ~ ''                         ~ displayName

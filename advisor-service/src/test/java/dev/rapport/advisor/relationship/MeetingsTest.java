@@ -66,7 +66,7 @@ class MeetingsTest {
 
     private static Meeting meeting(long id, Mode mode, Status status, Instant start) {
         return new Meeting(
-                new UUID(0, id), 1, List.of(PARISSA), List.of(), mode, status, start, null, null, null, null);
+                new UUID(0, id), 1, List.of(PARISSA), List.of(), mode, status, null, start, null, null, null, null);
     }
 
     private static List<Long> ids(List<Meetings.Known> known) {

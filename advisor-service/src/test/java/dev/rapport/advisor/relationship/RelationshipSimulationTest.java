@@ -7,11 +7,16 @@ import dev.rapport.advisor.Story;
 import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.TouchEvent;
 import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.Commitment;
 import dev.rapport.contracts.model.Connection;
 import dev.rapport.contracts.model.Consent;
+import dev.rapport.contracts.model.Exchange;
 import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.model.LightTouch;
 import dev.rapport.contracts.model.Meeting;
 import dev.rapport.contracts.model.Message;
+import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.model.Touch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,14 +101,12 @@ class RelationshipSimulationTest {
     /** A log of a contact in which everything happens, corrections and failures too. */
     private static List<Entry> journal(Random random, int length) {
         Story story = Story.ofParissa();
-        List<Meeting> meetings = new ArrayList<>();
-        List<Message> messages = new ArrayList<>();
+        List<Touch> touches = new ArrayList<>();
         for (int step = 0; step < length; step++) {
             Instant at = START.plus(Duration.ofMinutes(random.nextInt(60 * 24 * 365)));
             switch (random.nextInt(10)) {
-                case 0, 1, 2 -> meetings.add(tell(story, meeting(new UUID(1, step), 1, at, random)));
-                case 3, 4, 5 -> messages.add(tell(story, message(new UUID(2, step), 1, at, random)));
-                case 6 -> correct(story, meetings, messages, at, random);
+                case 0, 1, 2, 3, 4 -> tell(story, touches, step, at, random);
+                case 5, 6 -> correct(story, touches, at, random);
                 case 7 -> permits(story, new UUID(3, random.nextInt(20)), at, random);
                 case 8 -> story.consent(any(Channel.values(), random), any(Consent.Status.values(), random), at);
                 default -> changeContact(story, at, random);
@@ -112,24 +115,50 @@ class RelationshipSimulationTest {
         return story.journal();
     }
 
-    private static void correct(
-            Story story, List<Meeting> meetings, List<Message> messages, Instant at, Random random) {
-        if (!meetings.isEmpty() && random.nextBoolean()) {
-            int which = random.nextInt(meetings.size());
-            Meeting before = meetings.get(which);
-            Meeting after = meeting(before.id(), before.version() + 1, at, random);
-            meetings.set(which, after);
-            story.told(random.nextInt(4) == 0 ? new TouchEvent.TouchRemoved(PARISSA, after) : Story.event(after));
-        } else if (!messages.isEmpty()) {
-            int which = random.nextInt(messages.size());
-            Message before = messages.get(which);
-            Message after = message(before.id(), before.version() + 1, at, random);
-            messages.set(which, after);
-            story.told(
-                    random.nextBoolean()
-                            ? new TouchEvent.TouchRemoved(PARISSA, after)
-                            : new TouchEvent.TouchCorrected(PARISSA, after));
+    private static void tell(Story story, List<Touch> touches, int step, Instant at, Random random) {
+        UUID id = new UUID(1, step);
+        Touch touch = switch (random.nextInt(9)) {
+            case 0, 1 -> meeting(id, 1, at, random);
+            case 2, 3 -> message(id, 1, at, random);
+            case 4, 5 -> exchange(id, 1, at, random);
+            case 6, 7 -> commitment(id, 1, at, random);
+            default -> lightTouch(id, 1, at, random);
+        };
+        touches.add(touch);
+        story.told(event(touch));
+    }
+
+    private static void correct(Story story, List<Touch> touches, Instant at, Random random) {
+        if (touches.isEmpty()) {
+            return;
         }
+        int which = random.nextInt(touches.size());
+        Touch before = touches.get(which);
+        int version = before.version() + 1;
+        Touch after = switch (before) {
+            case Meeting meeting -> meeting(before.id(), version, at, random);
+            case Message message -> message(before.id(), version, at, random);
+            case Exchange exchange -> exchange(before.id(), version, at, random);
+            case Commitment commitment -> commitment(before.id(), version, at, random);
+            case LightTouch light -> lightTouch(before.id(), version, at, random);
+        };
+        touches.set(which, after);
+        story.told(
+                switch (random.nextInt(4)) {
+                    case 0 -> new TouchEvent.TouchRemoved(PARISSA, after);
+                    case 1 -> new TouchEvent.TouchCorrected(PARISSA, after);
+                    default -> event(after);
+                });
+    }
+
+    private static TouchEvent event(Touch touch) {
+        return switch (touch) {
+            case Meeting meeting -> Story.event(meeting);
+            case Message message -> new TouchEvent.MessageReceived(PARISSA, message);
+            case Exchange exchange -> Story.event(exchange);
+            case Commitment commitment -> Story.event(commitment);
+            case LightTouch light -> Story.event(light);
+        };
     }
 
     private static void permits(Story story, UUID message, Instant at, Random random) {
@@ -149,16 +178,6 @@ class RelationshipSimulationTest {
         }
     }
 
-    private static Meeting tell(Story story, Meeting meeting) {
-        story.told(Story.event(meeting));
-        return meeting;
-    }
-
-    private static Message tell(Story story, Message message) {
-        story.told(new TouchEvent.MessageReceived(PARISSA, message));
-        return message;
-    }
-
     private static Meeting meeting(UUID id, int version, Instant at, Random random) {
         return new Meeting(
                 id,
@@ -167,6 +186,7 @@ class RelationshipSimulationTest {
                 List.of("ana"),
                 any(Meeting.Mode.values(), random),
                 any(Meeting.Status.values(), random),
+                null,
                 at,
                 random.nextBoolean() ? null : at.plus(Duration.ofMinutes(random.nextInt(200))),
                 null,
@@ -183,6 +203,47 @@ class RelationshipSimulationTest {
                 random.nextBoolean(),
                 null,
                 "…",
+                null,
+                null,
+                null,
+                at,
+                null);
+    }
+
+    private static Exchange exchange(UUID id, int version, Instant at, Random random) {
+        return new Exchange(
+                id,
+                version,
+                any(Exchange.Value.values(), random),
+                any(Exchange.Direction.values(), random),
+                null,
+                null,
+                at,
+                null);
+    }
+
+    private static Commitment commitment(UUID id, int version, Instant at, Random random) {
+        Commitment.Status status = any(Commitment.Status.values(), random);
+        return new Commitment(
+                id,
+                version,
+                any(Side.values(), random),
+                "what " + random.nextInt(9),
+                at.plus(Duration.ofDays(random.nextInt(60))),
+                status,
+                at,
+                status == Commitment.Status.OPEN ? null : at,
+                null);
+    }
+
+    private static LightTouch lightTouch(UUID id, int version, Instant at, Random random) {
+        return new LightTouch(
+                id,
+                version,
+                Channel.LINKEDIN,
+                any(Side.values(), random),
+                any(LightTouch.Act.values(), random),
+                null,
                 at,
                 null);
     }

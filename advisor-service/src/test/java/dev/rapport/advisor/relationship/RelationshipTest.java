@@ -11,18 +11,27 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.rapport.advisor.Story;
+import dev.rapport.advisor.goodwill.Commitments;
+import dev.rapport.advisor.goodwill.Exchanges;
+import dev.rapport.advisor.goodwill.LightTouches;
 import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.OutboundEvent;
 import dev.rapport.contracts.TouchEvent;
 import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.Commitment;
 import dev.rapport.contracts.model.Connection;
 import dev.rapport.contracts.model.Consent;
+import dev.rapport.contracts.model.Exchange.Direction;
+import dev.rapport.contracts.model.Exchange.Value;
 import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.model.LightTouch;
 import dev.rapport.contracts.model.Meeting;
 import dev.rapport.contracts.model.Meeting.Mode;
 import dev.rapport.contracts.model.Meeting.Status;
+import dev.rapport.contracts.model.Side;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +68,68 @@ class RelationshipTest {
         assertThat(known.engagement().contacts()).isZero();
         assertThat(known.writing().automatedByUs().count()).isEqualTo(2);
         assertThat(known.writing().automatedByThem().count()).isEqualTo(1);
+    }
+
+    @Test
+    void valueGivenAndReceivedIsCountedByKindAndIsNoLiveContact() {
+        Relationship known = Story.ofParissa()
+                .exchanged(Value.INTRODUCTION, Direction.GIVEN, may(2, 9, 0))
+                .exchanged(Value.INTRODUCTION, Direction.GIVEN, may(4, 9, 0))
+                .exchanged(Value.HELP, Direction.GIVEN, may(3, 9, 0))
+                .exchanged(Value.REFERRAL, Direction.RECEIVED, may(1, 9, 0))
+                .relationship();
+
+        assertThat(known.exchanges())
+                .isEqualTo(new Exchanges(
+                        new Exchanges.Tally(Map.of(Value.INTRODUCTION, 2, Value.HELP, 1), may(4, 9, 0)),
+                        new Exchanges.Tally(Map.of(Value.REFERRAL, 1), may(1, 9, 0))));
+        assertThat(known.engagement()).isEqualTo(Engagement.NONE);
+    }
+
+    @Test
+    void promisesAreCountedBySideAndThoseNotKeptAreOwed() {
+        Relationship known = Story.ofParissa()
+                .promised(Side.US, "an editor", may(9, 9, 0), Commitment.Status.OPEN)
+                .promised(Side.US, "a book", may(5, 9, 0), Commitment.Status.KEPT)
+                .promised(Side.THEM, "a chapter", may(7, 9, 0), Commitment.Status.BROKEN)
+                .relationship();
+
+        assertThat(known.commitments().byUs()).isEqualTo(new Commitments.Tally(1, 1, 0));
+        assertThat(known.commitments().byThem()).isEqualTo(new Commitments.Tally(0, 0, 1));
+        assertThat(known.commitments().owed())
+                .extracting(Commitments.Owed::what)
+                .containsExactly("a chapter", "an editor");
+        assertThat(known.commitments().owed())
+                .extracting(owed -> owed.overdueAt(may(8, 9, 0)))
+                .containsExactly(true, false);
+        assertThat(known.engagement()).isEqualTo(Engagement.NONE);
+    }
+
+    @Test
+    void ofVeryManyPromisesTheLatestAreKeptAndAllAreCounted() {
+        Story story = Story.ofParissa();
+        for (int hour = 0; hour < 100; hour++) {
+            story.promised(
+                    Side.THEM, "what " + hour, may(1, 0, 0).plus(Duration.ofHours(99 - hour)), Commitment.Status.OPEN);
+        }
+
+        Commitments commitments = story.relationship().commitments();
+
+        assertThat(commitments.byThem().open()).isEqualTo(100);
+        assertThat(commitments.owed()).hasSize(64);
+        assertThat(commitments.owed().getLast().what()).isEqualTo("what 0");
+    }
+
+    @Test
+    void contentSharedIsCountedApart() {
+        Relationship known = Story.ofParissa()
+                .touchedLightly(Side.THEM, LightTouch.Act.SHARED, may(2, 9, 0))
+                .touchedLightly(Side.US, LightTouch.Act.REACTED, may(4, 9, 0))
+                .touchedLightly(Side.US, LightTouch.Act.SHARED, may(3, 9, 0))
+                .relationship();
+
+        assertThat(known.lightTouches()).isEqualTo(new LightTouches(2, 1, may(4, 9, 0)));
+        assertThat(known.engagement()).isEqualTo(Engagement.NONE);
     }
 
     @Test
@@ -193,8 +264,12 @@ class RelationshipTest {
             Duration later = Duration.ofDays(7L * week);
             story.met(Mode.VIDEO, may(3, 14, 0).plus(later), may(3, 15, 0).plus(later));
             story.theyWrote(may(4, 14, 0).plus(later)).weWrote(may(5, 14, 0).plus(later));
+            story.exchanged(Value.RESOURCE, Direction.RECEIVED, may(4, 15, 0).plus(later));
+            story.touchedLightly(Side.US, LightTouch.Act.REACTED, may(4, 16, 0).plus(later));
+            story.promised(Side.US, "a book", may(6, 9, 0).plus(later), Commitment.Status.KEPT);
         }
-        return story.relationship();
+        return story.promised(Side.THEM, "a chapter", may(9, 9, 0), Commitment.Status.OPEN)
+                .relationship();
     }
 
     private static Meeting call(int version, Status status) {
@@ -205,6 +280,7 @@ class RelationshipTest {
                 List.of(),
                 Mode.PHONE,
                 status,
+                null,
                 may(3, 14, 0),
                 null,
                 null,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contacts everybody who was, or will be, met
  * @param members ids of the members who took part; may be empty
+ * @param missedBy who did not come; only with {@link Status#NO_SHOW}, and null where that is not known
  * @param endsAt null when not known: see {@link #end()}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,6 +25,7 @@ public record Meeting(
         List<String> members,
         Mode mode,
         Status status,
+        @Nullable Side missedBy,
         Instant startsAt,
         @Nullable Instant endsAt,
         @Nullable String title,

@@ -3,6 +3,7 @@ package dev.rapport.contracts.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A touch in writing.
  *
  * @param automated a machine wrote it
+ * @param thread the conversation that it belongs to, as its source names it
+ * @param inReplyTo the source's id of the message that it answers
+ * @param attachments the names of the files that came with it; null when none did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Message(
@@ -20,9 +24,16 @@ public record Message(
         boolean automated,
         @Nullable String subject,
         String body,
+        @Nullable String thread,
+        @Nullable String inReplyTo,
+        @Nullable List<String> attachments,
         Instant occurredAt,
         @Nullable Source source)
         implements Touch {
+
+    public Message {
+        attachments = attachments == null || attachments.isEmpty() ? null : List.copyOf(attachments);
+    }
 
     public enum Direction {
         @JsonProperty("inbound")

@@ -9,9 +9,12 @@ import java.util.UUID;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Meeting.class, name = "meeting"),
-    @JsonSubTypes.Type(value = Message.class, name = "message")
+    @JsonSubTypes.Type(value = Message.class, name = "message"),
+    @JsonSubTypes.Type(value = Exchange.class, name = "exchange"),
+    @JsonSubTypes.Type(value = Commitment.class, name = "commitment"),
+    @JsonSubTypes.Type(value = LightTouch.class, name = "light_touch")
 })
-public sealed interface Touch permits Meeting, Message {
+public sealed interface Touch permits Meeting, Message, Exchange, Commitment, LightTouch {
     UUID id();
 
     /** Counts the changes of this touch from 1. */

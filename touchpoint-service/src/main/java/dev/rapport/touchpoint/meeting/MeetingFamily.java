@@ -38,6 +38,7 @@ public final class MeetingFamily implements TouchFamily<Meeting> {
                 meeting.members(),
                 meeting.mode(),
                 meeting.status(),
+                meeting.missedBy(),
                 meeting.startsAt(),
                 meeting.endsAt(),
                 meeting.title(),

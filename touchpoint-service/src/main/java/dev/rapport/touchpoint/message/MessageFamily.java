@@ -35,6 +35,9 @@ public final class MessageFamily implements TouchFamily<Message> {
                 message.automated(),
                 message.subject(),
                 message.body(),
+                message.thread(),
+                message.inReplyTo(),
+                message.attachments(),
                 message.occurredAt(),
                 message.source());
     }

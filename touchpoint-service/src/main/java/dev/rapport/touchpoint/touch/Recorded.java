@@ -1,5 +1,6 @@
 package dev.rapport.touchpoint.touch;
 
+import dev.rapport.contracts.model.Commitment;
 import dev.rapport.contracts.model.Source;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,6 +32,14 @@ public record Recorded<T>(
                 : participants.stream()
                         .filter(participant -> !participant.removed())
                         .toList();
+    }
+
+    /** When something is to have happened with it; null when nothing is awaited. */
+    public @Nullable Instant dueAt() {
+        if (removed || !(touch instanceof Commitment commitment)) {
+            return null;
+        }
+        return commitment.status() == Commitment.Status.OPEN ? commitment.dueAt() : null;
     }
 
     /** The same touch, taken back. */

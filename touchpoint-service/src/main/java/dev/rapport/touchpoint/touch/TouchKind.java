@@ -9,6 +9,12 @@ public enum TouchKind {
     MEETING,
     @JsonProperty("message")
     MESSAGE,
+    @JsonProperty("exchange")
+    EXCHANGE,
+    @JsonProperty("commitment")
+    COMMITMENT,
+    @JsonProperty("light_touch")
+    LIGHT_TOUCH,
     @JsonProperty("connection")
     CONNECTION,
     @JsonProperty("outbound_message")

@@ -1,6 +1,7 @@
 package dev.rapport.touchpoint.touch;
 
 import dev.rapport.contracts.model.Source;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,11 @@ public interface Touches {
     /** The touch that was recorded from this source. Whoever else asks for the source waits until the transaction ends. */
     Optional<UUID> bySource(String workspace, TouchKind kind, Source source);
 
+    /** The touches that {@link Recorded#dueAt await} something by now or earlier, the longest overdue first. */
+    List<Key> due(Instant now, int atMost);
+
     /** Writes the touches as they now stand. Joins the caller's transaction, which holds the locks of all participants. */
     void put(List<? extends Recorded<?>> touches);
+
+    record Key(String workspace, UUID id) {}
 }

@@ -84,6 +84,7 @@ class MeetingFamilyTest {
                 List.of(),
                 Meeting.Mode.PHONE,
                 status,
+                null,
                 startsAt,
                 endsAt,
                 title,

@@ -1,6 +1,10 @@
 package dev.rapport.touchpoint.touch;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.rapport.contracts.model.Source;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,16 @@ public final class InMemoryTouches implements Touches {
                 .filter(touch -> source.equals(touch.source()))
                 .<UUID>map(Recorded::id)
                 .findFirst();
+    }
+
+    @Override
+    public List<Key> due(Instant now, int atMost) {
+        return touches.values().stream()
+                .filter(touch -> touch.dueAt() != null && !touch.dueAt().isAfter(now))
+                .sorted(Comparator.comparing(touch -> requireNonNull(touch.dueAt())))
+                .limit(atMost)
+                .map(touch -> new Key(touch.workspace(), touch.id()))
+                .toList();
     }
 
     @Override

@@ -152,7 +152,7 @@ class RecordTouchTest {
                 all,
                 CALENDAR,
                 (id, version, before) -> new Meeting(
-                        id, version, all, List.of(), Meeting.Mode.PHONE, status, AT, null, null, null, CALENDAR));
+                        id, version, all, List.of(), Meeting.Mode.PHONE, status, null, AT, null, null, null, CALENDAR));
     }
 
     private List<TouchpointEvent> lastEvents(int count) {

@@ -3,7 +3,9 @@ package dev.rapport.touchpoint.touch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.Commitment;
 import dev.rapport.contracts.model.Message;
+import dev.rapport.contracts.model.Side;
 import dev.rapport.contracts.model.Source;
 import java.time.Instant;
 import java.util.List;
@@ -80,7 +82,45 @@ public abstract class TouchesContract {
         });
     }
 
-    private void put(Recorded<Message> touch) {
+    @Test
+    void whatIsOpenIsFoundOnceItIsDue() {
+        Recorded<Commitment> first = commitment(AT.minusSeconds(1), Commitment.Status.OPEN);
+        Recorded<Commitment> last = commitment(AT, Commitment.Status.OPEN);
+        put(last);
+        put(first);
+        put(commitment(AT.plusSeconds(1), Commitment.Status.OPEN));
+        put(commitment(AT, Commitment.Status.KEPT));
+        put(commitment(AT, Commitment.Status.OPEN).gone());
+
+        assertThat(dueHere(AT)).containsExactly(first.id(), last.id());
+        put(first.gone());
+        assertThat(dueHere(AT)).containsExactly(last.id());
+        assertThat(touches().due(AT, 1)).hasSize(1);
+    }
+
+    private List<UUID> dueHere(Instant now) {
+        return touches().due(now, 10_000).stream()
+                .filter(key -> key.workspace().equals(workspace))
+                .map(Touches.Key::id)
+                .toList();
+    }
+
+    private Recorded<Commitment> commitment(Instant dueAt, Commitment.Status status) {
+        Commitment commitment =
+                new Commitment(UUID.randomUUID(), 1, Side.US, "The name of an editor", dueAt, status, AT, null, null);
+        return new Recorded<>(
+                workspace,
+                commitment.id(),
+                TouchKind.COMMITMENT,
+                1,
+                false,
+                AT,
+                null,
+                commitment,
+                List.of(Participant.of(ana, 1)));
+    }
+
+    private void put(Recorded<?> touch) {
         inTransaction(() -> touches().put(List.of(touch)));
     }
 
@@ -90,7 +130,18 @@ public abstract class TouchesContract {
 
     private Recorded<Message> message(UUID touch, int version, @Nullable Source source, Participant... participants) {
         Message message = new Message(
-                touch, version, Channel.EMAIL, Message.Direction.INBOUND, false, null, "Olá, \"Ana\"\n", AT, source);
+                touch,
+                version,
+                Channel.EMAIL,
+                Message.Direction.INBOUND,
+                false,
+                null,
+                "Olá, \"Ana\"\n",
+                null,
+                null,
+                null,
+                AT,
+                source);
         return new Recorded<>(
                 workspace, touch, TouchKind.MESSAGE, version, false, AT, source, message, List.of(participants));
     }

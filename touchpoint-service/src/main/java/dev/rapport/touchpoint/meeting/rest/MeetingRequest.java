@@ -2,6 +2,7 @@ package dev.rapport.touchpoint.meeting.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.contracts.model.Meeting;
+import dev.rapport.contracts.model.Side;
 import dev.rapport.touchpoint.people.rest.ContactRefRequest;
 import dev.rapport.touchpoint.people.rest.FindContacts;
 import dev.rapport.touchpoint.touch.Draft;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meeting as somebody tells of it.
  *
+ * @param missedBy who did not come; null where that is not known
  * @param members ids of the members who took part; null is the member who tells
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,6 +40,7 @@ record MeetingRequest(
 
         @NotNull(message = "is needed") Meeting.Mode mode,
         @NotNull(message = "is needed") Meeting.Status status,
+        @Nullable Side missedBy,
         @NotNull(message = "is needed") Instant startsAt,
         @Nullable Instant endsAt,
 
@@ -60,6 +63,7 @@ record MeetingRequest(
                 meeting.members(),
                 meeting.mode(),
                 meeting.status(),
+                meeting.missedBy(),
                 meeting.startsAt(),
                 meeting.endsAt(),
                 meeting.title(),
@@ -75,6 +79,9 @@ record MeetingRequest(
         }
         if (endsAt != null && endsAt.isBefore(startsAt)) {
             throw ProblemException.invalid("endsAt", "lies before startsAt");
+        }
+        if (missedBy != null && status != Meeting.Status.NO_SHOW) {
+            throw ProblemException.invalid("missedBy", "says who did not come, and goes with the status no_show only");
         }
     }
 
@@ -96,6 +103,7 @@ record MeetingRequest(
                         tookPart,
                         mode,
                         status,
+                        missedBy,
                         startsAt,
                         endsAt,
                         title,

@@ -2,6 +2,7 @@ package dev.rapport.touchpoint.meeting.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.contracts.model.Meeting;
+import dev.rapport.contracts.model.Side;
 import dev.rapport.contracts.model.Source;
 import dev.rapport.touchpoint.touch.Recorded;
 import dev.rapport.touchpoint.touch.rest.ContactNumber;
@@ -19,6 +20,7 @@ record MeetingView(
         List<String> members,
         Meeting.Mode mode,
         Meeting.Status status,
+        @Nullable Side missedBy,
         Instant startsAt,
         @Nullable Instant endsAt,
         @Nullable String title,
@@ -34,6 +36,7 @@ record MeetingView(
                 meeting.members(),
                 meeting.mode(),
                 meeting.status(),
+                meeting.missedBy(),
                 meeting.startsAt(),
                 meeting.endsAt(),
                 meeting.title(),

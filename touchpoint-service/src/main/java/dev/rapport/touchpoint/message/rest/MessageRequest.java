@@ -1,8 +1,11 @@
 package dev.rapport.touchpoint.message.rest;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Message;
+import dev.rapport.touchpoint.message.AutomaticMail;
 import dev.rapport.touchpoint.people.rest.ContactRefRequest;
 import dev.rapport.touchpoint.people.rest.FindContacts;
 import dev.rapport.touchpoint.touch.Draft;
@@ -12,15 +15,21 @@ import dev.rapport.touchpoint.touch.rest.SourceRequest;
 import dev.rapport.touchpoint.touch.rest.TouchRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A message as somebody tells of it.
  *
+ * @param thread the conversation, as the source names it
+ * @param inReplyTo the source's id of the message that it answers
+ * @param attachments the names of the files that came with it
+ * @param headers of a mail: by these a machine is recognised, whatever the request says; they are not kept
  * @param occurredAt null is just now
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,6 +43,23 @@ record MessageRequest(
         String subject,
 
         @NotNull(message = "is needed") String body,
+
+        @Pattern(regexp = "\\P{Cntrl}{1,1000}", message = "must have 1 to 1000 characters on one line") @Nullable
+        String thread,
+
+        @Pattern(regexp = "\\P{Cntrl}{1,1000}", message = "must have 1 to 1000 characters on one line") @Nullable
+        String inReplyTo,
+
+        @Size(max = 100, message = "must name 100 files at most") @Nullable
+        List<
+                        @NotNull(message = "is needed")
+                        @Pattern(regexp = "\\P{Cntrl}{1,255}", message = "must have 1 to 255 characters on one line")
+                        String>
+                attachments,
+
+        @Size(max = 500, message = "must have 500 headers at most") @Nullable
+        Map<String, @NotNull(message = "is needed") @Valid HeaderValues> headers,
+
         @Nullable Instant occurredAt,
         @Valid @Nullable SourceRequest source)
         implements TouchRequest<Message> {
@@ -48,6 +74,10 @@ record MessageRequest(
                 message.automated(),
                 message.subject(),
                 message.body(),
+                message.thread(),
+                message.inReplyTo(),
+                message.attachments(),
+                null,
                 message.occurredAt(),
                 SourceRequest.of(message.source()));
     }
@@ -55,9 +85,16 @@ record MessageRequest(
     @Override
     public void check(Instant now) {
         Limits.body(body);
-        if (occurredAt != null) {
-            Limits.happened("occurredAt", occurredAt, now);
+        Limits.happened("occurredAt", occurredAt, now);
+    }
+
+    private boolean sentByMachine() {
+        if (headers == null) {
+            return false;
         }
+        Map<String, List<String>> values = headers.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().values()));
+        return !AutomaticMail.recognisedBy(values).isEmpty();
     }
 
     @Override
@@ -75,10 +112,13 @@ record MessageRequest(
                         version,
                         channel,
                         direction,
-                        automated,
+                        automated || sentByMachine(),
                         subject,
                         body,
-                        occurredAt != null ? occurredAt : before != null ? before.occurredAt() : teller.now(),
+                        thread,
+                        inReplyTo,
+                        attachments,
+                        teller.time(occurredAt, before),
                         SourceRequest.source(source)));
     }
 }

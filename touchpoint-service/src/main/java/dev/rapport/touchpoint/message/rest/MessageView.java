@@ -22,6 +22,9 @@ record MessageView(
         boolean automated,
         @Nullable String subject,
         String body,
+        @Nullable String thread,
+        @Nullable String inReplyTo,
+        @Nullable List<String> attachments,
         Instant occurredAt,
         @Nullable Source source) {
 
@@ -36,6 +39,9 @@ record MessageView(
                 message.automated(),
                 message.subject(),
                 message.body(),
+                message.thread(),
+                message.inReplyTo(),
+                message.attachments(),
                 message.occurredAt(),
                 message.source());
     }

@@ -18,9 +18,9 @@ public final class Limits {
         }
     }
 
-    /** @throws ProblemException 400 naming the field when the time has yet to come */
-    public static void happened(String field, Instant time, Instant now) {
-        if (time.isAfter(now)) {
+    /** @throws ProblemException 400 naming the field when the time has yet to come; null is just now */
+    public static void happened(String field, @Nullable Instant time, Instant now) {
+        if (time != null && time.isAfter(now)) {
             throw ProblemException.invalid(field, "lies in the future, and what happened cannot");
         }
     }

@@ -7,6 +7,7 @@ import dev.rapport.touchpoint.people.People;
 import dev.rapport.touchpoint.people.rest.FindContacts;
 import dev.rapport.touchpoint.touch.Draft;
 import dev.rapport.touchpoint.touch.Outcome;
+import dev.rapport.touchpoint.touch.Participant;
 import dev.rapport.touchpoint.touch.RecordTouch;
 import dev.rapport.touchpoint.touch.Recorded;
 import dev.rapport.touchpoint.touch.Touches;
@@ -22,12 +23,14 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The calls that touches of every kind answer, each in its transaction. */
@@ -108,6 +111,26 @@ public class TouchCalls {
             people.learn(caller.workspace(), found.learned());
             return recording.correct(api.family(), seen, draft);
         }));
+    }
+
+    /**
+     * 200 with the touch after a step that somebody tells of, also when it was told before; 404.
+     *
+     * @param request what tells of it
+     * @param step what the touch is from then on, at the moment given
+     */
+    public <T extends Touch> Response change(
+            TouchApi<T, ?> api, UUID id, Object request, BiFunction<T, Instant, T> step) {
+        return idempotency
+                .once(request, () -> {
+                    Recorded<T> seen = existing(api, id);
+                    T after = step.apply(seen.touch(), clock.instant());
+                    List<UUID> contacts =
+                            seen.present().stream().map(Participant::id).toList();
+                    Draft<T> draft = new Draft<>(contacts, seen.source(), (same, version, before) -> after);
+                    return answer(api, recording.correct(api.family(), seen, draft));
+                })
+                .response();
     }
 
     /** 204. */

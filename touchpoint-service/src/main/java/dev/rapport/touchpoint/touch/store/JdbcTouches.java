@@ -10,6 +10,7 @@ import dev.rapport.touchpoint.touch.Touches;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 public final class JdbcTouches implements Touches {
     private final Jdbi database;
@@ -93,17 +95,27 @@ public final class JdbcTouches implements Touches {
     }
 
     @Override
+    public List<Key> due(Instant now, int atMost) {
+        return database.withHandle(handle -> handle.createQuery(
+                        "select workspace, id from touch where due_at <= ? order by due_at limit ?")
+                .bind(0, utc(now))
+                .bind(1, atMost)
+                .map((row, context) -> new Key(row.getString("workspace"), row.getObject("id", UUID.class)))
+                .list());
+    }
+
+    @Override
     public void put(List<? extends Recorded<?>> touches) {
         if (touches.isEmpty()) {
             return;
         }
         database.useHandle(handle -> {
             PreparedBatch rows = handle.prepareBatch("""
-                    insert into touch (workspace, id, kind, version, removed, occurred_at, source_system, source_id, data)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
+                    insert into touch (workspace, id, kind, version, removed, occurred_at, due_at, source_system, source_id, data)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
                     on conflict (workspace, id) do update
                     set version = excluded.version, removed = excluded.removed, occurred_at = excluded.occurred_at,
-                        data = excluded.data
+                        due_at = excluded.due_at, data = excluded.data
                     """);
             PreparedBatch participants = handle.prepareBatch("""
                     insert into touch_contact
@@ -130,7 +142,8 @@ public final class JdbcTouches implements Touches {
                 touch.kind().text(),
                 touch.version(),
                 touch.removed(),
-                touch.occurredAt().atOffset(ZoneOffset.UTC),
+                utc(touch.occurredAt()),
+                utc(touch.dueAt()),
                 source == null ? null : source.system(),
                 source == null ? null : source.id(),
                 new String(EventCodec.write(touch.touch()), StandardCharsets.UTF_8));
@@ -146,8 +159,12 @@ public final class JdbcTouches implements Touches {
                     participant.id(),
                     participant.sequence(),
                     ordinal++,
-                    touch.occurredAt().atOffset(ZoneOffset.UTC),
+                    utc(touch.occurredAt()),
                     participant.removed());
         }
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
     }
 }

@@ -88,6 +88,27 @@ class MeetingIT extends ServiceUnderTest {
     }
 
     @Test
+    void whoDidNotComeIsSaidOfAMeetingThatWasMissed() {
+        String path = asMember()
+                .body(meeting("no_show", somebody()).replace("{\"contacts\"", "{\"missedBy\": \"them\", \"contacts\""))
+                .post("/v1/meetings")
+                .then()
+                .statusCode(201)
+                .body("missedBy", is("them"))
+                .extract()
+                .header("Location");
+
+        problem(asMember().body("{\"status\": \"held\"}").patch(path).then(), 400, "invalid_request")
+                .body("errors[0].field", is("missedBy"));
+        asMember()
+                .body("{\"status\": \"held\", \"missedBy\": null}")
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("missedBy", nullValue());
+    }
+
+    @Test
     void aChangeOfAnotherVersionIsNotMade() {
         String path = "/v1/meetings/" + held(somebody()).extract().path("id");
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.rapport.contracts.Topics;
 import dev.rapport.touchpoint.Broker;
@@ -58,6 +60,103 @@ class MessageIT extends ServiceUnderTest {
 
         asMember().get("/v1/timelines/" + right).then().body("items.kind", contains("message", "meeting"));
         asMember().get("/v1/timelines/" + message.path("contacts[0].id")).then().body("items", empty());
+    }
+
+    @Test
+    void aMessageStandsInItsThread() {
+        UUID contact = knownContact();
+
+        String path = asMember()
+                .body(
+                        message(
+                                contact,
+                                "\"thread\": \"t-1\", \"inReplyTo\": \"<m1@example.org>\", \"attachments\": [\"a.pdf\", \"b.png\"]"))
+                .post("/v1/messages")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+
+        asMember()
+                .get(path)
+                .then()
+                .body("thread", is("t-1"))
+                .body("inReplyTo", is("<m1@example.org>"))
+                .body("attachments", contains("a.pdf", "b.png"));
+        asMember()
+                .body("{\"attachments\": []}")
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("thread", is("t-1"))
+                .body("attachments", nullValue());
+        asMember().get("/v1/timelines/" + contact).then().body("items[0].thread", is("t-1"));
+    }
+
+    @Test
+    void whatAMachineSentIsAutomatedWhateverIsSaidOfIt() {
+        UUID contact = knownContact();
+
+        String path = asMember()
+                .body(message(
+                        contact, "\"headers\": {\"Auto-Submitted\": \"auto-replied\", \"Received\": [\"a\", \"b\"]}"))
+                .post("/v1/messages")
+                .then()
+                .statusCode(201)
+                .body("automated", is(true))
+                .body("headers", nullValue())
+                .extract()
+                .header("Location");
+
+        assertThat(data(path)).doesNotContain("auto-replied").doesNotContain("headers");
+        asMember()
+                .body(message(contact, "\"headers\": {\"Auto-Submitted\": \"no\", \"Received\": [\"a\", \"b\"]}"))
+                .post("/v1/messages")
+                .then()
+                .statusCode(201)
+                .body("automated", is(false));
+        asMember()
+                .body("{\"automated\": false}")
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("automated", is(false));
+    }
+
+    @Test
+    void headersAreTexts() {
+        UUID contact = knownContact();
+
+        problem(
+                        asMember()
+                                .body(message(contact, "\"headers\": {\"Received\": [\"a\", 7]}"))
+                                .post("/v1/messages")
+                                .then(),
+                        400,
+                        "invalid_request")
+                .body("errors[0].field", startsWith("headers.Received"));
+        problem(
+                        asMember()
+                                .body(message(contact, "\"headers\": {\"Received\": null}"))
+                                .post("/v1/messages")
+                                .then(),
+                        400,
+                        "invalid_request")
+                .body("errors[0].field", startsWith("headers"));
+        assertThat(rows("touch")).isEqualTo(1);
+    }
+
+    private String data(String path) {
+        UUID id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+        return database.withHandle(handle -> handle.createQuery("select data::text from touch where id = ?")
+                .bind(0, id)
+                .mapTo(String.class)
+                .one());
+    }
+
+    private static String message(UUID contact, String more) {
+        return """
+                {"contact": %s, "channel": "email", "direction": "inbound", "automated": false, "body": "Hello", %s}""".formatted(ref(contact), more);
     }
 
     private List<String> said(int count) {

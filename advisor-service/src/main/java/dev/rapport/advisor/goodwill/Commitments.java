@@ -1,0 +1,59 @@
+package dev.rapport.advisor.goodwill;
+
+import dev.rapport.contracts.model.Commitment;
+import dev.rapport.contracts.model.Commitment.Status;
+import dev.rapport.contracts.model.Side;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What both sides promised.
+ *
+ * @param owed what is open or overdue, in the order of dates: the latest of them when they are very many. What becomes of
+ *     one is told of it again, and then the journal is read again.
+ */
+public record Commitments(Tally byUs, Tally byThem, List<Owed> owed) {
+    public static final Commitments NONE = new Commitments(Tally.NONE, Tally.NONE, List.of());
+    private static final int KEPT = 64;
+
+    /** How many promises of a side stand how. */
+    public record Tally(int open, int kept, int broken) {
+        static final Tally NONE = new Tally(0, 0, 0);
+
+        private Tally with(Status status) {
+            return switch (status) {
+                case OPEN -> new Tally(open + 1, kept, broken);
+                case KEPT -> new Tally(open, kept + 1, broken);
+                case BROKEN -> new Tally(open, kept, broken + 1);
+            };
+        }
+    }
+
+    /** @param id of the touch */
+    public record Owed(UUID id, Side by, String what, Instant dueAt) {
+        private static final Comparator<Owed> ORDER =
+                Comparator.comparing(Owed::dueAt).thenComparing(Owed::id);
+
+        public boolean overdueAt(Instant moment) {
+            return !dueAt.isAfter(moment);
+        }
+    }
+
+    public Commitments with(Commitment commitment) {
+        List<Owed> changed = commitment.status() == Status.KEPT ? owed : owedWith(commitment);
+        return switch (commitment.owedBy()) {
+            case US -> new Commitments(byUs.with(commitment.status()), byThem, changed);
+            case THEM -> new Commitments(byUs, byThem.with(commitment.status()), changed);
+        };
+    }
+
+    private List<Owed> owedWith(Commitment commitment) {
+        Owed more = new Owed(commitment.id(), commitment.owedBy(), commitment.what(), commitment.dueAt());
+        List<Owed> all =
+                Stream.concat(owed.stream(), Stream.of(more)).sorted(Owed.ORDER).toList();
+        return all.subList(Math.max(0, all.size() - KEPT), all.size());
+    }
+}

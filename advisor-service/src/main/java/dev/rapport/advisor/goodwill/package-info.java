@@ -1,0 +1,5 @@
+/** What both sides gave, promised and shared, beside talking and writing: counted for each of them. */
+@NullMarked
+package dev.rapport.advisor.goodwill;
+
+import org.jspecify.annotations.NullMarked;

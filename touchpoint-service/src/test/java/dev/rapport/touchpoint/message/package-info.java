@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.touchpoint.message;
+
+import org.jspecify.annotations.NullMarked;
