@@ -10,6 +10,7 @@ import dev.rapport.touchpoint.people.People;
 import dev.rapport.touchpoint.people.store.JdbcPeople;
 import dev.rapport.touchpoint.sequence.ContactLogs;
 import dev.rapport.touchpoint.sequence.store.JdbcContactLogs;
+import dev.rapport.touchpoint.touch.RecordTouch;
 import dev.rapport.touchpoint.touch.Touches;
 import dev.rapport.touchpoint.touch.store.JdbcTouches;
 import jakarta.enterprise.inject.Produces;
@@ -58,6 +59,13 @@ class Stores {
     @Worker
     static Touches workerTouches(@Worker Jdbi database) {
         return new JdbcTouches(database);
+    }
+
+    @Produces
+    @Singleton
+    @Worker
+    static RecordTouch workerRecording(@Worker Touches touches, @Worker ContactLogs logs, Ids ids, Clock clock) {
+        return new RecordTouch(touches, logs, ids, clock);
     }
 
     @Produces

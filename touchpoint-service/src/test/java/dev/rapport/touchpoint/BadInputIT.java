@@ -19,6 +19,11 @@ class BadInputIT extends ServiceUnderTest {
             + "], \"mode\": \"phone\", \"status\": \"held\", \"startsAt\": \"2026-05-03T14:00:00Z\"}";
     private static final String MESSAGE = "{\"contact\": " + REF
             + ", \"channel\": \"x\", \"direction\": \"inbound\", \"automated\": false, \"body\": \"Hello\"}";
+    private static final String EXCHANGE = "{\"contact\": " + REF + ", \"kind\": \"help\", \"direction\": \"given\"}";
+    private static final String COMMITMENT = "{\"contact\": " + REF
+            + ", \"owedBy\": \"us\", \"what\": \"An editor\", \"dueAt\": \"2199-05-05T12:00:00Z\"}";
+    private static final String LIGHT_TOUCH =
+            "{\"contact\": " + REF + ", \"channel\": \"linkedin\", \"by\": \"them\", \"act\": \"shared\"}";
     private static final String OUTBOUND = "{\"contact\": " + REF + ", \"channel\": \"x\", \"body\": \"Hello\"}";
 
     static Stream<Arguments> wrong() {
@@ -48,6 +53,48 @@ class BadInputIT extends ServiceUnderTest {
                         "\"Hello\"",
                         "\"Hello\", \"occurredAt\": \"2199-01-01T00:00:00Z\"",
                         "occurredAt"),
+                wrong("/v1/meetings", MEETING, "00Z\"", "00Z\", \"missedBy\": \"us\"", "missedBy"),
+                wrong("/v1/messages", MESSAGE, "\"Hello\"", "\"Hello\", \"thread\": \"\"", "thread"),
+                wrong("/v1/messages", MESSAGE, "\"Hello\"", "\"Hello\", \"inReplyTo\": 7", "inReplyTo"),
+                wrong("/v1/messages", MESSAGE, "\"Hello\"", "\"Hello\", \"attachments\": [\"\"]", "attachments[0]"),
+                wrong("/v1/messages", MESSAGE, "\"Hello\"", "\"Hello\", \"headers\": []", "headers"),
+                wrong("/v1/exchanges", EXCHANGE, "\"help\"", "\"money\"", "kind"),
+                wrong("/v1/exchanges", EXCHANGE, "\"given\"", "\"taken\"", "direction"),
+                wrong("/v1/exchanges", EXCHANGE, "\"given\"", "\"given\", \"ledTo\": \"1\"", "ledTo"),
+                wrong(
+                        "/v1/exchanges",
+                        EXCHANGE,
+                        "\"given\"",
+                        "\"given\", \"occurredAt\": \"2199-01-01T00:00:00Z\"",
+                        "occurredAt"),
+                wrong("/v1/exchanges", EXCHANGE, "\"kind\"", "\"value\"", "value"),
+                wrong("/v1/commitments", COMMITMENT, "\"us\"", "\"nobody\"", "owedBy"),
+                wrong("/v1/commitments", COMMITMENT, "\"An editor\"", "\" \"", "what"),
+                wrong("/v1/commitments", COMMITMENT, "\"dueAt\"", "\"due\"", "due"),
+                wrong("/v1/commitments", COMMITMENT, "\"2199-05-05T12:00:00Z\"", "\"soon\"", "dueAt"),
+                wrong("/v1/commitments", COMMITMENT, "\"us\"", "\"us\", \"status\": \"done\"", "status"),
+                wrong(
+                        "/v1/commitments",
+                        COMMITMENT,
+                        "\"us\"",
+                        "\"us\", \"settledAt\": \"2026-05-05T12:00:00Z\"",
+                        "settledAt"),
+                wrong(
+                        "/v1/commitments",
+                        COMMITMENT,
+                        "\"us\"",
+                        "\"us\", \"occurredAt\": \"2199-01-01T00:00:00Z\"",
+                        "occurredAt"),
+                wrong("/v1/light-touches", LIGHT_TOUCH, "\"them\"", "\"both\"", "by"),
+                wrong("/v1/light-touches", LIGHT_TOUCH, "\"shared\"", "\"liked\"", "act"),
+                wrong("/v1/light-touches", LIGHT_TOUCH, "\"linkedin\"", "\"fax\"", "channel"),
+                wrong(
+                        "/v1/light-touches",
+                        LIGHT_TOUCH,
+                        "\"shared\"",
+                        "\"shared\", \"content\": \"" + "x".repeat(2001) + "\"",
+                        "content"),
+                wrong("/v1/light-touches", LIGHT_TOUCH, REF, "{}", "contact"),
                 wrong("/v1/messages", MESSAGE, REF, "{\"id\": \"1\"}", "contact.id"),
                 wrong("/v1/messages", MESSAGE, REF, "{}", "contact"),
                 wrong("/v1/outbound-messages", OUTBOUND, "\"Hello\"", "\"Hello\", \"category\": \"spam\"", "category"),

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
@@ -40,7 +41,15 @@ public class FindContacts {
      * @param ids each contact once, in the order in which they were named
      * @param learned those that were not known here: to be taken in with whatever is recorded about them
      */
-    public record Found(List<UUID> ids, List<Person> learned) {}
+    public record Found(List<UUID> ids, List<Person> learned) {
+
+        /** The same contacts, with what was learned of others whom the request mentions. */
+        public Found knowing(Found others) {
+            return new Found(
+                    ids,
+                    Stream.concat(learned.stream(), others.learned().stream()).toList());
+        }
+    }
 
     /** @param field where a list of refs stands in the request */
     public Found all(String field, List<ContactRefRequest> requests) {
@@ -63,12 +72,21 @@ public class FindContacts {
      * @throws ProblemException 422 for an id that nobody has, 503 when only contacts-service could tell and it is away
      */
     public Found one(String field, ContactRef ref) {
-        return people.find(caller.workspace(), ref)
-                .map(id -> new Found(List.of(id), List.of()))
-                .orElseGet(() -> asked(field, ref));
+        return find(field + ".id", ref);
     }
 
-    private Found asked(String field, ContactRef ref) {
+    /** @param field where the id of a contact stands by itself; fails as {@link #one} does */
+    public Found id(String field, UUID id) {
+        return find(field, new ContactRef.ById(id));
+    }
+
+    private Found find(String idField, ContactRef ref) {
+        return people.find(caller.workspace(), ref)
+                .map(id -> new Found(List.of(id), List.of()))
+                .orElseGet(() -> asked(idField, ref));
+    }
+
+    private Found asked(String idField, ContactRef ref) {
         String authorization = "Bearer " + caller.token();
         try {
             ContactsClient.Contact contact = switch (ref) {
@@ -80,7 +98,7 @@ public class FindContacts {
             return new Found(List.of(person.id()), List.of(person));
         } catch (WebApplicationException e) {
             if (e.getResponse().getStatus() == 404 && ref instanceof ContactRef.ById) {
-                throw ProblemException.unprocessable("unknown_contact", field + ".id", "is nobody's id");
+                throw ProblemException.unprocessable("unknown_contact", idField, "is nobody's id");
             }
             throw away(e);
         } catch (ProcessingException e) {

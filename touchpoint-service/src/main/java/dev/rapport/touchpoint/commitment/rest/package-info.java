@@ -1,0 +1,5 @@
+/** Commitments over REST. */
+@NullMarked
+package dev.rapport.touchpoint.commitment.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Exchanges over REST. */
+@NullMarked
+package dev.rapport.touchpoint.exchange.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Content shared, and reactions to it. */
+@NullMarked
+package dev.rapport.touchpoint.lighttouch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Light touches over REST. */
+@NullMarked
+package dev.rapport.touchpoint.lighttouch.rest;
+
+import org.jspecify.annotations.NullMarked;

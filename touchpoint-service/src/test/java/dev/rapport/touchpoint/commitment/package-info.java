@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.touchpoint.commitment;
+
+import org.jspecify.annotations.NullMarked;

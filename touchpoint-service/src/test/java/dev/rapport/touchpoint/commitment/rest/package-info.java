@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.touchpoint.commitment.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.touchpoint.exchange.rest;
+
+import org.jspecify.annotations.NullMarked;
