@@ -1,9 +1,12 @@
 package dev.rapport.touchpoint.timeline;
 
+import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.Side;
 import dev.rapport.touchpoint.touch.TouchKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +18,27 @@ public interface Timelines {
      *
      * @param after the place behind which the list goes on; null at its beginning
      */
-    List<Item> of(String workspace, UUID contactId, @Nullable Place after, int atMost);
+    List<Item> of(String workspace, UUID contactId, Filter filter, @Nullable Place after, int atMost);
+
+    /**
+     * Which touches are wanted: those to which all of this applies. Null asks for nothing.
+     *
+     * @param kinds any of these; empty for all
+     * @param channel where it happened: also how people met
+     * @param by who did it; what both did, a meeting, is neither's
+     * @param from the earliest time
+     * @param before the time that all that is wanted lies before
+     * @param automated whether a machine wrote it
+     * @param query words, or beginnings of words, that are all somewhere in its texts
+     */
+    record Filter(
+            Set<TouchKind> kinds,
+            @Nullable Channel channel,
+            @Nullable Side by,
+            @Nullable Instant from,
+            @Nullable Instant before,
+            @Nullable Boolean automated,
+            @Nullable String query) {}
 
     /**
      * @param sequence the number of the last event that told of it

@@ -13,6 +13,7 @@ import dev.rapport.web.page.Cursor;
 import dev.rapport.web.page.Page;
 import dev.rapport.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -40,11 +41,15 @@ class TimelineResource {
     @GET
     @Path("/{contactId}")
     @RolesAllowed({MEMBER, AUTOMATION, RECORDER, ADMIN})
-    @Operation(summary = "Every touch and connection of a contact, the newest first")
+    @Operation(
+            summary = "Every touch and connection of a contact, the newest first",
+            description = "Those only to which all that is asked for applies.")
     public Page<TimelineItem> get(
             UUID contactId,
+            @BeanParam TimelineQuery query,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
+        Timelines.Filter filter = query.filter();
         int most = Page.limit(limit);
         Cursor after = Cursor.parse(cursor);
         UUID contact = people.find(caller.workspace(), new ContactRef.ById(contactId))
@@ -53,6 +58,7 @@ class TimelineResource {
                         timelines.of(
                                 caller.workspace(),
                                 contact,
+                                filter,
                                 after == null ? null : new Timelines.Place(after.time(), after.id()),
                                 most + 1),
                         most,

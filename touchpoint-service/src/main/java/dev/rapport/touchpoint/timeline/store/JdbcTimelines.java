@@ -8,6 +8,7 @@ import dev.rapport.touchpoint.touch.TouchKind;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,6 +22,30 @@ import org.jspecify.annotations.Nullable;
 
 @Singleton
 class JdbcTimelines implements Timelines {
+    private static final String QUERY = """
+            select touch.id, touch.kind, touch.version, touch.data, touch_contact.occurred_at, touch_contact.sequence
+            from touch_contact
+            join touch on touch.workspace = touch_contact.workspace and touch.id = touch_contact.touch_id
+            where touch_contact.workspace = :workspace and touch_contact.contact_id = :contact
+              and not touch_contact.removed
+              and touch_contact.occurred_at >= coalesce(cast(:from as timestamptz), '-infinity')
+              and touch_contact.occurred_at < coalesce(cast(:before as timestamptz), 'infinity')
+              and (cast(:afterTime as timestamptz) is null or (touch_contact.occurred_at, touch_contact.touch_id)
+                < (cast(:afterTime as timestamptz), cast(:afterId as uuid)))
+              and touch.kind = any(:kinds)
+              and (cast(:channel as text) is null
+                or coalesce(touch.data ->> 'channel', touch.data ->> 'mode') = :channel)
+              and (cast(:by as text) is null or :by = coalesce(
+                touch.data ->> 'by', touch.data ->> 'initiatedBy', touch.data ->> 'owedBy',
+                case when touch.kind = 'outbound_message' or touch.data ->> 'direction' in ('outbound', 'given') then 'us'
+                     when touch.data ->> 'direction' in ('inbound', 'received') then 'them' end))
+              and (cast(:automated as boolean) is null
+                or coalesce(cast(touch.data ->> 'automated' as boolean), false) = :automated)
+              and (cast(:words as text) is null or touch.words @@ to_tsquery('simple', :words))
+            order by touch_contact.occurred_at desc, touch_contact.touch_id desc
+            limit :most
+            """;
+
     private final Jdbi database;
 
     JdbcTimelines(Jdbi database) {
@@ -28,32 +53,29 @@ class JdbcTimelines implements Timelines {
     }
 
     @Override
-    public List<Item> of(String workspace, UUID contactId, @Nullable Place after, int atMost) {
-        return database.withHandle(handle -> {
-            Query query = handle.createQuery("""
-                            select touch.id, touch.kind, touch.version, touch.data,
-                                   touch_contact.occurred_at, touch_contact.sequence
-                            from touch_contact
-                            join touch on touch.workspace = touch_contact.workspace and touch.id = touch_contact.touch_id
-                            where touch_contact.workspace = :workspace and touch_contact.contact_id = :contact
-                              and not touch_contact.removed <after>
-                            order by touch_contact.occurred_at desc, touch_contact.touch_id desc
-                            limit :most
-                            """)
-                    .define(
-                            "after",
-                            after == null
-                                    ? ""
-                                    : "and (touch_contact.occurred_at, touch_contact.touch_id) < (:occurredAt, :touch)")
-                    .bind("workspace", workspace)
-                    .bind("contact", contactId)
-                    .bind("most", atMost);
-            if (after != null) {
-                query.bind("occurredAt", after.occurredAt().atOffset(ZoneOffset.UTC))
-                        .bind("touch", after.touchId());
-            }
-            return query.map(JdbcTimelines::item).list();
-        });
+    public List<Item> of(String workspace, UUID contactId, Filter filter, @Nullable Place after, int atMost) {
+        return database.withHandle(handle -> bind(handle.createQuery(QUERY), filter)
+                .bind("workspace", workspace)
+                .bind("contact", contactId)
+                .bind("afterTime", after == null ? null : utc(after.occurredAt()))
+                .bind("afterId", after == null ? null : after.touchId())
+                .bind("most", atMost)
+                .map(JdbcTimelines::item)
+                .list());
+    }
+
+    private static Query bind(Query query, Filter filter) {
+        List<TouchKind> kinds = filter.kinds().isEmpty() ? List.of(TouchKind.values()) : List.copyOf(filter.kinds());
+        return query.bindArray(
+                        "kinds",
+                        String.class,
+                        kinds.stream().map(TouchKind::text).toList())
+                .bind("channel", text(filter.channel()))
+                .bind("by", text(filter.by()))
+                .bind("from", utc(filter.from()))
+                .bind("before", utc(filter.before()))
+                .bind("automated", filter.automated())
+                .bind("words", filter.query() == null ? null : Words.query(filter.query()));
     }
 
     private static Item item(ResultSet row, StatementContext context) throws SQLException {
@@ -72,5 +94,13 @@ class JdbcTimelines implements Timelines {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a touch was not written by this service", e);
         }
+    }
+
+    private static @Nullable String text(@Nullable Enum<?> value) {
+        return value == null ? null : value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
     }
 }
