@@ -17,6 +17,7 @@ import dev.rapport.contracts.model.Exchange;
 import dev.rapport.contracts.model.LightTouch;
 import dev.rapport.contracts.model.Side;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,11 @@ class GoodwillIT extends AdvisorUnderTest {
     }
 
     private void seen(int sequence) {
-        await().untilAsserted(() -> relationship().body("seenSequence", equalTo(sequence)));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> asMember()
+                        .get("/v1/relationships/{id}", log.contactId)
+                        .then()
+                        .body("seenSequence", equalTo(sequence)));
     }
 
     private Exchange exchange(int version, Exchange.Value value) {

@@ -35,6 +35,10 @@ public record Call(
         return of("PATCH", service, path, body).with("Content-Type", "application/merge-patch+json");
     }
 
+    public static Call delete(Service service, String path) {
+        return new Call("DELETE", service, path, null, Map.of());
+    }
+
     /** The same call with this header, in place of one of that name. */
     public Call with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);

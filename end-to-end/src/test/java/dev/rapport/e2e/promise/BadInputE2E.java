@@ -68,6 +68,11 @@ class BadInputE2E {
                                 wrong(prepared.meeting()).put("status", "liked"),
                                 wrong(prepared.message()).put("channel", "fax"),
                                 wrong(prepared.message()).put("direction", "sideways"),
+                                wrong(prepared.exchange()).put("kind", "money"),
+                                wrong(prepared.exchange()).put("direction", "taken"),
+                                wrong(prepared.commitment()).put("owedBy", "nobody"),
+                                wrong(prepared.lightTouch()).put("by", "both"),
+                                wrong(prepared.lightTouch()).put("act", "liked"),
                                 wrong(prepared.outbound()).put("channel", "fax"),
                                 wrong(prepared.outbound()).put("category", "spam"),
                                 wrong(prepared.check()).put("category", "spam"),
@@ -82,6 +87,9 @@ class BadInputE2E {
                 prepared -> Stream.of(
                                 wrong(prepared.connection()).put("occurredAt", TOMORROW),
                                 wrong(prepared.message()).put("occurredAt", TOMORROW),
+                                wrong(prepared.exchange()).put("occurredAt", TOMORROW),
+                                wrong(prepared.commitment()).put("occurredAt", TOMORROW),
+                                wrong(prepared.lightTouch()).put("occurredAt", TOMORROW),
                                 wrong(prepared.meeting()).put("startsAt", TOMORROW))
                         .map(wrong -> wrong.is(400, "invalid_request")));
     }
@@ -98,6 +106,10 @@ class BadInputE2E {
                                 wrong(prepared.message()).put("body", 7),
                                 wrong(prepared.message()).put("automated", "perhaps"),
                                 wrong(prepared.message()).put("/contact/id", "parissa"),
+                                wrong(prepared.message()).put("attachments", "a.pdf"),
+                                wrong(prepared.exchange()).put("ledTo", "parissa"),
+                                wrong(prepared.commitment()).put("dueAt", "soon"),
+                                wrong(prepared.commitment()).put("what", " "),
                                 wrong(prepared.outbound()).put("sendAt", "soon"),
                                 wrong(prepared.check()).put("body", List.of()),
                                 wrong(prepared.decision()).put("revision", "first"))
@@ -123,6 +135,10 @@ class BadInputE2E {
                                 wrong(prepared.connection()).put("/contact/id", NOBODY),
                                 wrong(prepared.meeting()).put("/contacts/0/id", NOBODY),
                                 wrong(prepared.message()).put("/contact/id", NOBODY),
+                                wrong(prepared.exchange()).put("/contact/id", NOBODY),
+                                wrong(prepared.exchange()).put("ledTo", NOBODY),
+                                wrong(prepared.commitment()).put("/contact/id", NOBODY),
+                                wrong(prepared.lightTouch()).put("/contact/id", NOBODY),
                                 wrong(prepared.outbound()).put("/contact/id", NOBODY),
                                 wrong(prepared.check()).put("/contact/id", NOBODY))
                         .map(wrong -> wrong.is(422, "unknown_contact")));

@@ -42,6 +42,9 @@ record Prepared(Person person, String meetingId, String messageId, Outbound held
                 Call.patch(TOUCHPOINT, "/v1/meetings/" + meetingId, Json.object("title", "Call")),
                 message(),
                 Call.patch(TOUCHPOINT, "/v1/messages/" + messageId, Json.object("body", "It was nice to talk.")),
+                exchange(),
+                commitment(),
+                lightTouch(),
                 outbound(),
                 Call.post(
                         TOUCHPOINT,
@@ -91,6 +94,27 @@ record Prepared(Person person, String meetingId, String messageId, Outbound held
                         "direction", "inbound",
                         "automated", false,
                         "body", "Hello"));
+    }
+
+    Call exchange() {
+        return Call.post(
+                TOUCHPOINT,
+                "/v1/exchanges",
+                Json.object("contact", person.ref(), "kind", "referral", "direction", "given"));
+    }
+
+    Call commitment() {
+        return Call.post(
+                TOUCHPOINT,
+                "/v1/commitments",
+                Json.object("contact", person.ref(), "owedBy", "us", "what", "A book", "dueAt", hoursAgo(-24)));
+    }
+
+    Call lightTouch() {
+        return Call.post(
+                TOUCHPOINT,
+                "/v1/light-touches",
+                Json.object("contact", person.ref(), "channel", "linkedin", "by", "them", "act", "shared"));
     }
 
     Call outbound() {

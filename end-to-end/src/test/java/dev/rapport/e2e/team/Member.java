@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** A person of the team: keeps the relationship, and tells Rapport what happened. */
@@ -80,6 +81,82 @@ public record Member(Client client) {
     /** We wrote to her, by hand. */
     public JsonNode writes(Person person, String channel, String body, Instant at) {
         return message(person, channel, "outbound", body, at);
+    }
+
+    /** A mail of hers, as her machine or she herself sent it. @param headers by name */
+    public JsonNode receivesMail(Person person, Map<String, String> headers, String body, Instant at) {
+        return tells(
+                "/v1/messages",
+                Json.object(
+                        "contact", person.ref(),
+                        "channel", "email",
+                        "direction", "inbound",
+                        "automated", false,
+                        "body", body,
+                        "headers", headers,
+                        "occurredAt", at));
+    }
+
+    /** @param direction given or received */
+    public JsonNode exchanges(Person person, String direction, String kind, String note, Instant at) {
+        return tells(
+                "/v1/exchanges",
+                Json.object(
+                        "contact", person.ref(),
+                        "kind", kind,
+                        "direction", direction,
+                        "note", note,
+                        "occurredAt", at));
+    }
+
+    /** @param owedBy us or them */
+    public JsonNode promises(Person person, String owedBy, String what, Instant dueAt) {
+        return tells(
+                "/v1/commitments",
+                Json.object("contact", person.ref(), "owedBy", owedBy, "what", what, "dueAt", dueAt));
+    }
+
+    /** @param by us or them @param act shared or reacted */
+    public JsonNode touchesLightly(Person person, String by, String act, String content, Instant at) {
+        return tells(
+                "/v1/light-touches",
+                Json.object(
+                        "contact",
+                        person.ref(),
+                        "channel",
+                        "linkedin",
+                        "by",
+                        by,
+                        "act",
+                        act,
+                        "content",
+                        content,
+                        "occurredAt",
+                        at));
+    }
+
+    /** The promise was kept just now. */
+    public JsonNode keeps(JsonNode promise) {
+        Call call = Call.post(TOUCHPOINT, "/v1/commitments/" + promise.path("id").asText() + "/kept", Json.object());
+        return client.send(call).expect(200);
+    }
+
+    /** @param touches where touches of its kind live */
+    public void corrects(String touches, JsonNode touch, String field, Object value) {
+        client.send(Call.patch(
+                        TOUCHPOINT, touches + "/" + touch.path("id").asText(), Json.object(field, value)))
+                .expect(200);
+    }
+
+    /** It never happened. @param touches where touches of its kind live */
+    public void takesBack(String touches, JsonNode touch) {
+        client.send(Call.delete(TOUCHPOINT, touches + "/" + touch.path("id").asText()))
+                .expect(204);
+    }
+
+    /** The part of the timeline to which all of this applies. */
+    public List<JsonNode> timeline(Person person, String query) {
+        return items(client.get(TOUCHPOINT, "/v1/timelines/" + person.id() + "?" + query));
     }
 
     /** She wants no more of it, on any channel. */
@@ -149,6 +226,10 @@ public record Member(Client client) {
                         "automated", false,
                         "body", body,
                         "occurredAt", at));
+    }
+
+    private JsonNode tells(String touches, JsonNode touch) {
+        return client.create(TOUCHPOINT, touches, touch);
     }
 
     private static List<JsonNode> items(JsonNode page) {

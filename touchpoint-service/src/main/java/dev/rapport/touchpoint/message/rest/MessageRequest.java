@@ -88,15 +88,6 @@ record MessageRequest(
         Limits.happened("occurredAt", occurredAt, now);
     }
 
-    private boolean sentByMachine() {
-        if (headers == null) {
-            return false;
-        }
-        Map<String, List<String>> values = headers.entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().values()));
-        return !AutomaticMail.recognisedBy(values).isEmpty();
-    }
-
     @Override
     public FindContacts.Found contacts(FindContacts directory) {
         return directory.one("contact", contact.ref("contact"));
@@ -120,5 +111,14 @@ record MessageRequest(
                         attachments,
                         teller.time(occurredAt, before),
                         SourceRequest.source(source)));
+    }
+
+    private boolean sentByMachine() {
+        if (headers == null) {
+            return false;
+        }
+        Map<String, List<String>> values = headers.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().values()));
+        return !AutomaticMail.recognisedBy(values).isEmpty();
     }
 }

@@ -52,7 +52,9 @@ class MessageResource {
     @RolesAllowed({MEMBER, RECORDER, ADMIN})
     @Operation(
             summary = "Tell of a message that was sent or received",
-            description = "With the `source` of a message that is known, that one is changed: 200.")
+            description =
+                    "With the `source` of a message that is known, that one is changed: 200. With the `headers` of a mail,"
+                            + " what a machine sent is recognised, and is no reply whatever `automated` says.")
     @APIResponseSchema(value = MessageView.class, responseCode = "201")
     public Response record(@Valid @NotNull(message = "is needed") MessageRequest request) {
         return touches.record(API, request);

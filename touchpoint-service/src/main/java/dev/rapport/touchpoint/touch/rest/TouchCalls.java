@@ -123,14 +123,19 @@ public class TouchCalls {
             TouchApi<T, ?> api, UUID id, Object request, BiFunction<T, Instant, T> step) {
         return idempotency
                 .once(request, () -> {
-                    Recorded<T> seen = existing(api, id);
-                    T after = step.apply(seen.touch(), clock.instant());
-                    List<UUID> contacts =
-                            seen.present().stream().map(Participant::id).toList();
-                    Draft<T> draft = new Draft<>(contacts, seen.source(), (same, version, before) -> after);
-                    return answer(api, recording.correct(api.family(), seen, draft));
+                    Outcome<T> outcome = stepped(api, id, step);
+                    // Whoever was quicker may have told the same: with the lock in hand it is looked at once more.
+                    return answer(api, outcome instanceof Outcome.Meanwhile<T> ? stepped(api, id, step) : outcome);
                 })
                 .response();
+    }
+
+    private <T extends Touch> Outcome<T> stepped(TouchApi<T, ?> api, UUID id, BiFunction<T, Instant, T> step) {
+        Recorded<T> seen = existing(api, id);
+        T after = step.apply(seen.touch(), clock.instant());
+        List<UUID> contacts = seen.present().stream().map(Participant::id).toList();
+        return recording.correct(
+                api.family(), seen, new Draft<>(contacts, seen.source(), (same, version, before) -> after));
     }
 
     /** 204. */

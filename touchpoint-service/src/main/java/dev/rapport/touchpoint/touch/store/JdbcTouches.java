@@ -32,7 +32,10 @@ public final class JdbcTouches implements Touches {
     public <T> Optional<Recorded<T>> find(String workspace, TouchKind kind, UUID id, Class<T> type) {
         return database.withHandle(handle -> {
             List<Participant> participants = participants(handle, workspace, id);
-            return handle.createQuery("select * from touch where workspace = ? and id = ? and kind = ?")
+            return handle.createQuery("""
+                            select workspace, id, version, removed, occurred_at, source_system, source_id, data
+                            from touch where workspace = ? and id = ? and kind = ?
+                            """)
                     .bind(0, workspace)
                     .bind(1, id)
                     .bind(2, kind.text())

@@ -10,7 +10,11 @@ import dev.rapport.touchpoint.Broker;
 import dev.rapport.touchpoint.ServiceUnderTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -55,6 +59,22 @@ class CommitmentIT extends ServiceUnderTest {
                 .body("settledAt", is("2026-05-04T09:00:00Z"))
                 .body("version", is(2));
 
+        assertThat(Broker.said(workspace, 2)).containsExactly("commitment.made", "commitment.kept");
+    }
+
+    @Test
+    void aPromiseThatManySayIsKeptAtOnceIsKeptOnce() throws Exception {
+        String path = promised(LATER);
+        Callable<Integer> call = () -> asMember().post(path + "/kept").statusCode();
+
+        List<Integer> answers;
+        try (var pool = Executors.newFixedThreadPool(6)) {
+            answers = pool.invokeAll(Collections.nCopies(6, call)).stream()
+                    .map(done -> done.resultNow())
+                    .toList();
+        }
+
+        assertThat(answers).containsOnly(200);
         assertThat(Broker.said(workspace, 2)).containsExactly("commitment.made", "commitment.kept");
     }
 
@@ -131,7 +151,8 @@ class CommitmentIT extends ServiceUnderTest {
     @Test
     void aPromiseMayBeToldWhenItIsKeptAlready() {
         asMember()
-                .body(commitment(PASSED).replace("{", "{\"status\": \"kept\", \"settledAt\": \"" + PASSED + "\", "))
+                .body(commitment(PASSED)
+                        .replace("\"owedBy\"", "\"status\": \"kept\", \"settledAt\": \"" + PASSED + "\", \"owedBy\""))
                 .post("/v1/commitments")
                 .then()
                 .statusCode(201)
