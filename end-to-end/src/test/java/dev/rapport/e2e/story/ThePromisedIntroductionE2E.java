@@ -29,17 +29,20 @@ class ThePromisedIntroductionE2E {
     @Test
     void aPromiseIsBrokenByTimeAndKeptLate(Team team) {
         Person parissa = team.ana().registers("Parissa");
-        JsonNode promise =
-                team.ana().promises(parissa, "us", "The name of an editor", Instant.now().plusSeconds(4));
+        JsonNode promise = team.ana()
+                .promises(parissa, "us", "The name of an editor", Instant.now().plusSeconds(4));
         team.ana().relationship(parissa, known -> openEnds(known).equals(List.of("open_commitment")));
         JsonNode overdue = team.ana()
-                .relationship(parissa, known -> known.at("/facts/commitmentsByUs/broken").asInt() == 1);
+                .relationship(
+                        parissa,
+                        known -> known.at("/facts/commitmentsByUs/broken").asInt() == 1);
 
         team.ana().keeps(promise);
         team.ana().exchanges(parissa, "given", "introduction", "To the editor", Instant.now());
 
         JsonNode known = team.ana()
-                .relationship(parissa, now -> now.at("/facts/valueGiven/introduction").asInt() == 1);
+                .relationship(
+                        parissa, now -> now.at("/facts/valueGiven/introduction").asInt() == 1);
         assertThat(openEnds(overdue)).containsExactly("overdue_commitment");
         assertThat(openEnds(known)).isEmpty();
         assertThat(known.at("/facts/commitmentsByUs/kept").asInt()).isEqualTo(1);
@@ -56,15 +59,14 @@ class ThePromisedIntroductionE2E {
     @Test
     void whatAMachineAnsweredIsNoAnswer(Team team) {
         Person parissa = team.ana().registers("Parissa");
-        JsonNode away = team.ana()
-                .receivesMail(parissa, Map.of("Auto-Submitted", "auto-replied"), AWAY, hoursAgo(2));
+        JsonNode away = team.ana().receivesMail(parissa, Map.of("Auto-Submitted", "auto-replied"), AWAY, hoursAgo(2));
         team.ana().relationship(parissa, known -> known.path("seenSequence").asInt() == 2);
         Draft greeting = Draft.to(parissa, "Hi Parissa, we have not met yet.");
 
         List<String> beforeSheWrote = team.tool().checks(greeting).codes();
         team.ana().receivesMail(parissa, Map.of("Auto-Submitted", "no"), "When shall we talk?", hoursAgo(1));
-        JsonNode known = team.ana()
-                .relationship(parissa, now -> now.path("seenSequence").asInt() == 3);
+        JsonNode known =
+                team.ana().relationship(parissa, now -> now.path("seenSequence").asInt() == 3);
 
         assertThat(away.path("automated").asBoolean()).isTrue();
         assertThat(beforeSheWrote).doesNotContain("claims_first_touch");

@@ -88,13 +88,20 @@ public record Member(Client client) {
         return tells(
                 "/v1/messages",
                 Json.object(
-                        "contact", person.ref(),
-                        "channel", "email",
-                        "direction", "inbound",
-                        "automated", false,
-                        "body", body,
-                        "headers", headers,
-                        "occurredAt", at));
+                        "contact",
+                        person.ref(),
+                        "channel",
+                        "email",
+                        "direction",
+                        "inbound",
+                        "automated",
+                        false,
+                        "body",
+                        body,
+                        "headers",
+                        headers,
+                        "occurredAt",
+                        at));
     }
 
     /** @param direction given or received */
@@ -137,14 +144,14 @@ public record Member(Client client) {
 
     /** The promise was kept just now. */
     public JsonNode keeps(JsonNode promise) {
-        Call call = Call.post(TOUCHPOINT, "/v1/commitments/" + promise.path("id").asText() + "/kept", Json.object());
+        Call call =
+                Call.post(TOUCHPOINT, "/v1/commitments/" + promise.path("id").asText() + "/kept", Json.object());
         return client.send(call).expect(200);
     }
 
     /** @param touches where touches of its kind live */
     public void corrects(String touches, JsonNode touch, String field, Object value) {
-        client.send(Call.patch(
-                        TOUCHPOINT, touches + "/" + touch.path("id").asText(), Json.object(field, value)))
+        client.send(Call.patch(TOUCHPOINT, touches + "/" + touch.path("id").asText(), Json.object(field, value)))
                 .expect(200);
     }
 
