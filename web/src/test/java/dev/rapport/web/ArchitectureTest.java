@@ -20,6 +20,7 @@ class ArchitectureTest {
                         "io.quarkus",
                         "io.vertx",
                         "jakarta",
+                        "javax.net.ssl",
                         "org.eclipse.microprofile",
                         "org.jdbi")
                 .tests();

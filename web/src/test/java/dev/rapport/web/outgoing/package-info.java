@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.web.outgoing;
+
+import org.jspecify.annotations.NullMarked;
