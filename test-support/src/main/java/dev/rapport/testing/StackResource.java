@@ -40,6 +40,9 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
                 read(stack.issuer().publicKeyFile()),
                 "quarkus.http.test-port",
                 "0",
+                // The servers that tests call back are called by this name only.
+                "rapport.outgoing.allow",
+                "localhost",
                 "quarkus.log.category.\"kafka\".level",
                 "WARN",
                 "quarkus.log.category.\"org.apache.kafka\".level",
