@@ -40,7 +40,7 @@ public final class Topics {
                 new Topic(VERDICTS, false),
                 new Topic(RELATIONSHIPS, true));
         // A consumer of each topic that services read may have to put a record aside.
-        Stream<Topic> deadLetters = Stream.of(CONNECTIONS, WORKSPACES, TOUCHPOINTS, VERDICTS)
+        Stream<Topic> deadLetters = Stream.of(CONNECTIONS, WORKSPACES, TOUCHPOINTS, VERDICTS, RELATIONSHIPS)
                 .map(name -> new Topic(deadLetters(name), false));
         return Stream.concat(topics.stream(), deadLetters).toList();
     }

@@ -13,6 +13,7 @@ import dev.rapport.touchpoint.sequence.store.JdbcContactLogs;
 import dev.rapport.touchpoint.touch.RecordTouch;
 import dev.rapport.touchpoint.touch.Touches;
 import dev.rapport.touchpoint.touch.store.JdbcTouches;
+import dev.rapport.touchpoint.webhook.QueueDeliveries;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -83,15 +84,21 @@ class Stores {
 
     @Produces
     @Singleton
-    static ApplySteps steps(Proposals proposals, ContactLogs logs, Touches touches, Ids ids, Clock clock) {
-        return new ApplySteps(proposals, logs, touches, ids, clock);
+    static ApplySteps steps(
+            Proposals proposals, ContactLogs logs, Touches touches, QueueDeliveries deliveries, Ids ids, Clock clock) {
+        return new ApplySteps(proposals, logs, touches, deliveries, ids, clock);
     }
 
     @Produces
     @Singleton
     @Worker
     static ApplySteps workerSteps(
-            @Worker Proposals proposals, @Worker ContactLogs logs, @Worker Touches touches, Ids ids, Clock clock) {
-        return new ApplySteps(proposals, logs, touches, ids, clock);
+            @Worker Proposals proposals,
+            @Worker ContactLogs logs,
+            @Worker Touches touches,
+            @Worker QueueDeliveries deliveries,
+            Ids ids,
+            Clock clock) {
+        return new ApplySteps(proposals, logs, touches, deliveries, ids, clock);
     }
 }

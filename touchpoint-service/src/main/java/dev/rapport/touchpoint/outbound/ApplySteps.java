@@ -18,18 +18,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Makes decided moves of outbound messages true, in one place: their rows, what their contacts' logs say, and the touch that a permit is. */
+/** Makes decided moves of outbound messages true, in one place: their rows, what their contacts' logs say, the touch that a permit is, and what subscribers are told. */
 public final class ApplySteps {
     private final Proposals proposals;
     private final ContactLogs logs;
     private final Touches touches;
+    private final Subscribers subscribers;
     private final Ids ids;
     private final Clock clock;
 
-    public ApplySteps(Proposals proposals, ContactLogs logs, Touches touches, Ids ids, Clock clock) {
+    public ApplySteps(
+            Proposals proposals, ContactLogs logs, Touches touches, Subscribers subscribers, Ids ids, Clock clock) {
         this.proposals = proposals;
         this.logs = logs;
         this.touches = touches;
+        this.subscribers = subscribers;
         this.ids = ids;
         this.clock = clock;
     }
@@ -45,6 +48,7 @@ public final class ApplySteps {
         touches.put(logs.append(entries).stream()
                 .flatMap(event -> touch(event).stream())
                 .toList());
+        subscribers.tell(steps);
     }
 
     /** Applies a step unless it leaves the message as it was before. Joins the caller's transaction, as above. */

@@ -38,7 +38,7 @@ class AskPermitTest {
     private final AtomicLong ids = new AtomicLong();
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final ApplySteps steps =
-            new ApplySteps(proposals, logs, touches, () -> new UUID(9, ids.incrementAndGet()), clock);
+            new ApplySteps(proposals, logs, touches, steps -> {}, () -> new UUID(9, ids.incrementAndGet()), clock);
     private final LockedMessages messages = new LockedMessages(proposals, logs);
     private final AskPermit permit = new AskPermit(messages, steps, clock);
     private final ReportTransmission reports = new ReportTransmission(messages, steps, clock);

@@ -6,15 +6,13 @@ import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.OutboundMessage;
 import dev.rapport.touchpoint.people.rest.ContactRefRequest;
 import dev.rapport.touchpoint.touch.rest.Limits;
+import dev.rapport.web.outgoing.OutgoingGuard;
 import dev.rapport.web.problem.ProblemException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,20 +51,10 @@ record OutboundMessageRequest(
     private static final String ONE_LINE_MESSAGE = "must have 1 to 200 characters on one line";
 
     /** @throws ProblemException 400 or 413 naming the field */
-    void check() {
+    void check(OutgoingGuard guard) {
         Limits.body(body);
-        if (callbackUrl != null && !isWebAddress(callbackUrl)) {
-            throw ProblemException.invalid("callbackUrl", "must be an http or https URL");
-        }
-    }
-
-    private static boolean isWebAddress(String text) {
-        try {
-            URI url = new URI(text);
-            String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-            return (scheme.equals("https") || scheme.equals("http")) && url.getHost() != null;
-        } catch (URISyntaxException e) {
-            return false;
+        if (callbackUrl != null) {
+            guard.check("callbackUrl", callbackUrl);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.rapport.touchpoint.verdict.Arrivals;
 import dev.rapport.web.caller.Caller;
 import dev.rapport.web.idempotency.Answer;
 import dev.rapport.web.idempotency.Idempotency;
+import dev.rapport.web.outgoing.OutgoingGuard;
 import dev.rapport.web.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -31,6 +32,7 @@ class Proposing {
     private final ProposeMessage proposing;
     private final Proposals proposals;
     private final Arrivals arrivals;
+    private final OutgoingGuard guard;
     private final Ids ids;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ class Proposing {
             ProposeMessage proposing,
             Proposals proposals,
             Arrivals arrivals,
+            OutgoingGuard guard,
             Ids ids,
             Clock clock) {
         this.caller = caller;
@@ -51,13 +54,14 @@ class Proposing {
         this.proposing = proposing;
         this.proposals = proposals;
         this.arrivals = arrivals;
+        this.guard = guard;
         this.ids = ids;
         this.clock = clock;
     }
 
     /** @return the id of the message: the same for the same key */
     UUID propose(OutboundMessageRequest request) {
-        request.check();
+        request.check(guard);
         ContactRef ref = request.contact().ref("contact");
         FindContacts.Found found = contacts.one("contact", ref);
         Answer answer = idempotency.once(request, () -> {

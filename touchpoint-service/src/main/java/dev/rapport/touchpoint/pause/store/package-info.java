@@ -1,0 +1,5 @@
+/** The rows of paused contacts. */
+@NullMarked
+package dev.rapport.touchpoint.pause.store;
+
+import org.jspecify.annotations.NullMarked;

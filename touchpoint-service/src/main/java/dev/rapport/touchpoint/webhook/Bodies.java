@@ -1,0 +1,17 @@
+package dev.rapport.touchpoint.webhook;
+
+import dev.rapport.contracts.model.AutomationPause;
+import dev.rapport.touchpoint.outbound.Proposal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What receivers read. */
+public interface Bodies {
+
+    /** The message as it stands then. */
+    String of(WebhookEvent event, Instant at, Proposal message);
+
+    /** @param pause null when automation may write again */
+    String of(WebhookEvent event, Instant at, UUID contactId, @Nullable AutomationPause pause);
+}

@@ -1,0 +1,47 @@
+package dev.rapport.touchpoint.webhook.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rapport.contracts.model.AutomationPause;
+import dev.rapport.touchpoint.outbound.Proposal;
+import dev.rapport.touchpoint.outbound.rest.OutboundMessageView;
+import dev.rapport.touchpoint.webhook.Bodies;
+import dev.rapport.touchpoint.webhook.WebhookEvent;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Bodies in the form of Standard Webhooks. */
+@Singleton
+class JsonBodies implements Bodies {
+    private final ObjectMapper json;
+
+    JsonBodies(ObjectMapper json) {
+        this.json = json;
+    }
+
+    private record Body(WebhookEvent type, Instant timestamp, Object data) {}
+
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    private record Pause(UUID contactId, @Nullable AutomationPause automationPaused) {}
+
+    @Override
+    public String of(WebhookEvent event, Instant at, Proposal message) {
+        return write(new Body(event, at, OutboundMessageView.of(message)));
+    }
+
+    @Override
+    public String of(WebhookEvent event, Instant at, UUID contactId, @Nullable AutomationPause pause) {
+        return write(new Body(event, at, new Pause(contactId, pause)));
+    }
+
+    private String write(Body body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what is answered can be written: " + body.type(), e);
+        }
+    }
+}

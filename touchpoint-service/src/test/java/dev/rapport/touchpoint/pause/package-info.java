@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.touchpoint.pause;
+
+import org.jspecify.annotations.NullMarked;

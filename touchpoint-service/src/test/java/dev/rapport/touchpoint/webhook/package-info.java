@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.touchpoint.webhook;
+
+import org.jspecify.annotations.NullMarked;
