@@ -21,6 +21,7 @@ class ArchitectureTest {
                         "io.vertx",
                         "jakarta",
                         "javax.net.ssl",
+                        "org.apache.commons.csv",
                         "org.eclipse.microprofile",
                         "org.jdbi")
                 .tests();

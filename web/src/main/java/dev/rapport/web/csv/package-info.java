@@ -1,0 +1,5 @@
+/** Lists for spreadsheets. */
+@NullMarked
+package dev.rapport.web.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.web.csv;
+
+import org.jspecify.annotations.NullMarked;
