@@ -1,5 +1,7 @@
 package dev.rapport.advisor;
 
+import dev.rapport.advisor.dissonance.Dissonances;
+import dev.rapport.advisor.dissonance.store.JdbcDissonances;
 import dev.rapport.advisor.judgement.JudgeOutboundMessages;
 import dev.rapport.advisor.judgement.OutboundMessages;
 import dev.rapport.advisor.judgement.Verdicts;
@@ -92,5 +94,18 @@ class Stores {
             Ids ids,
             Clock clock) {
         return new JudgeOutboundMessages(messages, new JdbcVerdicts(database), workspaces, outbox, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    static Dissonances dissonances(Jdbi database) {
+        return new JdbcDissonances(database);
+    }
+
+    @Produces
+    @Singleton
+    @Worker
+    static Dissonances workerDissonances(@Worker Jdbi database) {
+        return new JdbcDissonances(database);
     }
 }

@@ -48,6 +48,11 @@ abstract class AdvisorUnderTest {
         producer.close();
     }
 
+    /** The log of somebody else in the same workspace. */
+    protected Log another() {
+        return new Log(workspace, producer);
+    }
+
     protected ValidatableResponse verdict(UUID message, int revision) {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))

@@ -19,9 +19,10 @@ class ArchitectureTest {
                         "health",
                         "judgement",
                         "review",
+                        "dissonance",
                         "intake",
                         "evaluate")
-                .decidingIn("wording", "goodwill", "relationship", "policy", "health", "judgement")
+                .decidingIn("wording", "goodwill", "relationship", "policy", "health", "judgement", "dissonance")
                 .except(Rule.DECISIONS, "JudgeOutboundMessages", "a use case: it brings the judge the time and new ids")
                 .except(Rule.DECISIONS, "CheckDraft", "a use case: it gives a stranger an id")
                 .except(
@@ -31,6 +32,7 @@ class ArchitectureTest {
                 .except(Rule.TECHNOLOGIES, "judgement.text", "what a text claims is asked by the judge alone")
                 .except(Rule.POST_ONCE, "CheckResource.check", "a check records nothing: asking twice has no effect")
                 .except(Rule.PLAIN_FEATURES, "intake.JudgeDue", "a job: an edge whose technology is the clock")
+                .except(Rule.PLAIN_FEATURES, "intake.TellDue", "a job: an edge whose technology is the clock")
                 .except(Rule.PLAIN_FEATURES, "evaluate", "a program at a terminal: it reads files of JSON lines")
                 .except(Rule.NO_PRINTING, "evaluate", "a program at a terminal: what it prints is its answer")
                 .tests();

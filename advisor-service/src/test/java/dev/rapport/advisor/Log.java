@@ -89,6 +89,11 @@ public final class Log {
         return this;
     }
 
+    public Log unnumbered(TouchpointEvent event) {
+        append(event, null);
+        return this;
+    }
+
     /** A number that is given and never arrives. */
     public Log lost() {
         sequence++;

@@ -1,5 +1,6 @@
 package dev.rapport.advisor.intake;
 
+import dev.rapport.advisor.dissonance.RecordDissonance;
 import dev.rapport.advisor.judgement.Followed;
 import dev.rapport.advisor.judgement.JudgeOutboundMessages;
 import dev.rapport.advisor.judgement.OutboundMessages;
@@ -40,6 +41,7 @@ public class TakeIn {
     private final Relationships relationships;
     private final OutboundMessages messages;
     private final JudgeOutboundMessages judge;
+    private final RecordDissonance dissonance;
     private final TellReaders tellReaders;
 
     TakeIn(
@@ -47,11 +49,13 @@ public class TakeIn {
             @Worker Relationships relationships,
             @Worker OutboundMessages messages,
             @Worker JudgeOutboundMessages judge,
+            RecordDissonance dissonance,
             TellReaders tellReaders) {
         this.journal = journal;
         this.relationships = relationships;
         this.messages = messages;
         this.judge = judge;
+        this.dissonance = dissonance;
         this.tellReaders = tellReaders;
     }
 
@@ -75,6 +79,7 @@ public class TakeIn {
         List<Verdict> given = judge.judge(toBeJudged(news, followed), relationshipsNow);
         given.forEach(verdict -> changed.remove(verdict.messageId()));
         messages.save(changed.values());
+        dissonance.takeIn(news, relationshipsNow);
 
         relationships.save(moved(known, tellReaders.tell(folded)));
         relationships.remember(contactsWithNewIdentities(news), folded);
@@ -85,7 +90,7 @@ public class TakeIn {
         Set<ContactKey> corrected = journal.corrected(flat(news));
         Map<ContactKey, Known> folded = new LinkedHashMap<>();
         news.forEach((contact, events) -> {
-            Known before = known.getOrDefault(contact, new Known(Relationship.of(contact.contactId()), null));
+            Known before = known.getOrDefault(contact, new Known(Relationship.of(contact.contactId()), null, null));
             folded.put(
                     contact,
                     before.with(

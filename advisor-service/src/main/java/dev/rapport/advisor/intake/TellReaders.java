@@ -68,7 +68,7 @@ public class TellReaders {
                                         relationship.seen().through(),
                                         now))));
             }
-            told.put(contact, new Known(relationship, news));
+            told.put(contact, new Known(relationship, news, Pauses.nextChange(relationship, Policy.DEFAULT, now)));
         });
         outbox.append(events);
         return told;

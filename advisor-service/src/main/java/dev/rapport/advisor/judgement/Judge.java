@@ -71,6 +71,13 @@ public final class Judge {
                 VERSION);
     }
 
+    /** What would hold the message, whatever else speaks against it, and in whichever mode the policy is. */
+    public static List<Reason> holds(Case judged) {
+        return reasons(situation(judged), judged.waived()).stream()
+                .filter(Reason::holds)
+                .toList();
+    }
+
     private static Situation situation(Case judged) {
         OutboundMessage message = judged.message();
         Reading body = message.body() == null ? null : TEXTS.read(message.body());

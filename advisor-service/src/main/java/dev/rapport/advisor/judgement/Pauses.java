@@ -1,15 +1,17 @@
 package dev.rapport.advisor.judgement;
 
+import dev.rapport.advisor.judgement.rule.Reason;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.policy.Workspace;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.model.AutomationPause;
 import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Finding;
 import dev.rapport.contracts.model.OutboundMessage;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whom no automation may write to for now. */
@@ -18,15 +20,36 @@ public final class Pauses {
 
     private Pauses() {}
 
-    /** What would hold an automated message of no category that goes now, on whatever channel; null when nothing would. */
+    /**
+     * What would hold an automated message of no category that goes now, on whatever channel; null when nothing would. That
+     * the contact opted out is no pause: it does not end by itself.
+     */
     public static @Nullable AutomationPause of(Relationship relationship, Policy policy, Instant now) {
+        if (policy.mode() == Policy.Mode.SHADOW) {
+            return null;
+        }
         OutboundMessage any = new OutboundMessage(
                 NO_MESSAGE, Channel.OTHER, null, null, true, null, null, null, null, null, null, now);
-        Judgement judgement = Judge.judge(new Case(relationship, any, Workspace.UNKNOWN, policy, List.of(), now));
-        Instant until = judgement.holdUntil();
-        return until == null
-                ? null
-                : new AutomationPause(
-                        until, judgement.findings().stream().map(Finding::code).toList(), List.of());
+        List<Reason> holds = Judge.holds(new Case(relationship, any, Workspace.UNKNOWN, policy, List.of(), now));
+        List<String> because =
+                holds.stream().map(reason -> reason.finding().code()).toList();
+        return holds.stream()
+                .flatMap(reason -> Stream.ofNullable(reason.until()))
+                .max(Comparator.naturalOrder())
+                .map(until -> new AutomationPause(until, because, List.of()))
+                .orElse(null);
+    }
+
+    /** The first moment after {@code now} at which a pause may begin, change or end by the clock alone; null when there is none. */
+    public static @Nullable Instant nextChange(Relationship relationship, Policy policy, Instant now) {
+        return relationship.meetings().known().stream()
+                .flatMap(meeting -> Stream.of(
+                        policy.upcomingHold().before(meeting.startsAt()),
+                        meeting.startsAt(),
+                        meeting.endsAt(),
+                        policy.holdAfter(meeting.mode(), null).after(meeting.endsAt())))
+                .filter(moment -> moment.isAfter(now))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

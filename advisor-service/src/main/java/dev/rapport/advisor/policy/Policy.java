@@ -5,11 +5,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.rapport.contracts.model.Category;
 import dev.rapport.contracts.model.Meeting;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +120,15 @@ public record Policy(
     public Window holdAfter(Meeting.Mode mode, @Nullable Category category) {
         Window replaced = category == null ? null : holdByCategory.get(category);
         return replaced == null ? liveContactHold.of(mode) : replaced;
+    }
+
+    /** After this long a live contact holds nothing any more, whatever its category. */
+    public Duration longestHold() {
+        return Stream.concat(
+                        Arrays.stream(Meeting.Mode.values()).map(liveContactHold::of), holdByCategory.values().stream())
+                .map(Window::length)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     private static <T> T or(@Nullable T given, T usual) {

@@ -1,9 +1,11 @@
 package dev.rapport.advisor.relationship;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -33,10 +35,26 @@ public interface Relationships {
     /** Which contact has an address (normalised, on its identity channel). */
     Optional<UUID> owner(String workspace, String channel, String address);
 
-    /** @param told what readers of the topic were told last; null when nothing yet */
-    record Known(Relationship relationship, @Nullable Told told) {
+    /** Contacts of whom readers may have something to be told although nothing happened: their time has come. */
+    Set<ContactKey> due(Instant now, int limit);
+
+    /**
+     * A page of those relationships that are paused now, and perhaps of some that have just ceased to be: the caller looks.
+     *
+     * @param after null from the beginning
+     */
+    List<Relationship> paused(String workspace, Instant now, @Nullable UUID after, int limit);
+
+    /**
+     * @param told what readers of the topic were told last; null when nothing yet
+     * @param dueAt when there may be something to tell although nothing happens; null when never
+     */
+    record Known(
+            Relationship relationship,
+            @Nullable Told told,
+            @Nullable Instant dueAt) {
         public Known with(Relationship changed) {
-            return new Known(changed, told);
+            return new Known(changed, told, dueAt);
         }
     }
 

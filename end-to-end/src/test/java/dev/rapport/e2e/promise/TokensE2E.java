@@ -100,6 +100,8 @@ class TokensE2E {
                 Call.get(CONTACTS, "/v1/contacts"),
                 Call.get(CONTACTS, "/v1/workspace"),
                 Call.get(TOUCHPOINT, "/v1/outbound-messages"),
+                Call.get(TOUCHPOINT, "/v1/webhooks"),
+                Call.get(ADVISOR, "/v1/dissonance"),
                 Call.get(ADVISOR, "/v1/relationships"),
                 Call.get(ADVISOR, "/v1/verdicts"),
                 Call.get(ADVISOR, "/v1/reviews"));

@@ -50,7 +50,10 @@ class WorkspacesE2E {
                 Call.get(CONTACTS, "/v1/contacts"),
                 Call.get(CONTACTS, "/v1/contacts?query=Parissa"),
                 Call.get(TOUCHPOINT, "/v1/outbound-messages"),
+                Call.get(TOUCHPOINT, "/v1/webhooks"),
+                Call.get(ADVISOR, "/v1/dissonance"),
                 Call.get(ADVISOR, "/v1/relationships"),
+                Call.get(ADVISOR, "/v1/relationships?automation=paused"),
                 Call.get(ADVISOR, "/v1/verdicts"),
                 Call.get(ADVISOR, "/v1/verdicts?messageId=" + story.message().id()),
                 Call.get(ADVISOR, "/v1/reviews"));

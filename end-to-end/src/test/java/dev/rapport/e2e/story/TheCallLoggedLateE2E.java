@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.contracts.Topics;
 import dev.rapport.e2e.client.Answer;
 import dev.rapport.e2e.client.Published.Event;
+import dev.rapport.e2e.client.Receiver;
 import dev.rapport.e2e.stack.BuiltStack;
 import dev.rapport.e2e.team.Draft;
 import dev.rapport.e2e.team.Outbound;
 import dev.rapport.e2e.team.Person;
 import dev.rapport.e2e.team.Team;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,6 +64,30 @@ class TheCallLoggedLateE2E {
                         "dev.rapport.outbound-message.proposed.v1",
                         "dev.rapport.outbound-message.cleared.v1",
                         "dev.rapport.outbound-message.recalled.v1");
+    }
+
+    @Test
+    void theSenderIsCalledBackWithinASecond(Team team) {
+        Person parissa = team.ana().registers("Parissa");
+        try (var receiver = new Receiver();
+                var callback = new Receiver()) {
+            String secret = team.ana().makesWebhook(receiver, "outbound.cleared", "outbound.recalled");
+            Outbound dm = team.tool()
+                    .proposes(Draft.to(parissa, "Thank you for following me.").with("callbackUrl", callback.url()));
+            callback.hears("outbound.cleared");
+            receiver.hears("outbound.cleared");
+
+            team.ana().speaksByPhone(parissa, hoursAgo(3), hoursAgo(2));
+            Instant logged = Instant.now();
+
+            Receiver.Heard recalled = receiver.hears("outbound.recalled");
+            assertThat(Duration.between(logged, recalled.at())).isLessThan(Duration.ofSeconds(1));
+            assertThat(recalled.isSignedWith(secret)).isTrue();
+            assertThat(recalled.body().path("data").path("id").asText()).isEqualTo(dm.id());
+            assertThat(recalled.body().path("data").path("status").asText()).isEqualTo("held");
+            assertThat(recalled.body().path("data").path("body").asText()).isEqualTo("Thank you for following me.");
+            callback.hears("outbound.recalled");
+        }
     }
 
     @Test

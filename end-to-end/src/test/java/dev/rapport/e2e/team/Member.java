@@ -11,6 +11,7 @@ import dev.rapport.e2e.client.Answer;
 import dev.rapport.e2e.client.Call;
 import dev.rapport.e2e.client.Client;
 import dev.rapport.e2e.client.Json;
+import dev.rapport.e2e.client.Receiver;
 import dev.rapport.stack.local.Service;
 import java.time.Duration;
 import java.time.Instant;
@@ -187,6 +188,32 @@ public record Member(Client client) {
         return await("the relationship")
                 .atMost(SOON)
                 .until(() -> seen(ADVISOR, "/v1/relationships/" + person.id()), asItShouldBe);
+    }
+
+    /** Wants to be told of these events, and gives the secret by which the receiver knows the caller. */
+    public String makesWebhook(Receiver receiver, String... events) {
+        JsonNode made = client.create(
+                TOUCHPOINT, "/v1/webhooks", Json.object("url", receiver.url(), "events", List.of(events)));
+        return made.path("secret").asText();
+    }
+
+    /** What cost goodwill, as soon as there is as much as there should be. @param query as {@code ?by=us}; empty for all */
+    public List<JsonNode> dissonance(String query, int entries) {
+        return await("a register of " + entries)
+                .atMost(SOON)
+                .until(
+                        () -> items(client.get(ADVISOR, "/v1/dissonance" + query)),
+                        register -> register.size() == entries);
+    }
+
+    /** To whom no automation may write, by id, as soon as there are as many as there should be. */
+    public List<String> paused(int contacts) {
+        return await(contacts + " paused contacts")
+                .atMost(SOON)
+                .until(
+                        () -> Json.texts(
+                                client.get(ADVISOR, "/v1/relationships?automation=paused").path("items"), "contactId"),
+                        paused -> paused.size() == contacts);
     }
 
     /** The held messages. */

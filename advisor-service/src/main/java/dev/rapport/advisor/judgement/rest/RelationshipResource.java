@@ -5,6 +5,7 @@ import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.web.caller.Caller;
 import dev.rapport.web.caller.Roles;
+import dev.rapport.web.csv.Csv;
 import dev.rapport.web.page.Cursor;
 import dev.rapport.web.page.Page;
 import dev.rapport.web.problem.ProblemException;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -42,18 +44,41 @@ public class RelationshipResource {
     }
 
     @GET
-    @Operation(summary = "All relationships, in the order of their contacts' ids")
+    @Operation(
+            summary = "Relationships, in the order of their contacts' ids",
+            description = "`automation=paused`: only those to whom no automation may write for now. With `Accept: text/csv` "
+                    + "that whole list comes as one file, a row for each address.")
     public Page<RelationshipView> list(
+            @QueryParam("automation") @Nullable String automation,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Cursor after = Cursor.parse(cursor);
         Instant now = clock.instant();
-        Page<Relationship> page = Page.of(
-                relationships.list(caller.workspace(), after == null ? null : after.id(), limit + 1),
-                limit,
-                relationship -> new Cursor("", relationship.contactId()));
+        UUID behind = after == null ? null : after.id();
+        boolean paused = AutomationFilter.isPaused(automation);
+        Page<RelationshipView> page = Page.of(
+                        paused
+                                ? relationships.paused(caller.workspace(), now, behind, limit + 1)
+                                : relationships.list(caller.workspace(), behind, limit + 1),
+                        limit,
+                        relationship -> new Cursor("", relationship.contactId()))
+                .map(relationship -> RelationshipView.at(relationship, now));
+        // A pause that has just ended is still among what the store found.
         return new Page<>(
-                page.items().stream().map(one -> RelationshipView.at(one, now)).toList(), page.nextCursor());
+                page.items().stream()
+                        .filter(one -> !paused || one.automationPaused() != null)
+                        .toList(),
+                page.nextCursor());
+    }
+
+    @GET
+    @Produces(Csv.MEDIA_TYPE + ";qs=0.5")
+    @Operation(hidden = true)
+    public StreamingOutput csv(@QueryParam("automation") @Nullable String automation) {
+        if (!AutomationFilter.isPaused(automation)) {
+            throw ProblemException.invalid("automation", "must be paused: no other list comes as CSV");
+        }
+        return new PausedCsv(relationships, caller.workspace(), clock.instant());
     }
 
     @GET

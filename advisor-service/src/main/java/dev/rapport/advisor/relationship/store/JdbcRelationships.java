@@ -10,12 +10,17 @@ import dev.rapport.messaging.EventCodec;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -54,8 +59,8 @@ public final class JdbcRelationships implements Relationships {
     private SortedMap<ContactKey, Known> lockKnown(SortedSet<ContactKey> contacts) {
         SortedMap<ContactKey, Known> locked = new TreeMap<>();
         database.useHandle(handle -> bind(handle.createQuery("""
-                        select workspace, contact_id, state::text as state, shape, published::text as told from relationship
-                        where (workspace, contact_id) in (select * from unnest(:workspaces, :ids))
+                        select workspace, contact_id, state::text as state, shape, published::text as told, due_at
+                        from relationship where (workspace, contact_id) in (select * from unnest(:workspaces, :ids))
                         order by contact_id, workspace for update
                         """), contacts)
                 .map((row, context) -> {
@@ -64,7 +69,10 @@ public final class JdbcRelationships implements Relationships {
                     String told = row.getString("told");
                     return Map.entry(
                             contact,
-                            new Known(relationship(contact, row), told == null ? null : read(told, Told.class)));
+                            new Known(
+                                    relationship(contact, row),
+                                    told == null ? null : read(told, Told.class),
+                                    dueAt(row)));
                 })
                 .forEach(found -> locked.put(found.getKey(), found.getValue())));
         return locked;
@@ -100,9 +108,10 @@ public final class JdbcRelationships implements Relationships {
         List<Known> known = contacts.stream().map(relationships::get).toList();
         database.useHandle(handle -> bind(handle.createUpdate("""
                         update relationship
-                        set state = changed.state::jsonb, shape = :shape, seen_sequence = changed.seen, has_gap = changed.gap, published = changed.told::jsonb
-                        from unnest(:workspaces, :ids, :states, :seen, :gaps, :told)
-                          as changed(workspace, contact_id, state, seen, gap, told)
+                        set state = changed.state::jsonb, shape = :shape, seen_sequence = changed.seen, has_gap = changed.gap, published = changed.told::jsonb,
+                            paused_until = (changed.told::jsonb ->> 'pausedUntil')::timestamptz, due_at = changed.due_at::timestamptz
+                        from unnest(:workspaces, :ids, :states, :seen, :gaps, :told, :due)
+                          as changed(workspace, contact_id, state, seen, gap, told, due_at)
                         where relationship.workspace = changed.workspace and relationship.contact_id = changed.contact_id
                         """), contacts)
                 .bind("shape", Relationship.SHAPE)
@@ -128,6 +137,12 @@ public final class JdbcRelationships implements Relationships {
                         known.stream()
                                 .map(one -> one.told() == null ? null : json(one.told()))
                                 .toList())
+                .bindArray(
+                        "due",
+                        String.class,
+                        known.stream()
+                                .map(one -> one.dueAt() == null ? null : one.dueAt().toString())
+                                .toList())
                 .execute());
     }
 
@@ -150,6 +165,36 @@ public final class JdbcRelationships implements Relationships {
                         order by contact_id limit :limit
                         """)
                 .bind("workspace", workspace)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) ->
+                        relationship(new ContactKey(workspace, row.getObject("contact_id", UUID.class)), row))
+                .list());
+    }
+
+    @Override
+    public Set<ContactKey> due(Instant now, int limit) {
+        return database.withHandle(handle -> new HashSet<>(handle.createQuery("""
+                        select workspace, contact_id from relationship
+                        where due_at <= :now and state is not null order by due_at limit :limit
+                        """)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("limit", limit)
+                .map((row, context) ->
+                        new ContactKey(row.getString("workspace"), row.getObject("contact_id", UUID.class)))
+                .list()));
+    }
+
+    @Override
+    public List<Relationship> paused(String workspace, Instant now, @Nullable UUID after, int limit) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select contact_id, state::text as state, shape from relationship
+                        where workspace = :workspace and state is not null and (paused_until > :now or due_at <= :now)
+                          and (:after::uuid is null or contact_id > :after::uuid)
+                        order by contact_id limit :limit
+                        """)
+                .bind("workspace", workspace)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("after", after)
                 .bind("limit", limit)
                 .map((row, context) ->
@@ -216,6 +261,11 @@ public final class JdbcRelationships implements Relationships {
                 .bind("address", address)
                 .mapTo(UUID.class)
                 .findOne());
+    }
+
+    private static @Nullable Instant dueAt(ResultSet row) throws SQLException {
+        OffsetDateTime dueAt = row.getObject("due_at", OffsetDateTime.class);
+        return dueAt == null ? null : dueAt.toInstant();
     }
 
     private Relationship relationship(ContactKey contact, ResultSet row) throws SQLException {

@@ -1,0 +1,70 @@
+package dev.rapport.advisor.dissonance;
+
+import dev.rapport.advisor.relationship.Entry;
+import dev.rapport.contracts.OutboundEvent.OutboundMessageFailed;
+import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
+import dev.rapport.contracts.model.Message;
+import dev.rapport.contracts.model.OutboundMessage;
+import dev.rapport.contracts.model.Side;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a machine wrote, as the journal has it.
+ *
+ * @param message as it would have been proposed
+ * @param at when it was permitted, or sent or received without asking
+ * @param permit the number of its permit; null for what was never proposed
+ */
+record AutomatedTouch(Side by, OutboundMessage message, Instant at, @Nullable Long permit) {
+
+    /** Empty when the touch is none, never reached anybody, or was taken back. */
+    static Optional<AutomatedTouch> in(Knowledge journal, UUID touchId) {
+        return permitted(journal.entries(), touchId)
+                .or(() -> journal.newest(touchId)
+                        .filter(Message.class::isInstance)
+                        .map(Message.class::cast)
+                        .filter(Message::automated)
+                        .map(AutomatedTouch::reported));
+    }
+
+    private static Optional<AutomatedTouch> permitted(List<Entry> journal, UUID messageId) {
+        long failures = journal.stream()
+                .filter(entry -> entry.event() instanceof OutboundMessageFailed failed
+                        && failed.messageId().equals(messageId))
+                .count();
+        List<Entry> permits = journal.stream()
+                .filter(entry -> entry.event() instanceof OutboundMessagePermitted permitted
+                        && permitted.messageId().equals(messageId)
+                        && permitted.message().automated())
+                .toList();
+        // A sender that failed and tried again was permitted once more than it failed.
+        if (permits.size() <= failures) {
+            return Optional.empty();
+        }
+        Entry last = permits.getLast();
+        OutboundMessagePermitted permit = (OutboundMessagePermitted) last.event();
+        return Optional.of(new AutomatedTouch(Side.US, permit.message(), permit.permittedAt(), last.sequence()));
+    }
+
+    private static AutomatedTouch reported(Message message) {
+        OutboundMessage asProposed = new OutboundMessage(
+                message.id(),
+                message.channel(),
+                null,
+                null,
+                true,
+                message.subject(),
+                message.body(),
+                null,
+                null,
+                null,
+                null,
+                message.occurredAt());
+        Side by = message.direction() == Message.Direction.OUTBOUND ? Side.US : Side.THEM;
+        return new AutomatedTouch(by, asProposed, message.occurredAt(), null);
+    }
+}

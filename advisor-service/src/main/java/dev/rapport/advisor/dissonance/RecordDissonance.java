@@ -1,0 +1,127 @@
+package dev.rapport.advisor.dissonance;
+
+import dev.rapport.advisor.dissonance.Dissonances.Looked;
+import dev.rapport.advisor.dissonance.Dissonances.Span;
+import dev.rapport.advisor.dissonance.Dissonances.Written;
+import dev.rapport.advisor.judgement.Workspaces;
+import dev.rapport.advisor.policy.Policy;
+import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.relationship.Journal;
+import dev.rapport.advisor.relationship.Relationship;
+import dev.rapport.contracts.OutboundEvent.OutboundMessageFailed;
+import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
+import dev.rapport.contracts.TouchEvent;
+import dev.rapport.contracts.TouchpointEvent;
+import dev.rapport.contracts.model.Meeting;
+import dev.rapport.contracts.model.Message;
+import dev.rapport.messaging.Envelope;
+import dev.rapport.messaging.Worker;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the register what the journal says. It looks again at what a machine just wrote, and, when a live contact becomes
+ * known or is corrected, at what machines wrote then and shortly after.
+ */
+@Singleton
+public class RecordDissonance {
+    private final Journal journal;
+    private final Dissonances register;
+    private final Workspaces workspaces;
+
+    public RecordDissonance(
+            @Worker Journal journal, @Worker Dissonances register, @Worker Workspaces workspaces) {
+        this.journal = journal;
+        this.register = register;
+        this.workspaces = workspaces;
+    }
+
+    /** What a batch of news gives reason to look at. */
+    private record Reasons(List<Written> written, Set<Looked> looked, List<Span> spans, Set<Looked> liveContacts) {}
+
+    /** Joins the caller's transaction, in which the news is in the journal. @param relationships of these contacts, after the news */
+    public void takeIn(
+            Map<ContactKey, List<Envelope<TouchpointEvent>>> news, Map<ContactKey, Relationship> relationships) {
+        Reasons reasons = reasons(news);
+        register.remember(reasons.written());
+        Set<Looked> looked = new HashSet<>(reasons.looked());
+        looked.addAll(register.within(reasons.spans()));
+        looked.addAll(register.because(reasons.liveContacts()));
+        if (!looked.isEmpty()) {
+            register.put(looked, found(looked, relationships));
+        }
+    }
+
+    private Reasons reasons(Map<ContactKey, List<Envelope<TouchpointEvent>>> news) {
+        Reasons reasons = new Reasons(new ArrayList<>(), new HashSet<>(), new ArrayList<>(), new HashSet<>());
+        news.forEach((contact, events) -> events.forEach(event -> add(reasons, contact, event.data())));
+        return reasons;
+    }
+
+    private static void add(Reasons reasons, ContactKey contact, TouchpointEvent event) {
+        switch (event) {
+            case OutboundMessagePermitted permit when permit.message().automated() -> {
+                Looked touch = new Looked(contact, permit.messageId());
+                reasons.written().add(new Written(touch, permit.permittedAt()));
+                reasons.looked().add(touch);
+            }
+            case OutboundMessageFailed failed -> reasons.looked().add(new Looked(contact, failed.messageId()));
+            case TouchEvent told when told.touch() instanceof Message message -> {
+                Looked touch = new Looked(contact, message.id());
+                if (message.automated()) {
+                    reasons.written().add(new Written(touch, message.occurredAt()));
+                }
+                // A correction may say that it was no machine after all.
+                if (message.automated() || message.version() > 1) {
+                    reasons.looked().add(touch);
+                }
+            }
+            case TouchEvent told when told.touch() instanceof Meeting meeting -> {
+                reasons.spans()
+                        .add(new Span(
+                                contact,
+                                meeting.startsAt(),
+                                meeting.end().plus(Policy.DEFAULT.longestHold())));
+                reasons.liveContacts().add(new Looked(contact, meeting.id()));
+            }
+            default -> {}
+        }
+    }
+
+    private List<Dissonance> found(Set<Looked> looked, Map<ContactKey, Relationship> relationships) {
+        Map<ContactKey, List<Looked>> byContact =
+                looked.stream().collect(Collectors.groupingBy(Looked::contact));
+        // Where nobody ever met, nothing can contradict it: the journal stays closed.
+        byContact.keySet().removeIf(contact -> neverMet(relationships.get(contact)));
+        Map<String, Workspaces.Version> described = new HashMap<>();
+        if (!byContact.isEmpty()) {
+            described.putAll(workspaces.newest(
+                    byContact.keySet().stream().map(ContactKey::workspace).collect(Collectors.toSet())));
+        }
+        return byContact.entrySet().stream()
+                .flatMap(entry -> {
+                    ContactKey contact = entry.getKey();
+                    Hindsight hindsight = new Hindsight(
+                            contact,
+                            journal.entries(contact),
+                            described
+                                    .getOrDefault(contact.workspace(), Workspaces.Version.UNKNOWN)
+                                    .workspace(),
+                            Policy.DEFAULT);
+                    return entry.getValue().stream()
+                            .flatMap(touch -> hindsight.of(touch.touchId()).stream());
+                })
+                .toList();
+    }
+
+    private static boolean neverMet(@Nullable Relationship relationship) {
+        return relationship == null || relationship.meetings().known().isEmpty();
+    }
+}

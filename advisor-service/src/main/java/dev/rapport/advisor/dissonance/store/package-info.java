@@ -1,0 +1,5 @@
+/** The rows of the register. */
+@NullMarked
+package dev.rapport.advisor.dissonance.store;
+
+import org.jspecify.annotations.NullMarked;

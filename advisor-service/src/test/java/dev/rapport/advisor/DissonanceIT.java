@@ -1,0 +1,125 @@
+package dev.rapport.advisor;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.rapport.contracts.OutboundEvent.OutboundMessageFailed;
+import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
+import dev.rapport.contracts.TouchEvent.MeetingHeld;
+import dev.rapport.contracts.TouchEvent.TouchRemoved;
+import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.OutboundMessage;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class DissonanceIT extends AdvisorUnderTest {
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+    @Test
+    void aCallThatBecomesKnownAfterThePermitCameTooLateUntilItIsTakenBack() {
+        log.registered("Parissa", "parissa@example.org");
+        UUID message = permitted(now.minus(Duration.ofHours(1)), "x-tool", "spring");
+        log.publish();
+        relationship();
+        var call = log.call(UUID.randomUUID(), 1, now.minus(Duration.ofHours(3)));
+
+        log.numbered(new MeetingHeld(log.contactId, call)).publishTwice();
+
+        register("", 1)
+                .body("items[0].touchId", equalTo(message.toString()))
+                .body("items[0].messageId", equalTo(message.toString()))
+                .body("items[0].contactId", equalTo(log.contactId.toString()))
+                .body("items[0].by", equalTo("us"))
+                .body("items[0].kind", equalTo("too_late"))
+                .body("items[0].tooLate", equalTo("PT2H"))
+                .body("items[0].sender", equalTo("x-tool"))
+                .body("items[0].campaign", equalTo("spring"))
+                .body("nextCursor", nullValue());
+        log.numbered(new TouchRemoved(log.contactId, log.call(call.id(), 2, call.end())))
+                .publish();
+        register("", 0);
+    }
+
+    @Test
+    void whatFailedAfterAllIsTakenBackToo() {
+        log.registered("Parissa", "parissa@example.org").called(now.minus(Duration.ofHours(3)));
+        UUID message = permitted(now.minus(Duration.ofHours(1)), null, null);
+        log.publish();
+        register("", 1).body("items[0].kind", equalTo("released")).body("items[0].tooLate", nullValue());
+
+        log.unnumbered(new OutboundMessageFailed(log.contactId, message, "bounced", false))
+                .publish();
+
+        register("", 0);
+    }
+
+    @Test
+    void theRegisterIsListedNewestFirstBySideSenderAndCampaign() {
+        log.registered("Parissa", "parissa@example.org").called(now.minus(Duration.ofHours(9)));
+        UUID first = permitted(now.minus(Duration.ofHours(5)), "x-tool", "spring");
+        UUID second = permitted(now.minus(Duration.ofHours(4)), "mailer", "spring");
+        UUID third = permitted(now.minus(Duration.ofHours(3)), "mailer", null);
+        log.publish();
+
+        register("", 3).body("items.touchId", contains(third.toString(), second.toString(), first.toString()));
+        register("?by=us&sender=mailer", 2).body("items.touchId", contains(third.toString(), second.toString()));
+        register("?campaign=spring", 2).body("items.touchId", contains(second.toString(), first.toString()));
+        register("?sender=x-tool&campaign=spring", 1).body("items.touchId", contains(first.toString()));
+        register("?by=them", 0);
+        String cursor = register("?limit=2", 2).extract().path("nextCursor");
+        register("?limit=2&cursor=" + cursor, 1).body("items.touchId", contains(first.toString()));
+        as("stranger", "admin").get("/v1/dissonance").then().body("items", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"by=her", "limit=0", "cursor=x"})
+    void whatIsWrongIsNamed(String query) {
+        asMember()
+                .get("/v1/dissonance?" + query)
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains(query.substring(0, query.indexOf('='))));
+    }
+
+    private UUID permitted(Instant at, @Nullable String sender, @Nullable String campaign) {
+        UUID id = UUID.randomUUID();
+        OutboundMessage message = new OutboundMessage(
+                id,
+                Channel.EMAIL,
+                "parissa@example.org",
+                null,
+                true,
+                null,
+                "Our office is closed on Friday.",
+                null,
+                campaign,
+                sender,
+                null,
+                at);
+        log.numbered(new OutboundMessagePermitted(log.contactId, message, 1, at));
+        return id;
+    }
+
+    private ValidatableResponse register(String query, int size) {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> asMember()
+                        .get("/v1/dissonance" + query)
+                        .then()
+                        .statusCode(200)
+                        .body("items", hasSize(size)));
+        return asMember().get("/v1/dissonance" + query).then();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.rapport.advisor.judgement;
+
+import static dev.rapport.advisor.Story.may;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.advisor.Story;
+import dev.rapport.advisor.policy.Policy;
+import dev.rapport.advisor.relationship.Relationship;
+import dev.rapport.contracts.model.AutomationPause;
+import dev.rapport.contracts.model.Consent;
+import dev.rapport.contracts.model.Meeting.Mode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PausesTest {
+
+    @Test
+    void aCallPausesForThreeDays() {
+        Relationship called = Story.ofParissa()
+                .met(Mode.PHONE, may(3, 14, 0), may(3, 15, 0))
+                .relationship();
+
+        assertThat(pause(called, may(3, 15, 0)))
+                .isEqualTo(new AutomationPause(may(6, 15, 0), List.of("recent_live_contact"), List.of()));
+        assertThat(next(called, may(3, 15, 0))).isEqualTo(may(6, 15, 0));
+        assertThat(pause(called, may(6, 15, 0))).isNull();
+        assertThat(next(called, may(6, 15, 0))).isNull();
+    }
+
+    @Test
+    void aBookedCallPausesFromADayBefore() {
+        Relationship booked = Story.ofParissa()
+                .booked(Mode.VIDEO, may(10, 14, 0), may(10, 15, 0))
+                .relationship();
+
+        assertThat(pause(booked, may(9, 13, 59))).isNull();
+        assertThat(next(booked, may(3, 0, 0))).isEqualTo(may(9, 14, 0));
+        assertThat(pause(booked, may(9, 14, 0)))
+                .isEqualTo(new AutomationPause(may(13, 15, 0), List.of("upcoming_live_contact"), List.of()));
+    }
+
+    /** An opt-out is no pause, and hides none. */
+    @Test
+    void whoOptedOutIsPausedLikeAnybodyElse() {
+        Story story = Story.ofParissa().consent(null, Consent.Status.OPTED_OUT, may(1, 0, 0));
+
+        assertThat(pause(story.relationship(), may(3, 16, 0))).isNull();
+        story.met(Mode.PHONE, may(3, 14, 0), may(3, 15, 0));
+        assertThat(pause(story.relationship(), may(3, 16, 0))).isNotNull();
+    }
+
+    /** Whoever looks again at each of these moments misses no change. */
+    @Test
+    void nothingChangesBetweenTheMomentsThatAreForetold() {
+        Relationship busy = Story.ofParissa()
+                .met(Mode.PHONE, may(3, 14, 0), may(3, 15, 0))
+                .booked(Mode.VIDEO, may(10, 14, 0), may(10, 15, 0))
+                .booked(Mode.IN_PERSON, may(11, 9, 0), may(11, 12, 0))
+                .booked(Mode.PHONE, may(20, 9, 0), may(20, 9, 30))
+                .relationship();
+        Set<Instant> foretold = new HashSet<>();
+        for (Instant moment = may(1, 0, 0); moment != null; moment = next(busy, moment)) {
+            foretold.add(moment);
+        }
+        AutomationPause before = pause(busy, may(1, 0, 0));
+
+        for (Instant now = may(1, 0, 0); now.isBefore(may(28, 0, 0)); now = now.plus(Duration.ofMinutes(10))) {
+            AutomationPause pause = pause(busy, now);
+            if (!Objects.equals(pause, before)) {
+                assertThat(foretold).contains(now);
+            }
+            before = pause;
+        }
+        assertThat(before).isNull();
+    }
+
+    private static @Nullable AutomationPause pause(Relationship relationship, Instant now) {
+        return Pauses.of(relationship, Policy.DEFAULT, now);
+    }
+
+    private static @Nullable Instant next(Relationship relationship, Instant now) {
+        return Pauses.nextChange(relationship, Policy.DEFAULT, now);
+    }
+}
