@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was permitted, or sent or received without asking
  * @param permit the number of its permit; null for what was never proposed
  */
-record AutomatedTouch(Side by, OutboundMessage message, Instant at, @Nullable Long permit) {
+record AutomatedTouch(
+        Side by,
+        OutboundMessage message,
+        Instant at,
+        @Nullable Long permit) {
 
     /** Empty when the touch is none, never reached anybody, or was taken back. */
     static Optional<AutomatedTouch> in(Knowledge journal, UUID touchId) {

@@ -43,12 +43,11 @@ public final class Hindsight {
             Relationship relationship = at(touch, journal);
             List<Reason> contradictions = contradictions(touch, relationship);
             Long permit = touch.permit();
-            Set<UUID> knownThen = permit == null
-                    ? Set.of()
-                    : liveContacts(contradictions(touch, at(touch, journal.before(permit))));
+            Set<UUID> knownThen =
+                    permit == null ? Set.of() : liveContacts(contradictions(touch, at(touch, journal.before(permit))));
             return newest(relationship, contradictions, knownThen)
-                    .map(late -> dissonance(
-                            touch, late, contradictions, permit == null ? unasked(touch) : Kind.TOO_LATE))
+                    .map(late ->
+                            dissonance(touch, late, contradictions, permit == null ? unasked(touch) : Kind.TOO_LATE))
                     .or(() -> newest(relationship, contradictions, Set.of())
                             .map(known -> dissonance(touch, known, contradictions, letGo())));
         });

@@ -57,8 +57,10 @@ final class Knowledge {
                 entries.stream()
                         .filter(entry -> !without.equals(entry.touchId()))
                         .filter(entry -> switch (entry.event()) {
-                            case TouchEvent told -> !happenedAfter(moment, told.touch().id());
-                            case OutboundMessagePermitted permit -> permit.permittedAt().isBefore(moment);
+                            case TouchEvent told ->
+                                !happenedAfter(moment, told.touch().id());
+                            case OutboundMessagePermitted permit ->
+                                permit.permittedAt().isBefore(moment);
                             default -> true;
                         })
                         .toList());

@@ -36,8 +36,7 @@ public class RecordDissonance {
     private final Dissonances register;
     private final Workspaces workspaces;
 
-    public RecordDissonance(
-            @Worker Journal journal, @Worker Dissonances register, @Worker Workspaces workspaces) {
+    public RecordDissonance(@Worker Journal journal, @Worker Dissonances register, @Worker Workspaces workspaces) {
         this.journal = journal;
         this.register = register;
         this.workspaces = workspaces;
@@ -67,13 +66,15 @@ public class RecordDissonance {
 
     private static void add(Reasons reasons, ContactKey contact, TouchpointEvent event) {
         switch (event) {
-            case OutboundMessagePermitted permit when permit.message().automated() -> {
+            case OutboundMessagePermitted permit
+            when permit.message().automated() -> {
                 Looked touch = new Looked(contact, permit.messageId());
                 reasons.written().add(new Written(touch, permit.permittedAt()));
                 reasons.looked().add(touch);
             }
             case OutboundMessageFailed failed -> reasons.looked().add(new Looked(contact, failed.messageId()));
-            case TouchEvent told when told.touch() instanceof Message message -> {
+            case TouchEvent told
+            when told.touch() instanceof Message message -> {
                 Looked touch = new Looked(contact, message.id());
                 if (message.automated()) {
                     reasons.written().add(new Written(touch, message.occurredAt()));
@@ -83,12 +84,10 @@ public class RecordDissonance {
                     reasons.looked().add(touch);
                 }
             }
-            case TouchEvent told when told.touch() instanceof Meeting meeting -> {
+            case TouchEvent told
+            when told.touch() instanceof Meeting meeting -> {
                 reasons.spans()
-                        .add(new Span(
-                                contact,
-                                meeting.startsAt(),
-                                meeting.end().plus(Policy.DEFAULT.longestHold())));
+                        .add(new Span(contact, meeting.startsAt(), meeting.end().plus(Policy.DEFAULT.longestHold())));
                 reasons.liveContacts().add(new Looked(contact, meeting.id()));
             }
             default -> {}
@@ -96,8 +95,7 @@ public class RecordDissonance {
     }
 
     private List<Dissonance> found(Set<Looked> looked, Map<ContactKey, Relationship> relationships) {
-        Map<ContactKey, List<Looked>> byContact =
-                looked.stream().collect(Collectors.groupingBy(Looked::contact));
+        Map<ContactKey, List<Looked>> byContact = looked.stream().collect(Collectors.groupingBy(Looked::contact));
         // Where nobody ever met, nothing can contradict it: the journal stays closed.
         byContact.keySet().removeIf(contact -> neverMet(relationships.get(contact)));
         Map<String, Workspaces.Version> described = new HashMap<>();
@@ -115,8 +113,7 @@ public class RecordDissonance {
                                     .getOrDefault(contact.workspace(), Workspaces.Version.UNKNOWN)
                                     .workspace(),
                             Policy.DEFAULT);
-                    return entry.getValue().stream()
-                            .flatMap(touch -> hindsight.of(touch.touchId()).stream());
+                    return entry.getValue().stream().flatMap(touch -> hindsight.of(touch.touchId()).stream());
                 })
                 .toList();
     }

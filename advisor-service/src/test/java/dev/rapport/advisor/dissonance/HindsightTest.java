@@ -4,6 +4,7 @@ import static dev.rapport.advisor.Story.PARISSA;
 import static dev.rapport.advisor.Story.may;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rapport.advisor.Story;
 import dev.rapport.advisor.dissonance.Dissonance.Kind;
 import dev.rapport.advisor.policy.Policy;
@@ -20,6 +21,7 @@ import dev.rapport.contracts.model.Meeting.Mode;
 import dev.rapport.contracts.model.Meeting.Status;
 import dev.rapport.contracts.model.OutboundMessage;
 import dev.rapport.contracts.model.Side;
+import dev.rapport.messaging.EventCodec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,9 +44,7 @@ class HindsightTest {
 
     @Test
     void aCallThatBecameKnownAfterThePermitCameTooLate() {
-        Story story = Story.ofParissa()
-                .told(permit(GREETING, null))
-                .met(Mode.PHONE, may(3, 14, 0), may(3, 15, 0));
+        Story story = Story.ofParissa().told(permit(GREETING, null)).met(Mode.PHONE, may(3, 14, 0), may(3, 15, 0));
 
         Dissonance late = hindsight(story).of(DM).orElseThrow();
 
@@ -57,19 +57,19 @@ class HindsightTest {
         assertThat(late.sender()).isEqualTo("x-tool");
         assertThat(late.campaign()).isEqualTo("spring");
         assertThat(late.says())
-                .isEqualTo("You spoke with Parissa by phone on 3 May, 14:00, two hours before this message. "
+                .isEqualTo("You spoke with Parissa by phone on 3 May, 14:00 UTC, two hours before this message. "
                         + "Nobody had told of it when the message was permitted.");
     }
 
     @Test
     void whatWasKnownWasLetGoByAReviewerOrOnlyWatched() {
-        Story story = Story.ofParissa()
-                .met(Mode.PHONE, may(3, 14, 0), may(3, 15, 0))
-                .told(permit(NEWS, null));
+        Story story =
+                Story.ofParissa().met(Mode.PHONE, may(3, 14, 0), may(3, 15, 0)).told(permit(NEWS, null));
 
         Dissonance released = hindsight(story).of(DM).orElseThrow();
-        Dissonance watched =
-                new Hindsight(CONTACT, story.journal(), Workspace.UNKNOWN, shadow()).of(DM).orElseThrow();
+        Dissonance watched = new Hindsight(CONTACT, story.journal(), Workspace.UNKNOWN, shadow())
+                .of(DM)
+                .orElseThrow();
 
         assertThat(released.kind()).isEqualTo(Kind.RELEASED);
         assertThat(released.tooLate()).isNull();
@@ -91,11 +91,12 @@ class HindsightTest {
 
     @Test
     void aMessageThatWentWhileTheyStillSpokeIsNotLateByLessThanNothing() {
-        Story story = Story.ofParissa()
-                .told(permit(NEWS, null))
-                .met(Mode.PHONE, may(3, 16, 30), may(3, 17, 30));
+        Story story = Story.ofParissa().told(permit(NEWS, null)).met(Mode.PHONE, may(3, 16, 30), may(3, 17, 30));
 
-        assertThat(hindsight(story).of(DM)).get().extracting(Dissonance::tooLate).isEqualTo(Duration.ZERO);
+        assertThat(hindsight(story).of(DM))
+                .get()
+                .extracting(Dissonance::tooLate)
+                .isEqualTo(Duration.ZERO);
     }
 
     /** There the text contradicts them, and no longer the clock. */
@@ -103,12 +104,21 @@ class HindsightTest {
     void aGreetingAsOfStrangersContradictsAMeetingLongAgo() {
         Story greeting = Story.ofParissa()
                 .told(permit(GREETING, null))
-                .met(Mode.IN_PERSON, may(3, 15, 0).minus(Duration.ofDays(30)), may(3, 17, 0).minus(Duration.ofDays(30)));
+                .met(
+                        Mode.IN_PERSON,
+                        may(3, 15, 0).minus(Duration.ofDays(30)),
+                        may(3, 17, 0).minus(Duration.ofDays(30)));
         Story news = Story.ofParissa()
                 .told(permit(NEWS, null))
-                .met(Mode.IN_PERSON, may(3, 15, 0).minus(Duration.ofDays(30)), may(3, 17, 0).minus(Duration.ofDays(30)));
+                .met(
+                        Mode.IN_PERSON,
+                        may(3, 15, 0).minus(Duration.ofDays(30)),
+                        may(3, 17, 0).minus(Duration.ofDays(30)));
 
-        assertThat(hindsight(greeting).of(DM)).get().extracting(Dissonance::tooLate).isEqualTo(Duration.ofDays(30));
+        assertThat(hindsight(greeting).of(DM))
+                .get()
+                .extracting(Dissonance::tooLate)
+                .isEqualTo(Duration.ofDays(30));
         assertThat(hindsight(news).of(DM)).isEmpty();
     }
 
@@ -147,10 +157,8 @@ class HindsightTest {
 
     @Test
     void whatNeverReachedHerContradictsNothing() {
-        Story failed = Story.ofParissa()
-                .told(permit(NEWS, null))
-                .failed(DM)
-                .met(Mode.PHONE, may(3, 14, 0), may(3, 15, 0));
+        Story failed =
+                Story.ofParissa().told(permit(NEWS, null)).failed(DM).met(Mode.PHONE, may(3, 14, 0), may(3, 15, 0));
 
         assertThat(hindsight(failed).of(DM)).isEmpty();
     }
@@ -160,12 +168,13 @@ class HindsightTest {
         Story receipt = Story.ofParissa()
                 .told(permit("Your receipt for order 1207.", Category.TRANSACTIONAL))
                 .met(Mode.PHONE, may(3, 14, 0), may(3, 15, 0));
-        Story byHand = Story.ofParissa()
-                .permitted(DM, false, SENT)
-                .met(Mode.PHONE, may(3, 14, 0), may(3, 15, 0));
+        Story byHand = Story.ofParissa().permitted(DM, false, SENT).met(Mode.PHONE, may(3, 14, 0), may(3, 15, 0));
         Story longAgo = Story.ofParissa()
                 .told(permit(NEWS, null))
-                .met(Mode.PHONE, may(3, 14, 0).minus(Duration.ofDays(3)), may(3, 15, 0).minus(Duration.ofDays(3)));
+                .met(
+                        Mode.PHONE,
+                        may(3, 14, 0).minus(Duration.ofDays(3)),
+                        may(3, 15, 0).minus(Duration.ofDays(3)));
 
         assertThat(hindsight(receipt).of(DM)).isEmpty();
         assertThat(hindsight(byHand).of(DM)).isEmpty();
@@ -174,9 +183,12 @@ class HindsightTest {
 
     @Test
     void whatWasSentWithoutAskingIsOursAndWhatTheirMachineWroteIsTheirs() {
-        Story ours = Story.ofParissa().met(Mode.PHONE, may(3, 14, 0), may(3, 15, 0)).ourMachineWrote(SENT);
-        Story theirs = Story.ofParissa().met(Mode.PHONE, may(3, 14, 0), may(3, 15, 0)).theirMachineWrote(SENT);
-        Story byHand = Story.ofParissa().met(Mode.PHONE, may(3, 14, 0), may(3, 15, 0)).weWrote(SENT);
+        Story ours =
+                Story.ofParissa().met(Mode.PHONE, may(3, 14, 0), may(3, 15, 0)).ourMachineWrote(SENT);
+        Story theirs =
+                Story.ofParissa().met(Mode.PHONE, may(3, 14, 0), may(3, 15, 0)).theirMachineWrote(SENT);
+        Story byHand =
+                Story.ofParissa().met(Mode.PHONE, may(3, 14, 0), may(3, 15, 0)).weWrote(SENT);
 
         assertThat(last(ours)).get().satisfies(dissonance -> {
             assertThat(dissonance.by()).isEqualTo(Side.US);
@@ -216,22 +228,8 @@ class HindsightTest {
         Story told = new Story().met(before.mode(), status, startsAt, startsAt.plus(Duration.ofHours(1)));
         Meeting meeting = (Meeting) ((TouchEvent) told.journal().getLast().event()).touch();
         assertThat(meeting.id()).isEqualTo(before.id());
-        return version(meeting, before.version() + 1);
-    }
-
-    private static Meeting version(Meeting meeting, int version) {
-        return new Meeting(
-                meeting.id(),
-                version,
-                meeting.contacts(),
-                meeting.members(),
-                meeting.mode(),
-                meeting.status(),
-                meeting.startsAt(),
-                meeting.endsAt(),
-                meeting.title(),
-                meeting.notes(),
-                meeting.source());
+        ObjectNode next = EventCodec.JSON.valueToTree(meeting);
+        return EventCodec.JSON.convertValue(next.put("version", before.version() + 1), Meeting.class);
     }
 
     private static Story copy(Story story) {

@@ -22,9 +22,8 @@ class PausesTest {
 
     @Test
     void aCallPausesForThreeDays() {
-        Relationship called = Story.ofParissa()
-                .met(Mode.PHONE, may(3, 14, 0), may(3, 15, 0))
-                .relationship();
+        Relationship called =
+                Story.ofParissa().met(Mode.PHONE, may(3, 14, 0), may(3, 15, 0)).relationship();
 
         assertThat(pause(called, may(3, 15, 0)))
                 .isEqualTo(new AutomationPause(may(6, 15, 0), List.of("recent_live_contact"), List.of()));

@@ -36,7 +36,8 @@ public class DissonanceResource {
     @GET
     @Operation(
             summary = "Touches that cost goodwill, the newest first",
-            description = "`tooLate` is the time between a live contact that nobody had told of and the message that contradicted it.")
+            description =
+                    "`tooLate` is the time between a live contact that nobody had told of and the message that contradicted it.")
     public Page<DissonanceView> list(
             @QueryParam("by") @Nullable String by,
             @QueryParam("sender") @Nullable String sender,
@@ -44,8 +45,8 @@ public class DissonanceResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         int most = Page.limit(limit);
-        var search = new Dissonances.Search(
-                caller.workspace(), side(by), sender, campaign, Places.of(cursor), most + 1);
+        var search =
+                new Dissonances.Search(caller.workspace(), side(by), sender, campaign, Places.of(cursor), most + 1);
         return Page.of(register.list(search), most, DissonanceResource::cursor).map(DissonanceView::of);
     }
 

@@ -65,8 +65,14 @@ public final class JdbcDissonances implements Dissonances {
                         join automated_touch using (workspace, contact_id)
                         where occurred_at between span.start::timestamptz and span.stop::timestamptz
                         """)
-                .bindArray("workspaces", String.class, each(spans, span -> span.contact().workspace()))
-                .bindArray("contacts", UUID.class, each(spans, span -> span.contact().contactId()))
+                .bindArray(
+                        "workspaces",
+                        String.class,
+                        each(spans, span -> span.contact().workspace()))
+                .bindArray(
+                        "contacts",
+                        UUID.class,
+                        each(spans, span -> span.contact().contactId()))
                 .bindArray("from", String.class, each(spans, span -> span.from().toString()))
                 .bindArray("to", String.class, each(spans, span -> span.to().toString()))
                 .map(JdbcDissonances::looked)
@@ -78,8 +84,7 @@ public final class JdbcDissonances implements Dissonances {
         if (liveContacts.isEmpty()) {
             return Set.of();
         }
-        return database.withHandle(handle -> new HashSet<>(bind(
-                        handle.createQuery("""
+        return database.withHandle(handle -> new HashSet<>(bind(handle.createQuery("""
                                 select workspace, contact_id, touch_id from dissonance
                                 where (workspace, contact_id, live_contact_id) in
                                     (select * from unnest(:workspaces, :contacts, :touches))
@@ -91,13 +96,11 @@ public final class JdbcDissonances implements Dissonances {
     @Override
     public void put(Collection<Looked> looked, Collection<Dissonance> found) {
         database.useHandle(handle -> {
-            bind(
-                            handle.createUpdate("""
+            bind(handle.createUpdate("""
                                     delete from dissonance
                                     where (workspace, contact_id, touch_id) in
                                         (select * from unnest(:workspaces, :contacts, :touches))
-                                    """), looked)
-                    .execute();
+                                    """), looked).execute();
             if (found.isEmpty()) {
                 return;
             }
@@ -181,8 +184,14 @@ public final class JdbcDissonances implements Dissonances {
 
     private static <S extends SqlStatement<S>> S bind(S statement, Collection<Looked> touches) {
         return statement
-                .bindArray("workspaces", String.class, each(touches, one -> one.contact().workspace()))
-                .bindArray("contacts", UUID.class, each(touches, one -> one.contact().contactId()))
+                .bindArray(
+                        "workspaces",
+                        String.class,
+                        each(touches, one -> one.contact().workspace()))
+                .bindArray(
+                        "contacts",
+                        UUID.class,
+                        each(touches, one -> one.contact().contactId()))
                 .bindArray("touches", UUID.class, each(touches, Looked::touchId));
     }
 

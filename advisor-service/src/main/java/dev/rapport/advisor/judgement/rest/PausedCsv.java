@@ -34,7 +34,9 @@ record PausedCsv(Relationships relationships, String workspace, Instant now) imp
                 for (Relationship relationship : part) {
                     rows(csv, relationship);
                 }
-                part = part.size() < AT_A_TIME ? List.of() : after(part.getLast().contactId());
+                part = part.size() < AT_A_TIME
+                        ? List.of()
+                        : after(part.getLast().contactId());
             }
         }
     }

@@ -1,7 +1,6 @@
 package dev.rapport.advisor.judgement.rest;
 
 import dev.rapport.advisor.relationship.ContactKey;
-import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.web.caller.Caller;
 import dev.rapport.web.caller.Roles;
@@ -46,8 +45,9 @@ public class RelationshipResource {
     @GET
     @Operation(
             summary = "Relationships, in the order of their contacts' ids",
-            description = "`automation=paused`: only those to whom no automation may write for now. With `Accept: text/csv` "
-                    + "that whole list comes as one file, a row for each address.")
+            description =
+                    "`automation=paused`: only those to whom no automation may write for now. With `Accept: text/csv` "
+                            + "that whole list comes as one file, a row for each address.")
     public Page<RelationshipView> list(
             @QueryParam("automation") @Nullable String automation,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit,

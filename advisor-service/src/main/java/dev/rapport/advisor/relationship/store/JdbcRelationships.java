@@ -1,17 +1,13 @@
 package dev.rapport.advisor.relationship.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Journal;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.contracts.model.Identity;
-import dev.rapport.messaging.EventCodec;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -66,13 +62,7 @@ public final class JdbcRelationships implements Relationships {
                 .map((row, context) -> {
                     ContactKey contact =
                             new ContactKey(row.getString("workspace"), row.getObject("contact_id", UUID.class));
-                    String told = row.getString("told");
-                    return Map.entry(
-                            contact,
-                            new Known(
-                                    relationship(contact, row),
-                                    told == null ? null : read(told, Told.class),
-                                    dueAt(row)));
+                    return Map.entry(contact, RelationshipRow.known(contact, row, journal));
                 })
                 .forEach(found -> locked.put(found.getKey(), found.getValue())));
         return locked;
@@ -118,7 +108,9 @@ public final class JdbcRelationships implements Relationships {
                 .bindArray(
                         "states",
                         String.class,
-                        known.stream().map(one -> json(one.relationship())).toList())
+                        known.stream()
+                                .map(one -> RelationshipRow.json(one.relationship()))
+                                .toList())
                 .bindArray(
                         "seen",
                         Long.class,
@@ -135,13 +127,14 @@ public final class JdbcRelationships implements Relationships {
                         "told",
                         String.class,
                         known.stream()
-                                .map(one -> one.told() == null ? null : json(one.told()))
+                                .map(one -> one.told() == null ? null : RelationshipRow.json(one.told()))
                                 .toList())
                 .bindArray(
                         "due",
                         String.class,
                         known.stream()
-                                .map(one -> one.dueAt() == null ? null : one.dueAt().toString())
+                                .map(one ->
+                                        one.dueAt() == null ? null : one.dueAt().toString())
                                 .toList())
                 .execute());
     }
@@ -263,30 +256,7 @@ public final class JdbcRelationships implements Relationships {
                 .findOne());
     }
 
-    private static @Nullable Instant dueAt(ResultSet row) throws SQLException {
-        OffsetDateTime dueAt = row.getObject("due_at", OffsetDateTime.class);
-        return dueAt == null ? null : dueAt.toInstant();
-    }
-
     private Relationship relationship(ContactKey contact, ResultSet row) throws SQLException {
-        String state = row.getString("state");
-        if (state == null) {
-            return Relationship.of(contact.contactId());
-        }
-        return row.getInt("shape") == Relationship.SHAPE
-                ? read(state, Relationship.class)
-                : Relationship.fold(contact.contactId(), journal.entries(contact));
-    }
-
-    private static String json(Object value) {
-        return new String(EventCodec.write(value), StandardCharsets.UTF_8);
-    }
-
-    private static <T> T read(String json, Class<T> type) {
-        try {
-            return EventCodec.JSON.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a relationship is kept in a form that cannot be read", e);
-        }
+        return RelationshipRow.relationship(contact, row, journal);
     }
 }

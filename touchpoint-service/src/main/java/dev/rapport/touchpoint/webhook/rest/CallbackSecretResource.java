@@ -44,8 +44,7 @@ class CallbackSecretResource {
         return idempotency
                 .once(
                         Map.of(),
-                        () -> idempotency.created(
-                                new CallbackSecret(making.callbackSecret(caller.workspace())), null))
+                        () -> idempotency.created(new CallbackSecret(making.callbackSecret(caller.workspace())), null))
                 .response();
     }
 }

@@ -44,18 +44,14 @@ class DeliveryIT extends WebhookUnderTest {
         Heard heard = receiver.awaiting(all -> all.size() == 1).getFirst();
         assertThat(heard.isSignedWith(webhook.secret())).isTrue();
         assertThat(heard.isSignedWith("whsec_c2VjcmV0")).isFalse();
-        assertThat(Long.parseLong(heard.timestamp()))
-                .isCloseTo(Instant.now().getEpochSecond(), offset(30L));
+        assertThat(Long.parseLong(heard.timestamp())).isCloseTo(Instant.now().getEpochSecond(), offset(30L));
         assertThat(heard.path()).isEqualTo("/hook");
         assertThat(heard.type()).isEqualTo("outbound.cleared");
         assertThat(heard.json().path("timestamp").asText()).isNotEmpty();
         asMember()
                 .get("/v1/outbound-messages/" + message)
                 .then()
-                .body(
-                        "$",
-                        is(EventCodec.JSON.convertValue(
-                                heard.json().path("data"), Map.class)));
+                .body("$", is(EventCodec.JSON.convertValue(heard.json().path("data"), Map.class)));
         delivered(webhook.deliveries())
                 .body("items[0].id", is(heard.id()))
                 .body("items[0].event", is("outbound.cleared"))
@@ -214,11 +210,8 @@ class DeliveryIT extends WebhookUnderTest {
 
         holds(contact, message, 1);
 
-        await()
-                .until(() -> "held"
-                        .equals(asMember()
-                                .get("/v1/outbound-messages/" + message)
-                                .path("status")));
+        await().until(() ->
+                "held".equals(asMember().get("/v1/outbound-messages/" + message).path("status")));
         assertThat(rows("webhook_delivery")).isZero();
     }
 }
