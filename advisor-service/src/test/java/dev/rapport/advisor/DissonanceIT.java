@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.rapport.contracts.OutboundEvent.OutboundMessageFailed;
@@ -115,11 +116,7 @@ class DissonanceIT extends AdvisorUnderTest {
     private ValidatableResponse register(String query, int size) {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(() -> asMember()
-                        .get("/v1/dissonance" + query)
-                        .then()
-                        .statusCode(200)
-                        .body("items", hasSize(size)));
+                .until(() -> asMember().get("/v1/dissonance" + query).path("items.size()"), is(size));
         return asMember().get("/v1/dissonance" + query).then();
     }
 }

@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** Makes the parts of the hand-over for a service: one set for requests and one for workers, and the relay. */
 @ApplicationScoped
@@ -89,6 +90,8 @@ class Messaging {
         jdbi.registerArrayType(Integer.class, "integer");
         jdbi.registerArrayType(Boolean.class, "boolean");
         jdbi.registerArrayType(String.class, "text");
+        // What a statement carries may be somebody's words, or a secret: a failure tells of neither.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         return jdbi;
     }
 

@@ -68,7 +68,11 @@ public final class Receiver implements AutoCloseable {
         return await(type + " at the receiver")
                 .atMost(SOON)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> heard.stream().filter(one -> one.type().equals(type)).toList(), all -> !all.isEmpty())
+                .until(
+                        () -> heard.stream()
+                                .filter(one -> one.type().equals(type))
+                                .toList(),
+                        all -> !all.isEmpty())
                 .getFirst();
     }
 

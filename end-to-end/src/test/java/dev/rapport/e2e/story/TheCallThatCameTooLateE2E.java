@@ -34,13 +34,15 @@ class TheCallThatCameTooLateE2E {
 
         team.ana().speaksByPhone(parissa, hoursAgo(3), ended);
 
-        JsonNode late = team.ana().dissonance("?by=us&sender=x-tool&campaign=spring", 1).getFirst();
+        JsonNode late =
+                team.ana().dissonance("?by=us&sender=x-tool&campaign=spring", 1).getFirst();
         assertThat(late.path("kind").asText()).isEqualTo("too_late");
         assertThat(late.path("messageId").asText()).isEqualTo(dm.id());
         assertThat(late.path("contactId").asText()).isEqualTo(parissa.id());
         Duration between = Duration.parse(late.path("tooLate").asText());
         assertThat(between).isBetween(Duration.ofHours(2), Duration.between(ended, Instant.now()));
-        assertThat(ended.plus(between)).isEqualTo(Instant.parse(late.path("occurredAt").asText()));
+        assertThat(ended.plus(between))
+                .isEqualTo(Instant.parse(late.path("occurredAt").asText()));
     }
 
     @Test
@@ -67,6 +69,7 @@ class TheCallThatCameTooLateE2E {
         team.ana().speaksByPhone(parissa, hoursAgo(3), hoursAgo(2));
         Outbound news = team.tool().proposes(Draft.to(parissa, "Our office is closed on Friday."));
         team.ana().decides(news, "release").expect(200);
+        news.awaitStatus("cleared");
         news.permitWaiting().expect(200);
 
         JsonNode released = team.ana().dissonance("", 1).getFirst();
@@ -87,15 +90,22 @@ class TheCallThatCameTooLateE2E {
                             Service.TOUCHPOINT,
                             "/v1/messages",
                             Json.object(
-                                    "contact", parissa.ref(),
-                                    "channel", "x",
-                                    "direction", direction,
-                                    "automated", true,
-                                    "body", "Thank you for following me.",
-                                    "occurredAt", hoursAgo(1)));
+                                    "contact",
+                                    parissa.ref(),
+                                    "channel",
+                                    "x",
+                                    "direction",
+                                    direction,
+                                    "automated",
+                                    true,
+                                    "body",
+                                    "Thank you for following me.",
+                                    "occurredAt",
+                                    hoursAgo(1)));
         }
 
-        assertThat(team.ana().dissonance("?by=us", 1).getFirst().path("kind").asText()).isEqualTo("not_proposed");
+        assertThat(team.ana().dissonance("?by=us", 1).getFirst().path("kind").asText())
+                .isEqualTo("not_proposed");
         assertThat(team.ana().dissonance("?by=them", 1).getFirst().path("kind").asText())
                 .isEqualTo("automated_message");
     }

@@ -212,7 +212,9 @@ public record Member(Client client) {
                 .atMost(SOON)
                 .until(
                         () -> Json.texts(
-                                client.get(ADVISOR, "/v1/relationships?automation=paused").path("items"), "contactId"),
+                                client.get(ADVISOR, "/v1/relationships?automation=paused")
+                                        .path("items"),
+                                "contactId"),
                         paused -> paused.size() == contacts);
     }
 
