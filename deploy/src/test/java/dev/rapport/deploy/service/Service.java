@@ -1,0 +1,103 @@
+package dev.rapport.deploy.service;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+
+/**
+ * What a service of this checkout reads and answers, by its own files.
+ *
+ * @param name as its module, its Deployment and its image
+ * @param settings its properties and those that all services share
+ * @param paths what it answers, such as {@code /v1/meetings/{id}}
+ */
+public record Service(String name, Map<String, String> settings, Set<String> paths) {
+    private static final Path HOME = Path.of("..");
+    /** What frameworks read, and no file of ours sets. */
+    private static final Set<String> FRAMEWORKS = Set.of("quarkus.init-and-exit", "mp.jwt.verify.publickey.location");
+
+    public static final List<Service> ALL =
+            List.of(of("contacts-service"), of("touchpoint-service"), of("advisor-service"));
+
+    private static Service of(String name) {
+        Map<String, String> settings = new TreeMap<>();
+        // Its own go before what all share.
+        settings.putAll(properties("web/src/main/resources/META-INF/microprofile-config.properties"));
+        settings.putAll(properties(name + "/src/main/resources/application.properties"));
+        return new Service(name, settings, Paths.in(HOME.resolve(name).resolve("target/classes")));
+    }
+
+    public String setting(String key) {
+        String value = settings.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException(name + " has no " + key);
+        }
+        return value;
+    }
+
+    public int port() {
+        return Integer.parseInt(setting("quarkus.http.port"));
+    }
+
+    /** contacts, touchpoint or advisor; also the name of its database. */
+    public String title() {
+        return setting("quarkus.application.name");
+    }
+
+    /** Does it read an environment variable of this name? */
+    public boolean reads(String variable) {
+        return settings.keySet().stream().anyMatch(key -> variable(key).equals(variable))
+                || FRAMEWORKS.stream().anyMatch(key -> variable(key).equals(variable))
+                || ConsumerConfig.configNames().stream()
+                        .anyMatch(key -> variable("kafka." + key).equals(variable));
+    }
+
+    /** The variables without which it would look for its neighbours on its own machine, and for logins that all know. */
+    public Set<String> needed() {
+        Set<String> needed = new TreeSet<>(
+                Set.of("MP_JWT_VERIFY_PUBLICKEY_LOCATION", "RAPPORT_DB_APP_PASSWORD", "RAPPORT_DB_WORKER_PASSWORD"));
+        settings.forEach((key, value) -> {
+            if (value.contains("localhost") || value.contains("127.0.0.1")) {
+                needed.add(variable(key));
+            }
+        });
+        return needed;
+    }
+
+    /** The topics that it reads, each with its consumer group. */
+    public Map<String, String> reading() {
+        Map<String, String> groups = new TreeMap<>();
+        settings.forEach((key, topic) -> {
+            if (key.startsWith("mp.messaging.incoming.") && key.endsWith(".topic")) {
+                groups.put(topic, setting(key.replaceAll("\\.topic$", ".group.id")));
+            }
+        });
+        return groups;
+    }
+
+    private static String variable(String key) {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    private static Map<String, String> properties(String file) {
+        var properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(HOME.resolve(file))) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> settings = new TreeMap<>();
+        properties.stringPropertyNames().forEach(key -> settings.put(key, properties.getProperty(key)));
+        return settings;
+    }
+}
