@@ -10,14 +10,33 @@ import org.jspecify.annotations.Nullable;
 /** What contacts-service says of a contact, first on {@link Topics#CONNECTIONS}, then numbered on {@link Topics#TOUCHPOINTS}. */
 public sealed interface ContactEvent extends TouchpointEvent {
 
-    /** @param timeZone an IANA zone name, or null when not known */
+    /**
+     * Said once more when a person registers somebody whom only automation had named.
+     *
+     * @param timeZone an IANA zone name, or null when not known
+     * @param listed false for somebody whom only automation ever named: lists of people leave her out until something happens
+     *     with her; null is true
+     */
     @EventType("dev.rapport.contact.registered.v1")
     record ContactRegistered(
             UUID contactId,
             String displayName,
             List<Identity> identities,
             @Nullable String timeZone,
-            List<String> tags) implements ContactEvent {}
+            List<String> tags,
+            @Nullable Boolean listed)
+            implements ContactEvent {
+
+        /** Of somebody whom the team knows. */
+        public ContactRegistered(
+                UUID contactId,
+                String displayName,
+                List<Identity> identities,
+                @Nullable String timeZone,
+                List<String> tags) {
+            this(contactId, displayName, identities, timeZone, tags, null);
+        }
+    }
 
     @EventType("dev.rapport.identity.added.v1")
     record IdentityAdded(UUID contactId, Identity identity) implements ContactEvent {}

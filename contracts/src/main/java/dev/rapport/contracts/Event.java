@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** Something that happened and that other services may want to know. What is null in Java is left out in JSON. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public sealed interface Event permits TouchpointEvent, VerdictEvent, RelationshipEvent, WorkspaceEvent {
+public sealed interface Event permits TouchpointEvent, VerdictEvent, RelationshipEvent, WorkspaceEvent, HandedInEvent {
 
     /** The name of this event on the wire. */
     default String type() {

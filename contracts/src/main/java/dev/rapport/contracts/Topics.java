@@ -10,6 +10,7 @@ public final class Topics {
     public static final String TOUCHPOINTS = "rapport.touchpoints";
     public static final String VERDICTS = "rapport.verdicts";
     public static final String RELATIONSHIPS = "rapport.relationships";
+    public static final String OUTBOUND_PROPOSED = "rapport.outbound.proposed";
 
     /** Unless configured; all topics keyed by a contact have the same number. */
     public static final int PARTITIONS = 12;
@@ -38,9 +39,11 @@ public final class Topics {
                 new Topic(WORKSPACES, true),
                 new Topic(TOUCHPOINTS, false),
                 new Topic(VERDICTS, false),
-                new Topic(RELATIONSHIPS, true));
+                new Topic(RELATIONSHIPS, true),
+                new Topic(OUTBOUND_PROPOSED, false));
         // A consumer of each topic that services read may have to put a record aside.
-        Stream<Topic> deadLetters = Stream.of(CONNECTIONS, WORKSPACES, TOUCHPOINTS, VERDICTS, RELATIONSHIPS)
+        Stream<Topic> deadLetters = Stream.of(
+                        CONNECTIONS, WORKSPACES, TOUCHPOINTS, VERDICTS, RELATIONSHIPS, OUTBOUND_PROPOSED)
                 .map(name -> new Topic(deadLetters(name), false));
         return Stream.concat(topics.stream(), deadLetters).toList();
     }

@@ -27,7 +27,8 @@ class AsyncApiTest {
             Topics.WORKSPACES, WorkspaceEvent.class,
             Topics.TOUCHPOINTS, TouchpointEvent.class,
             Topics.VERDICTS, VerdictEvent.class,
-            Topics.RELATIONSHIPS, RelationshipEvent.class);
+            Topics.RELATIONSHIPS, RelationshipEvent.class,
+            Topics.OUTBOUND_PROPOSED, HandedInEvent.class);
 
     private static JsonNode document;
 

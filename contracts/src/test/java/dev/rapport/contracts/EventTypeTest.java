@@ -24,7 +24,8 @@ class EventTypeTest {
         int parts = Event.types(TouchpointEvent.class).size()
                 + Event.types(VerdictEvent.class).size()
                 + Event.types(RelationshipEvent.class).size()
-                + Event.types(WorkspaceEvent.class).size();
+                + Event.types(WorkspaceEvent.class).size()
+                + Event.types(HandedInEvent.class).size();
 
         assertThat(parts).isEqualTo(Event.types(Event.class).size());
     }

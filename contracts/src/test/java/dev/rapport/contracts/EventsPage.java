@@ -18,7 +18,8 @@ final class EventsPage {
             Topics.WORKSPACES, WorkspaceEvent.WorkspaceChanged.class,
             Topics.TOUCHPOINTS, TouchEvent.MeetingHeld.class,
             Topics.VERDICTS, VerdictEvent.VerdictGiven.class,
-            Topics.RELATIONSHIPS, RelationshipEvent.RelationshipChanged.class);
+            Topics.RELATIONSHIPS, RelationshipEvent.RelationshipChanged.class,
+            Topics.OUTBOUND_PROPOSED, HandedInEvent.OutboundMessageHandedIn.class);
 
     private final JsonNode document;
     private final StringBuilder page = new StringBuilder();
@@ -45,6 +46,11 @@ final class EventsPage {
             if (shown != null) {
                 topic(topic.name());
                 sample(Event.typeOf(shown));
+                if (topic.name().equals(Topics.OUTBOUND_PROPOSED)) {
+                    line("");
+                    line("What is handed in carries these headers, and may carry more:");
+                    headers("handedInHeaders");
+                }
             }
         }
         line("");
@@ -75,7 +81,9 @@ final class EventsPage {
         line(channel.get("description").asText());
         line(
                 "Its key is %s. It is written by %s%s.",
-                key(types.getFirst()), services(name, "send"), readers.isEmpty() ? "" : " and read by " + readers);
+                types.stream().map(this::key).distinct().collect(Collectors.joining(" or ")),
+                services(name, "send"),
+                readers.isEmpty() ? "" : " and read by " + readers);
         if (name.equals(Topics.TOUCHPOINTS)) {
             line("It carries all events of `%s` with their numbers, and:", Topics.CONNECTIONS);
             Set<String> contactEvents = Event.types(ContactEvent.class).keySet();

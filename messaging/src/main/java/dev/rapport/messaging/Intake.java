@@ -1,10 +1,10 @@
 package dev.rapport.messaging;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -16,10 +16,8 @@ import org.jboss.logging.Logger;
  */
 public final class Intake<E> {
     private static final Logger LOG = Logger.getLogger(Intake.class);
-    private static final Duration FIRST_WAIT = Duration.ofMillis(100);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    private final EventCodec<E> codec;
+    private final Function<ConsumerRecord<String, byte[]>, EventCodec.Decoded<E>> decoder;
     private final DeadLetters deadLetters;
     private final Consumer<List<Envelope<E>>> effect;
 
@@ -27,7 +25,15 @@ public final class Intake<E> {
 
     /** @param effect is given events in the order of their partition, some of which it may have had before; runs in a transaction */
     public Intake(EventCodec<E> codec, DeadLetters deadLetters, Consumer<List<Envelope<E>>> effect) {
-        this.codec = codec;
+        this(codec::decode, deadLetters, effect);
+    }
+
+    /** As above. @param decoder is called outside of any transaction, for one record after the other, and may take its time */
+    public Intake(
+            Function<ConsumerRecord<String, byte[]>, EventCodec.Decoded<E>> decoder,
+            DeadLetters deadLetters,
+            Consumer<List<Envelope<E>>> effect) {
+        this.decoder = decoder;
         this.deadLetters = deadLetters;
         this.effect = effect;
     }
@@ -37,7 +43,7 @@ public final class Intake<E> {
         List<Delivered<E>> readable = new ArrayList<>(deliveries.count());
         List<DeadLetters.Letter> unreadable = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> delivery : deliveries) {
-            switch (codec.decode(delivery)) {
+            switch (decoder.apply(delivery)) {
                 case EventCodec.Decoded.Read<E>(var event) -> readable.add(new Delivered<>(delivery, event));
                 case EventCodec.Decoded.Unreadable<E>(var reason) ->
                     unreadable.add(new DeadLetters.Letter(delivery, reason));
@@ -71,28 +77,9 @@ public final class Intake<E> {
 
     /** Waits for a database that is away, however long; throws what is not its fault. */
     private static void inTransaction(Runnable work) {
-        Duration wait = FIRST_WAIT;
-        while (true) {
-            try {
-                QuarkusTransaction.requiringNew().run(work);
-                return;
-            } catch (RuntimeException e) {
-                if (!PassingFault.in(e)) {
-                    throw e;
-                }
-                LOG.warnf("the database cannot take events in, trying again in %s: %s", wait, e.getMessage());
-                pause(wait);
-                wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
-            }
-        }
-    }
-
-    private static void pause(Duration wait) {
-        try {
-            Thread.sleep(wait);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while waiting for the database", e);
-        }
+        Patience.with("the database to take events in", PassingFault::in, () -> {
+            QuarkusTransaction.requiringNew().run(work);
+            return work;
+        });
     }
 }

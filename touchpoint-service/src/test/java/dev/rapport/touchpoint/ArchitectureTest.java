@@ -12,6 +12,7 @@ class ArchitectureTest {
     Stream<DynamicTest> theHouseRulesAreKept() {
         return HouseRules.ofService("dev.rapport.touchpoint")
                 .features(
+                        "workspace",
                         "people",
                         "sequence",
                         "touch",

@@ -1,6 +1,7 @@
 package dev.rapport.web;
 
 import dev.rapport.testing.architecture.HouseRules;
+import dev.rapport.testing.architecture.Rule;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -18,12 +19,15 @@ class ArchitectureTest {
                         "com.fasterxml",
                         "io.agroal",
                         "io.quarkus",
+                        "io.smallrye.mutiny",
                         "io.vertx",
                         "jakarta",
+                        "javax.crypto",
                         "javax.net.ssl",
                         "org.apache.commons.csv",
                         "org.eclipse.microprofile",
                         "org.jdbi")
+                .except(Rule.TIME_AS_VALUE, "KeyText", "nobody is to know a secret before it is made")
                 .tests();
     }
 }

@@ -39,6 +39,10 @@ class CallersIT extends ServiceUnderTest {
             automation, GET,    /v1/workspace
             member,     PUT,    /v1/workspace
             admin,      PUT,    /v1/workspace
+            admin,      POST,   /v1/keys
+            admin,      GET,    /v1/keys
+            service,    GET,    /v1/contacts/$
+            service,    POST,   /v1/contacts/resolve
             """)
     void aRoleMayDoWhatIsItsBusiness(String role, String method, String path) {
         int status = call(as(role), method, path);
@@ -58,6 +62,13 @@ class CallersIT extends ServiceUnderTest {
             automation, PUT,    /v1/workspace
             recorder,   PUT,    /v1/workspace
             visitor,    GET,    /v1/contacts
+            member,     POST,   /v1/keys
+            automation, GET,    /v1/keys
+            recorder,   DELETE, /v1/keys/$
+            service,    GET,    /v1/contacts
+            service,    POST,   /v1/contacts
+            service,    POST,   /v1/connections
+            service,    GET,    /v1/keys
             """)
     void aRoleMayDoNothingElse(String role, String method, String path) {
         as(role).body("{}")
@@ -81,6 +92,9 @@ class CallersIT extends ServiceUnderTest {
             POST,   /v1/connections
             GET,    /v1/workspace
             PUT,    /v1/workspace
+            POST,   /v1/keys
+            GET,    /v1/keys
+            DELETE, /v1/keys/$
             """)
     void everyCallNeedsAToken(String method, String path) {
         given().contentType(ContentType.JSON)

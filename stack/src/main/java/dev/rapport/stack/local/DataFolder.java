@@ -18,7 +18,7 @@ import java.util.HexFormat;
  * when the process ends, however it ends.
  */
 final class DataFolder implements AutoCloseable {
-    private static final int PASSWORD_BYTES = 24;
+    private static final int SECRET_BYTES = 32;
 
     /** Marks a folder that only ever held fresh stacks. */
     private static final String FORGETTABLE = "forgettable";
@@ -91,20 +91,30 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("logs").resolve(part + ".log");
     }
 
-    /** Of every role in the database; made on the first call, and known to the owner of the folder only. */
+    /** Of every role in the database. */
     String databasePassword() {
-        Path file = path.resolve("database-password");
+        return secret("database-password");
+    }
+
+    /** What the services know each other by. */
+    String serviceSecret() {
+        return secret("service-secret");
+    }
+
+    /** Made on the first call, and known to the owner of the folder only. */
+    private String secret(String name) {
+        Path file = path.resolve(name);
         try {
             if (!Files.exists(file)) {
-                byte[] password = new byte[PASSWORD_BYTES];
-                new SecureRandom().nextBytes(password);
-                Path whole = Files.createTempFile(path, "database", "-password");
-                Files.writeString(whole, HexFormat.of().formatHex(password));
+                byte[] secret = new byte[SECRET_BYTES];
+                new SecureRandom().nextBytes(secret);
+                Path whole = Files.createTempFile(path, name, "");
+                Files.writeString(whole, HexFormat.of().formatHex(secret));
                 Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new StackFailure("The database's password cannot be kept in %s: %s".formatted(file, e.getMessage()));
+            throw new StackFailure("The secret %s cannot be kept: %s".formatted(file, e.getMessage()));
         }
     }
 

@@ -27,6 +27,7 @@ final class Services implements AutoCloseable {
         common.put("RAPPORT_DB_PASSWORD", postgres.password());
         common.put(
                 "RAPPORT_CONTACTS_URL", "http://localhost:" + settings.ports().contacts());
+        common.put("RAPPORT_SERVICE_SECRET", data.serviceSecret());
         common.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/** Who calls, as the verified token says. */
+/** Who calls, as the verified token or key says. */
 @RequestScoped
 public class Caller {
     private static final Pattern WORKSPACE = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
@@ -43,17 +43,23 @@ public class Caller {
         return identity.hasRole(role);
     }
 
-    /** The token as it came, to call another service in the same name. */
+    /** The token, or the key, as it came, to call another service in the same name. */
     public String token() {
-        return identity.getPrincipal() instanceof JsonWebToken token ? token.getRawToken() : "";
+        return switch (identity.getPrincipal()) {
+            case JsonWebToken token -> token.getRawToken();
+            case KeyBearer key -> key.token();
+            default -> "";
+        };
     }
 
     @Nullable
     String workspaceOrNull() {
-        return identity.getPrincipal() instanceof JsonWebToken token
-                        && token.getClaim("workspace") instanceof String workspace
-                        && WORKSPACE.matcher(workspace).matches()
-                ? workspace
-                : null;
+        return switch (identity.getPrincipal()) {
+            case JsonWebToken token
+            when token.getClaim("workspace") instanceof String workspace
+                    && WORKSPACE.matcher(workspace).matches() -> workspace;
+            case KeyBearer key -> key.workspace();
+            default -> null;
+        };
     }
 }

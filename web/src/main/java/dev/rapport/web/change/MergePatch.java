@@ -4,12 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rapport.web.problem.FieldError;
+import dev.rapport.web.json.Requests;
 import dev.rapport.web.problem.ProblemException;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 
 /** Merge patches (RFC 7396) on requests: the thing as somebody would ask for it anew, with the patch applied, read and validated like any request. */
@@ -34,15 +32,7 @@ public class MergePatch {
     public <T> T apply(T present, ObjectNode patch, Set<String> whole, Class<T> type) throws JsonProcessingException {
         ObjectNode target = json.valueToTree(present);
         target.remove(whole.stream().filter(patch::has).toList());
-        T patched = json.treeToValue(merge(target, patch), type);
-        List<FieldError> errors = validator.validate(patched).stream()
-                .map(violation -> new FieldError(violation.getPropertyPath().toString(), violation.getMessage()))
-                .sorted(Comparator.comparing(FieldError::field))
-                .toList();
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
-        }
-        return patched;
+        return Requests.validated(json.treeToValue(merge(target, patch), type), validator);
     }
 
     private static ObjectNode merge(ObjectNode target, ObjectNode patch) {

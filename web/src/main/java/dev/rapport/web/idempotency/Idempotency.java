@@ -58,7 +58,20 @@ public class Idempotency {
      * @throws ProblemException 400 for a key that is none, 409 while the first call with this key still runs, 422 as above
      */
     public Answer once(Object request, Supplier<Answer> effect) {
-        String key = key();
+        return once(key(), request, effect);
+    }
+
+    /**
+     * As above, for one of several things that a call asks for, each by itself: a call that is repeated after half of its
+     * effects repeats none of them.
+     *
+     * @param place where it stands among them
+     */
+    public Answer once(Object request, int place, Supplier<Answer> effect) {
+        return once(key(place), request, effect);
+    }
+
+    private Answer once(@Nullable String key, Object request, Supplier<Answer> effect) {
         if (key == null) {
             return QuarkusTransaction.requiringNew().call(effect::get);
         }
@@ -89,6 +102,12 @@ public class Idempotency {
             throw ProblemException.invalid("Idempotency-Key", "must be one value of 1 to 255 visible ASCII characters");
         }
         return keys.getFirst();
+    }
+
+    /** The key of one of several things that this call asks for; no call has it, since a space stands in it. */
+    public @Nullable String key(int place) {
+        String key = key();
+        return key == null ? null : key + " " + place;
     }
 
     private String write(Object value) {

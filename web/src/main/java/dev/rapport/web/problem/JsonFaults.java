@@ -13,10 +13,10 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Says what is wrong with a body in the caller's words: fields and values, no classes. */
-final class JsonFaults {
+public final class JsonFaults {
     private JsonFaults() {}
 
-    static FieldError fault(JsonProcessingException e) {
+    public static FieldError fault(JsonProcessingException e) {
         String field = e instanceof JsonMappingException mapping ? path(mapping) : "";
         String detail = switch (e) {
             case UnrecognizedPropertyException unknown -> "is not a field of this request";

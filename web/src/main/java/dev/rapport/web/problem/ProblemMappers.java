@@ -2,7 +2,6 @@ package dev.rapport.web.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import dev.rapport.messaging.PassingFault;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -13,17 +12,12 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns whatever ends a request into a problem. What a program did wrong is logged; the caller learns only that it did. */
+/** Turns whatever ends a request into a problem. */
 class ProblemMappers {
-    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-    private static final Duration SOON = Duration.ofSeconds(2);
-
     @ServerExceptionMapper
     Response problem(ProblemException e) {
         Response.ResponseBuilder response = response(e.problem());
@@ -83,18 +77,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Exception e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProblemException problem) {
-                return problem(problem);
-            }
-        }
-        if (PassingFault.in(e)) {
-            LOG.warnf("the database cannot answer now: %s", e.getMessage());
-            return problem(ProblemException.unavailable("The database cannot answer now; nothing was recorded.", SOON));
-        }
-        LOG.error("a request failed", e);
-        return response(Problem.of(500, "internal", "Something is wrong on our side.", List.of(), Map.of()))
-                .build();
+        return problem(Problems.of(e));
     }
 
     private static Response.ResponseBuilder response(Problem problem) {

@@ -4,6 +4,8 @@ import dev.rapport.advisor.judgement.Workspaces;
 import dev.rapport.contracts.Event;
 import dev.rapport.contracts.Topics;
 import dev.rapport.contracts.WorkspaceEvent;
+import dev.rapport.contracts.WorkspaceEvent.KeyIssued;
+import dev.rapport.contracts.WorkspaceEvent.KeyRevoked;
 import dev.rapport.contracts.WorkspaceEvent.WorkspaceChanged;
 import dev.rapport.messaging.DeadLetters;
 import dev.rapport.messaging.Envelope;
@@ -12,23 +14,29 @@ import dev.rapport.messaging.Ids;
 import dev.rapport.messaging.Intake;
 import dev.rapport.messaging.Outbox;
 import dev.rapport.messaging.Worker;
+import dev.rapport.web.key.KnownKeys;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Reads who "we" are. */
+/** Reads who "we" are, and which keys open this service. */
 @ApplicationScoped
 class WorkspaceConsumer {
+    private final Workspaces workspaces;
+    private final KnownKeys keys;
     private final Intake<WorkspaceEvent> intake;
 
-    WorkspaceConsumer(@Worker Workspaces workspaces, @Worker Outbox outbox, Ids ids, Clock clock) {
+    WorkspaceConsumer(@Worker Workspaces workspaces, KnownKeys keys, @Worker Outbox outbox, Ids ids, Clock clock) {
+        this.workspaces = workspaces;
+        this.keys = keys;
         this.intake = new Intake<>(
                 new EventCodec<>(Event.types(WorkspaceEvent.class)),
                 new DeadLetters(outbox, ids, clock, Topics::deadLetters, "advisor-workspaces"),
-                events -> workspaces.keep(
-                        events.stream().map(WorkspaceConsumer::said).toList()));
+                this::takeIn);
     }
 
     @Incoming("workspaces")
@@ -37,9 +45,24 @@ class WorkspaceConsumer {
         intake.take(batch);
     }
 
-    private static Workspaces.Said said(Envelope<WorkspaceEvent> event) {
-        return switch (event.data()) {
-            case WorkspaceChanged change -> new Workspaces.Said(event.workspace(), change);
-        };
+    private void takeIn(List<Envelope<WorkspaceEvent>> events) {
+        List<Workspaces.Said> said = new ArrayList<>();
+        for (Envelope<WorkspaceEvent> event : events) {
+            switch (event.data()) {
+                case WorkspaceChanged change -> said.add(new Workspaces.Said(event.workspace(), change));
+                case KeyIssued key ->
+                    keys.keep(new KnownKeys.Known(
+                            event.workspace(),
+                            key.keyId(),
+                            key.name(),
+                            key.role(),
+                            key.hash(),
+                            key.issuedBy(),
+                            key.issuedAt(),
+                            key.expiresAt()));
+                case KeyRevoked key -> keys.revoke(event.workspace(), key.keyId(), key.revokedAt());
+            }
+        }
+        workspaces.keep(said);
     }
 }

@@ -54,7 +54,7 @@ public class ContactResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.MEMBER, Roles.AUTOMATION, Roles.RECORDER, Roles.ADMIN})
+    @RolesAllowed({Roles.MEMBER, Roles.AUTOMATION, Roles.RECORDER, Roles.ADMIN, Roles.SERVICE})
     @Operation(summary = "A contact")
     @Transactional
     public ContactResponse get(UUID id) {

@@ -1,0 +1,51 @@
+package dev.rapport.contacts.key;
+
+import dev.rapport.contracts.Topics;
+import dev.rapport.contracts.WorkspaceEvent;
+import dev.rapport.contracts.WorkspaceEvent.KeyRevoked;
+import dev.rapport.messaging.Envelope;
+import dev.rapport.messaging.Ids;
+import dev.rapport.messaging.Outbox;
+import dev.rapport.messaging.Outgoing;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Gives keys out and takes them back, and tells the other services, which let nobody in whom they never heard of. */
+@Singleton
+public class IssueKeys {
+    private final Keys keys;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final Clock clock;
+
+    public IssueKeys(Keys keys, Outbox outbox, Ids ids, Clock clock) {
+        this.keys = keys;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Joins the caller's transaction. */
+    public void issue(String workspace, Key key) {
+        keys.add(workspace, key);
+        tell(workspace, key.id(), key.issued());
+    }
+
+    /** Joins the caller's transaction. False: there is no such key. */
+    public boolean revoke(String workspace, UUID id) {
+        Instant now = clock.instant();
+        Optional<Instant> revokedAt = keys.revoke(workspace, id, now);
+        revokedAt.filter(now::equals).ifPresent(at -> tell(workspace, id, new KeyRevoked(id, at)));
+        return revokedAt.isPresent();
+    }
+
+    private void tell(String workspace, UUID id, WorkspaceEvent event) {
+        outbox.append(new Outgoing(
+                Topics.WORKSPACES,
+                new Envelope<>(
+                        ids.next(), event.type(), clock.instant(), workspace, null, Topics.key(workspace, id), event)));
+    }
+}

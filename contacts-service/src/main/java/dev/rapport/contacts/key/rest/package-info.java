@@ -1,0 +1,5 @@
+/** The REST edge of keys. */
+@NullMarked
+package dev.rapport.contacts.key.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.web.key;
+
+import org.jspecify.annotations.NullMarked;
