@@ -65,6 +65,9 @@ public class RecordConnection {
                     step.note(),
                     Objects.requireNonNullElse(step.occurredAt(), now));
             connections.add(workspace, known.id(), connection, now);
+            if (!known.listed()) {
+                contacts.list(workspace, known.id());
+            }
             events.append(workspace, ConnectionEvent.of(known.id(), connection));
             return new Recorded(known.id(), connection);
         });

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone an IANA zone name, or null when not known
  * @param needs what the person looks for
  * @param offers what the person has to give
+ * @param listed false for somebody whom only automation ever named: found by id and by address, and in no list
  */
 public record Contact(
         UUID id,
@@ -24,7 +25,8 @@ public record Contact(
         List<String> tags,
         List<String> needs,
         List<String> offers,
-        Instant registeredAt) {
+        Instant registeredAt,
+        boolean listed) {
 
     public static final int MOST_IDENTITIES = 50;
 
@@ -44,6 +46,6 @@ public record Contact(
     }
 
     ContactRegistered registered() {
-        return new ContactRegistered(id, displayName, identities, timeZone, tags);
+        return new ContactRegistered(id, displayName, identities, timeZone, tags, listed ? null : false);
     }
 }

@@ -33,7 +33,13 @@ public interface Contacts {
     /** Adds a contact whose identities have been claimed for it. */
     void add(String workspace, Contact contact);
 
-    /** The newest first. */
+    /** Writes the contact anew, but for its identities. The caller holds its lock. */
+    void change(String workspace, Contact contact);
+
+    /** Lists show the contact from now on. */
+    void list(String workspace, UUID id);
+
+    /** The newest first. One who is not listed is found by her whole address only. */
     List<Contact> search(String workspace, Search search);
 
     /**

@@ -5,9 +5,11 @@ import dev.rapport.messaging.Ids;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Makes somebody known to the team. */
 @Singleton
@@ -31,31 +33,60 @@ public class RegisterContact {
         record AddressTaken(Address address, UUID ownerId) implements Outcome {}
     }
 
+    /** Somebody whom only automation had named, under one of these addresses, becomes known as described. */
     public Outcome register(String workspace, NewContact described) {
-        UUID id = ids.next();
-        Instant now = clock.instant();
         List<Address> addresses = described.addresses().stream().distinct().toList();
-        List<Identity> identities = addresses.stream()
+        Optional<Contact> named = described.listed() ? namedByAutomation(workspace, addresses) : Optional.empty();
+        Instant now = clock.instant();
+        List<Identity> fresh = addresses.stream()
+                .filter(address ->
+                        named.flatMap(contact -> contact.identity(address)).isEmpty())
                 .map(address -> new Identity(ids.next(), address.channel(), address.text()))
                 .toList();
-        Contact contact = new Contact(
-                id,
+        Contact contact = described(described, named, fresh, now);
+        for (Identity identity : fresh.stream()
+                .sorted(Comparator.comparing(RegisterContact::address, Address.CLAIM_ORDER))
+                .toList()) {
+            Optional<UUID> owner = contacts.claim(workspace, contact.id(), identity, now);
+            if (owner.isPresent()) {
+                return new Outcome.AddressTaken(address(identity), owner.get());
+            }
+        }
+        if (named.isPresent()) {
+            contacts.change(workspace, contact);
+        } else {
+            contacts.add(workspace, contact);
+        }
+        events.append(workspace, contact.registered());
+        return new Outcome.Registered(contact);
+    }
+
+    /** Under her lock. Locks are taken in the order of ids. */
+    private Optional<Contact> namedByAutomation(String workspace, List<Address> addresses) {
+        return addresses.stream()
+                .flatMap(address -> contacts.owner(workspace, address).stream())
+                .distinct()
+                .sorted(Comparator.comparing(UUID::toString))
+                .flatMap(id -> contacts.lock(workspace, id).stream())
+                .filter(contact -> !contact.listed())
+                .findFirst();
+    }
+
+    private Contact described(NewContact described, Optional<Contact> named, List<Identity> fresh, Instant now) {
+        return new Contact(
+                named.map(Contact::id).orElseGet(ids::next),
                 described.displayName(),
-                identities,
+                Stream.concat(named.stream().flatMap(contact -> contact.identities().stream()), fresh.stream())
+                        .toList(),
                 described.timeZone(),
                 described.tags(),
                 described.needs(),
                 described.offers(),
-                now);
-        for (Address address : addresses.stream().sorted(Address.CLAIM_ORDER).toList()) {
-            Identity identity = contact.identity(address).orElseThrow();
-            Optional<UUID> owner = contacts.claim(workspace, id, identity, now);
-            if (owner.isPresent()) {
-                return new Outcome.AddressTaken(address, owner.get());
-            }
-        }
-        contacts.add(workspace, contact);
-        events.append(workspace, contact.registered());
-        return new Outcome.Registered(contact);
+                named.map(Contact::registeredAt).orElse(now),
+                described.listed());
+    }
+
+    private static Address address(Identity identity) {
+        return new Address(identity.channel(), identity.address());
     }
 }

@@ -22,16 +22,34 @@ public class ResolveContact {
         return contacts.owner(workspace, address).flatMap(owner -> contacts.find(workspace, owner));
     }
 
-    /** The owner of the address, who is registered under this name when there was none. Two who ask at once get the same contact. */
+    /** As below, by somebody who knows her. */
     public Resolved findOrRegister(String workspace, Address address, String displayName) {
+        return findOrRegister(workspace, address, displayName, true);
+    }
+
+    /**
+     * The owner of the address, who is registered under this name when there was none. Two who ask at once get the same contact.
+     *
+     * @param listed false when only automation names her; she is listed once somebody asks who knows her
+     */
+    public Resolved findOrRegister(String workspace, Address address, String displayName, boolean listed) {
         return find(workspace, address)
                 .map(known -> new Resolved(known, false))
-                .orElseGet(() -> switch (registration.register(workspace, NewContact.named(displayName, address))) {
+                .map(known -> listed ? listed(workspace, known) : known)
+                .orElseGet(() -> switch (registration.register(
+                        workspace, NewContact.named(displayName, address, listed))) {
                     case RegisterContact.Outcome.Registered(var contact) -> new Resolved(contact, true);
                     // Somebody was quicker: nothing of ours was written, since this was the only address.
                     case RegisterContact.Outcome.AddressTaken(var taken, var ownerId) ->
                         new Resolved(owned(workspace, ownerId), false);
                 });
+    }
+
+    private Resolved listed(String workspace, Resolved known) {
+        if (!known.contact().listed()) {
+            contacts.list(workspace, known.contact().id());
+        }
+        return known;
     }
 
     private Contact owned(String workspace, UUID ownerId) {

@@ -135,7 +135,53 @@ public abstract class ContactsContract {
         });
     }
 
+    @Test
+    void whoIsNotListedIsFoundByIdAndByHerWholeAddressOnly() {
+        Contact named = add(workspace, contact("Ana", NOON, false, x("ana_lima")));
+
+        assertThat(find(workspace, named)).contains(named);
+        assertThat(owner(workspace, "ana_lima")).contains(named.id());
+        assertThat(search(workspace, "ANA_lima")).containsExactly(named);
+        assertThat(search(workspace, "ana_lim")).isEmpty();
+        assertThat(search(workspace, null)).isEmpty();
+    }
+
+    @Test
+    void whoIsListedLaterIsInTheListsFromThenOn() {
+        Contact ana = add(workspace, contact("Ana", NOON, false, x("ana")));
+        Contact bo = add(workspace, contact("Bo", NOON, false, x("bo")));
+        add(workspace, contact("Cleo", NOON, false, x("cleo")));
+
+        in(workspace, contacts -> {
+            contacts.list(workspace, ana.id());
+            contacts.change(workspace, described(bo, "Bo Berg"));
+            return ana;
+        });
+
+        assertThat(search(workspace, null))
+                .extracting(Contact::displayName)
+                .containsExactlyInAnyOrder("Ana", "Bo Berg");
+        assertThat(find(workspace, bo)).contains(described(bo, "Bo Berg"));
+    }
+
+    private static Contact described(Contact contact, String name) {
+        return new Contact(
+                contact.id(),
+                name,
+                contact.identities(),
+                null,
+                List.of("speaker"),
+                List.of(),
+                List.of(),
+                contact.registeredAt(),
+                true);
+    }
+
     private Contact contact(String name, Instant registeredAt, Identity... identities) {
+        return contact(name, registeredAt, true, identities);
+    }
+
+    private Contact contact(String name, Instant registeredAt, boolean listed, Identity... identities) {
         return new Contact(
                 ids.next(),
                 name,
@@ -144,7 +190,8 @@ public abstract class ContactsContract {
                 List.of("speaker", "customer"),
                 List.of("a designer"),
                 List.of(),
-                registeredAt);
+                registeredAt,
+                listed);
     }
 
     private Optional<Contact> find(String where, Contact contact) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Contacts in memory, for one thread. Keeps {@link ContactsContract}. */
 public final class FakeContacts implements Contacts {
@@ -72,8 +73,22 @@ public final class FakeContacts implements Contacts {
     }
 
     @Override
+    public void change(String workspace, Contact contact) {
+        added.replaceAll(
+                one -> one.workspace().equals(workspace) && one.contact().id().equals(contact.id())
+                        ? new Added(workspace, contact)
+                        : one);
+    }
+
+    @Override
+    public void list(String workspace, UUID id) {
+        find(workspace, id).ifPresent(contact -> change(workspace, with(contact, contact.identities(), true)));
+    }
+
+    @Override
     public List<Contact> search(String workspace, Search search) {
         return contacts(workspace).stream()
+                .filter(contact -> contact.listed() || isWholeAddress(contact, search.text()))
                 .filter(contact -> search.text() == null || has(contact, search.text()))
                 .filter(contact -> search.olderThan() == null || isBehind(contact, search.olderThan()))
                 .sorted(NEWEST_FIRST)
@@ -94,6 +109,10 @@ public final class FakeContacts implements Contacts {
                 .sorted(OLDEST_FIRST)
                 .map(Claim::identity)
                 .toList();
+        return with(contact, identities, contact.listed());
+    }
+
+    private static Contact with(Contact contact, List<Identity> identities, boolean listed) {
         return new Contact(
                 contact.id(),
                 contact.displayName(),
@@ -102,7 +121,13 @@ public final class FakeContacts implements Contacts {
                 contact.tags(),
                 contact.needs(),
                 contact.offers(),
-                contact.registeredAt());
+                contact.registeredAt(),
+                listed);
+    }
+
+    private static boolean isWholeAddress(Contact contact, @Nullable String text) {
+        return contact.identities().stream()
+                .anyMatch(identity -> identity.address().equalsIgnoreCase(text));
     }
 
     private static boolean has(Contact contact, String text) {

@@ -31,7 +31,8 @@ class RegisterContactTest {
                         "Europe/Lisbon",
                         List.of("customer"),
                         List.of("a designer"),
-                        List.of()));
+                        List.of(),
+                        true));
 
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Registered.class, registered -> {
             Contact ana = registered.contact();
@@ -44,7 +45,8 @@ class RegisterContactTest {
 
     @Test
     void anAddressNamedTwiceCountsOnce() {
-        NewContact ana = new NewContact("Ana", List.of(x("ana"), x("ana")), null, List.of(), List.of(), List.of());
+        NewContact ana =
+                new NewContact("Ana", List.of(x("ana"), x("ana")), null, List.of(), List.of(), List.of(), true);
 
         Outcome outcome = registration.register(WORKSPACE, ana);
 
@@ -60,7 +62,8 @@ class RegisterContactTest {
         Contact ana = resolution.findOrRegister(WORKSPACE, x("ana"), "Ana").contact();
 
         Outcome outcome = registration.register(
-                WORKSPACE, new NewContact("Bo", List.of(x("bo"), x("ana")), null, List.of(), List.of(), List.of()));
+                WORKSPACE,
+                new NewContact("Bo", List.of(x("bo"), x("ana")), null, List.of(), List.of(), List.of(), true));
 
         assertThat(outcome).isEqualTo(new Outcome.AddressTaken(x("ana"), ana.id()));
         assertThat(said.events()).hasSize(1);
@@ -74,6 +77,46 @@ class RegisterContactTest {
 
         assertThat(again).isEqualTo(new ResolveContact.Resolved(ana, false));
         assertThat(said.events()).hasSize(1);
+    }
+
+    @Test
+    void whomOnlyAutomationNamedBecomesKnownToWhoeverRegistersHer() {
+        Contact named =
+                resolution.findOrRegister(WORKSPACE, x("ana"), "ana", false).contact();
+        NewContact described =
+                new NewContact("Ana", List.of(x("ana"), x("ana_lima")), null, List.of(), List.of(), List.of(), true);
+
+        Outcome outcome = registration.register(WORKSPACE, described);
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Registered.class, registered -> {
+            Contact ana = registered.contact();
+            assertThat(ana.id()).isEqualTo(named.id());
+            assertThat(contacts.find(WORKSPACE, named.id())).contains(ana);
+            assertThat(ana.listed()).isTrue();
+            assertThat(said.events())
+                    .containsExactly(
+                            new ContactRegistered(named.id(), "ana", named.identities(), null, List.of(), false),
+                            new ContactRegistered(ana.id(), "Ana", ana.identities(), null, List.of()));
+        });
+    }
+
+    @Test
+    void automationThatNamesSomebodyKnownTakesNothingFromHer() {
+        Contact ana = resolution.findOrRegister(WORKSPACE, x("ana"), "Ana").contact();
+
+        resolution.findOrRegister(WORKSPACE, x("ana"), "ana", false);
+
+        assertThat(contacts.find(WORKSPACE, ana.id())).contains(ana);
+    }
+
+    @Test
+    void whoeverNamesHerNextMakesHerListed() {
+        Contact named =
+                resolution.findOrRegister(WORKSPACE, x("ana"), "Ana", false).contact();
+
+        resolution.findOrRegister(WORKSPACE, x("ana"), "Ana", true);
+
+        assertThat(contacts.find(WORKSPACE, named.id()).map(Contact::listed)).contains(true);
     }
 
     private static Address x(String handle) {

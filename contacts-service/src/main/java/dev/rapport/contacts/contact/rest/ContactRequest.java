@@ -40,6 +40,7 @@ record ContactRequest(
                 timeZone,
                 requireNonNullElse(tags, List.of()),
                 requireNonNullElse(needs, List.of()),
-                requireNonNullElse(offers, List.of()));
+                requireNonNullElse(offers, List.of()),
+                true);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param displayName how the contact is called if it has to be registered; without it the address is its name
  * @param register when nobody has the address, somebody new is registered; left out: no
+ * @param listed whether lists are to show her from now on; left out: yes. No: only automation names her
  */
 record ResolveRequest(
         @NotNull(message = "is needed") Channel channel,
@@ -22,11 +23,16 @@ record ResolveRequest(
         @Nullable
         String displayName,
 
-        @Nullable Boolean register)
+        @Nullable Boolean register,
+        @Nullable Boolean listed)
         implements Addressed {
 
     boolean registers() {
         return Boolean.TRUE.equals(register);
+    }
+
+    boolean lists() {
+        return !Boolean.FALSE.equals(listed);
     }
 
     Address normalised() {

@@ -4,6 +4,7 @@ import static dev.rapport.web.caller.Roles.ADMIN;
 import static dev.rapport.web.caller.Roles.AUTOMATION;
 import static dev.rapport.web.caller.Roles.MEMBER;
 import static dev.rapport.web.caller.Roles.RECORDER;
+import static dev.rapport.web.caller.Roles.SERVICE;
 
 import dev.rapport.contacts.contact.ResolveContact;
 import dev.rapport.web.caller.Caller;
@@ -38,7 +39,7 @@ public class ResolveResource {
 
     /** Whoever may propose or record a touch may name a contact by an address, and so may register one with it. */
     @POST
-    @RolesAllowed({MEMBER, AUTOMATION, RECORDER, ADMIN})
+    @RolesAllowed({MEMBER, AUTOMATION, RECORDER, ADMIN, SERVICE})
     @Operation(
             summary = "Who has this address?",
             description = "With `register` an address that nobody has is registered as a new contact: 201.")
@@ -55,7 +56,7 @@ public class ResolveResource {
 
     private Answer foundOrRegistered(ResolveRequest request) {
         ResolveContact.Resolved resolved =
-                resolution.findOrRegister(caller.workspace(), request.normalised(), request.name());
+                resolution.findOrRegister(caller.workspace(), request.normalised(), request.name(), request.lists());
         ContactResponse body = ContactResponse.of(resolved.contact());
         return resolved.registered()
                 ? idempotency.created(body, "/v1/contacts/" + resolved.contact().id())

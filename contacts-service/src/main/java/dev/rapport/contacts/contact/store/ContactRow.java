@@ -33,17 +33,25 @@ class ContactRow {
     @Column(name = "registered_at")
     Instant registeredAt;
 
+    boolean listed;
+
     protected ContactRow() {}
 
     ContactRow(String workspace, Contact contact) {
         this.id = contact.id();
         this.workspace = workspace;
+        take(contact);
+    }
+
+    /** All but who it is, and where it belongs. */
+    final void take(Contact contact) {
         this.displayName = contact.displayName();
         this.timeZone = contact.timeZone();
         this.tags = contact.tags();
         this.needs = contact.needs();
         this.offers = contact.offers();
         this.registeredAt = contact.registeredAt();
+        this.listed = contact.listed();
     }
 
     Contact contact(List<Identity> identities) {
@@ -55,6 +63,7 @@ class ContactRow {
                 List.copyOf(tags),
                 List.copyOf(needs),
                 List.copyOf(offers),
-                registeredAt);
+                registeredAt,
+                listed);
     }
 }

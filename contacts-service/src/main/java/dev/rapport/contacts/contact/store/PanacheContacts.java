@@ -18,6 +18,10 @@ import java.util.UUID;
 class PanacheContacts implements Contacts, PanacheRepositoryBase<ContactRow, UUID> {
     private static final String ONE = "workspace = ?1 and id = ?2";
 
+    private static final String WHOLE_ADDRESS = """
+            select i.id from IdentityRow i
+            where i.workspace = :workspace and i.contactId = c.id and lower(i.address) = lower(:text)""";
+
     private static final String ADDRESSED = """
             select i.id from IdentityRow i
             where i.workspace = :workspace and i.contactId = c.id and locate(lower(:text), lower(i.address)) > 0""";
@@ -69,10 +73,25 @@ class PanacheContacts implements Contacts, PanacheRepositoryBase<ContactRow, UUI
     }
 
     @Override
+    public void change(String workspace, Contact contact) {
+        find(ONE, workspace, contact.id()).firstResultOptional().ifPresent(row -> row.take(contact));
+    }
+
+    @Override
+    public void list(String workspace, UUID id) {
+        update("listed = true where workspace = ?1 and id = ?2 and listed = false", workspace, id);
+    }
+
+    @Override
     public List<Contact> search(String workspace, Search search) {
         StringBuilder query = new StringBuilder("from ContactRow c where c.workspace = :workspace");
         Parameters parameters = Parameters.with("workspace", workspace);
-        if (search.text() != null) {
+        if (search.text() == null) {
+            query.append(" and c.listed = true");
+        } else {
+            query.append(" and (c.listed = true or exists (")
+                    .append(WHOLE_ADDRESS)
+                    .append("))");
             query.append(" and (locate(lower(:text), lower(c.displayName)) > 0 or exists (")
                     .append(ADDRESSED)
                     .append("))");

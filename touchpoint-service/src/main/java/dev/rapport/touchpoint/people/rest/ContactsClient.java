@@ -30,7 +30,7 @@ interface ContactsClient {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Resolve(
-            Channel channel, String address, @Nullable String displayName, boolean register) {}
+            Channel channel, String address, @Nullable String displayName, boolean register, boolean listed) {}
 
     /** The part of the answer that is of use here. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -3,11 +3,10 @@ package dev.rapport.touchpoint.people.rest;
 import dev.rapport.touchpoint.people.ContactRef;
 import dev.rapport.touchpoint.people.People;
 import dev.rapport.touchpoint.people.Person;
+import dev.rapport.touchpoint.people.rest.AskContacts.Answer;
 import dev.rapport.web.caller.Caller;
 import dev.rapport.web.problem.ProblemException;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,10 +26,10 @@ public class FindContacts {
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private final People people;
-    private final ContactsClient contacts;
+    private final AskContacts contacts;
     private final Caller caller;
 
-    FindContacts(People people, @RestClient ContactsClient contacts, Caller caller) {
+    FindContacts(People people, AskContacts contacts, Caller caller) {
         this.people = people;
         this.contacts = contacts;
         this.caller = caller;
@@ -72,42 +70,36 @@ public class FindContacts {
      * @throws ProblemException 422 for an id that nobody has, 503 when only contacts-service could tell and it is away
      */
     public Found one(String field, ContactRef ref) {
-        return find(field + ".id", ref);
+        return find(field + ".id", ref, true);
     }
 
     /** @param field where the id of a contact stands by itself; fails as {@link #one} does */
     public Found id(String field, UUID id) {
-        return find(field, new ContactRef.ById(id));
+        return find(field, new ContactRef.ById(id), true);
     }
 
-    private Found find(String idField, ContactRef ref) {
+    /** As {@link #one}, for a message that asks to be sent: to have her address is not to know her, so that no list shows her for it. */
+    public Found addressee(String field, ContactRef ref) {
+        return find(field + ".id", ref, false);
+    }
+
+    private Found find(String idField, ContactRef ref, boolean listed) {
         return people.find(caller.workspace(), ref)
                 .map(id -> new Found(List.of(id), List.of()))
-                .orElseGet(() -> asked(idField, ref));
+                .orElseGet(() -> asked(idField, ref, listed));
     }
 
-    private Found asked(String idField, ContactRef ref) {
-        String authorization = "Bearer " + caller.token();
-        try {
-            ContactsClient.Contact contact = switch (ref) {
-                case ContactRef.ById(var id) -> contacts.get(authorization, id);
-                case ContactRef.ByAddress(var channel, var address, var displayName) ->
-                    contacts.resolve(authorization, new ContactsClient.Resolve(channel, address, displayName, true));
-            };
-            Person person = contact.person();
-            return new Found(List.of(person.id()), List.of(person));
-        } catch (WebApplicationException e) {
-            if (e.getResponse().getStatus() == 404 && ref instanceof ContactRef.ById) {
-                throw ProblemException.unprocessable("unknown_contact", idField, "is nobody's id");
-            }
-            throw away(e);
-        } catch (ProcessingException e) {
-            throw away(e);
-        }
+    private Found asked(String idField, ContactRef ref, boolean listed) {
+        return switch (contacts.ask(caller.token(), ref, listed)) {
+            case Answer.Known(var person) -> new Found(List.of(person.id()), List.of(person));
+            case Answer.Unknown() -> throw ProblemException.unprocessable("unknown_contact", idField, "is nobody's id");
+            case Answer.Away(var says) -> throw away(says);
+            case Answer.Refused(var status) -> throw away("it answers " + status);
+        };
     }
 
-    private static ProblemException away(RuntimeException e) {
-        LOG.warnf("contacts-service cannot tell who is meant: %s", e.getMessage());
+    private static ProblemException away(String says) {
+        LOG.warnf("contacts-service cannot tell who is meant: %s", says);
         return ProblemException.unavailable(
                 "Who is meant is known to contacts-service alone, and it does not answer now; nothing was recorded.",
                 SOON);

@@ -1,0 +1,5 @@
+/** What is heard of touches. */
+@NullMarked
+package dev.rapport.contacts.listing.kafka;
+
+import org.jspecify.annotations.NullMarked;
