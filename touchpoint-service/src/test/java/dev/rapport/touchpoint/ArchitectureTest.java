@@ -27,6 +27,8 @@ class ArchitectureTest {
                         "pause",
                         "verdict",
                         "permit",
+                        "discard",
+                        "batch",
                         "timeline")
                 .except(Rule.TIME_AS_VALUE, "Arrivals.ticks", "measures how long a request waited; it tells no time")
                 .except(Rule.TIME_AS_VALUE, "WebhookStores.secrets", "a secret is nothing but chance")

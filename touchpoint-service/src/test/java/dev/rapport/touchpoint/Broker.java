@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -52,9 +53,13 @@ public final class Broker {
 
     public static void publish(String topic, String workspace, UUID contactId, UUID id, String type, byte[] data) {
         var envelope = new Envelope<>(id, type, Instant.now(), workspace, null, Topics.key(workspace, contactId), data);
+        publish(EventCodec.encode(topic, envelope, "/rapport/test", Map.of()));
+    }
+
+    /** Publishes what somebody outside of Rapport wrote. */
+    public static void publish(ProducerRecord<String, byte[]> outgoing) {
         try {
-            PRODUCER.send(EventCodec.encode(topic, envelope, "/rapport/test", Map.of()))
-                    .get();
+            PRODUCER.send(outgoing).get();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -14,17 +14,19 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Plays contacts-service: everybody who is asked for by address is registered; an id is known when it starts with
- * {@value #KNOWN_HERE_ONLY}. Somebody whose address starts with {@code busy} gets a 503, with {@code gone} a broken
- * connection, with {@code slow} no answer for a long time.
+ * {@value #KNOWN_HERE_ONLY}. Somebody whose address starts with {@code busy} gets a 503, with {@code later} three of them,
+ * with {@code gone} a broken connection, with {@code slow} no answer for a long time.
  */
 public final class ContactsFake implements QuarkusTestResourceLifecycleManager {
     public static final String KNOWN_HERE_ONLY = "c0ffee00";
 
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
     private @Nullable HttpServer server;
 
     @Override
@@ -37,7 +39,9 @@ public final class ContactsFake implements QuarkusTestResourceLifecycleManager {
             server = started;
             return Map.of(
                     "rapport.contacts.url",
-                    "http://127.0.0.1:" + started.getAddress().getPort());
+                    "http://127.0.0.1:" + started.getAddress().getPort(),
+                    "rapport.service.secret",
+                    "for-tests-only");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,12 +59,16 @@ public final class ContactsFake implements QuarkusTestResourceLifecycleManager {
             if (address.startsWith("slow")) {
                 return;
             }
-            boolean asked = request.get("register").asBoolean()
+            if (address.startsWith("later") && asked.merge(address, 1, Integer::sum) < 4) {
+                say(call, 503, Map.of());
+                return;
+            }
+            boolean registers = request.get("register").asBoolean()
                     && String.valueOf(call.getRequestHeaders().getFirst("Authorization"))
                             .startsWith("Bearer ");
             say(
                     call,
-                    !asked ? 400 : address.startsWith("busy") ? 503 : 201,
+                    !registers ? 400 : address.startsWith("busy") ? 503 : 201,
                     contact(
                             idOf(request.get("channel").asText(), address),
                             request.get("channel").asText(),

@@ -24,6 +24,11 @@ class OpenApiIT extends ServiceUnderTest {
                 .body("paths.'/v1/outbound-messages'.post.requestBody", notNullValue())
                 .body("paths.'/v1/outbound-messages'.post.responses", hasKey("200"))
                 .body("paths.'/v1/outbound-messages'.post.responses", hasKey("202"))
+                .body(
+                        "components.schemas.BatchRequest.properties.messages.items.'$ref'",
+                        is("#/components/schemas/OutboundMessageRequest"))
+                .body("paths.'/v1/outbound-messages/batch'.post.responses", hasKey("200"))
+                .body("paths.'/v1/outbound-messages'.get.responses.'200'.content", hasKey("application/json"))
                 .body("paths.'/v1/outbound-messages/{id}/permit'.post.responses", hasKey("409"))
                 .body("paths.'/v1/outbound-messages/{id}/sent'.post.requestBody", notNullValue())
                 .body("paths.'/v1/timelines/{contactId}'.get.responses", hasKey("200"));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param callbackUrl where the sender wants to be told; null when it asks instead
  * @param verdict the one with the highest revision; null before the first
  * @param lastFailure why the last transmission failed; null when none did
+ * @param proposedBy the member, or the automation; null for what was proposed before this was kept
  */
 public record Proposal(
         ContactKey contact,
@@ -19,7 +20,14 @@ public record Proposal(
         @Nullable String callbackUrl,
         State state,
         @Nullable Verdict verdict,
-        @Nullable String lastFailure) {
+        @Nullable String lastFailure,
+        @Nullable String proposedBy) {
+
+    /** One that asks to be sent just now. */
+    public static Proposal pending(
+            ContactKey contact, OutboundMessage message, @Nullable String callbackUrl, String proposedBy) {
+        return new Proposal(contact, message, callbackUrl, new State.Pending(), null, null, proposedBy);
+    }
 
     public UUID id() {
         return message.id();
@@ -44,14 +52,14 @@ public record Proposal(
     }
 
     Proposal in(State after) {
-        return new Proposal(contact, message, callbackUrl, after, verdict, lastFailure);
+        return new Proposal(contact, message, callbackUrl, after, verdict, lastFailure, proposedBy);
     }
 
     Proposal judged(Verdict newer) {
-        return new Proposal(contact, message, callbackUrl, state, newer, lastFailure);
+        return new Proposal(contact, message, callbackUrl, state, newer, lastFailure, proposedBy);
     }
 
     Proposal failed(String reason) {
-        return new Proposal(contact, message, callbackUrl, state, verdict, reason);
+        return new Proposal(contact, message, callbackUrl, state, verdict, reason, proposedBy);
     }
 }

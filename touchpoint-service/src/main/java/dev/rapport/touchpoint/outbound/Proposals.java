@@ -5,13 +5,19 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The outbound messages that are kept. Whoever changes one holds its contact's lock. */
 public interface Proposals {
 
-    void add(Proposal message);
+    /**
+     * Adds the message unless it is there: under its id, or as the same message of a campaign that has not failed for good.
+     *
+     * @return the one that is there; empty when the message was added
+     */
+    Optional<Proposal> add(Proposal message);
 
     /** Writes where the messages stand now. */
     void put(List<Proposal> messages);
@@ -32,9 +38,12 @@ public interface Proposals {
 
     record Key(String workspace, UUID id) {}
 
-    /** @param after the place behind which the list goes on; null at its beginning */
+    /**
+     * @param statuses none: all
+     * @param after the place behind which the list goes on; null at its beginning
+     */
     record Search(
-            @Nullable Status status,
+            Set<Status> statuses,
             @Nullable String campaign,
             @Nullable Place after,
             int atMost) {}

@@ -7,9 +7,11 @@ import dev.rapport.touchpoint.sequence.Entry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
-/** Takes a message in that asks to be sent, and asks the advisor for a verdict. */
+/** Takes messages in that ask to be sent, each once, and asks the advisor for verdicts. */
 @Singleton
 public class ProposeMessage {
     private final Proposals proposals;
@@ -24,12 +26,36 @@ public class ProposeMessage {
         this.clock = clock;
     }
 
+    /**
+     * @param message as it stands now
+     * @param before it had been proposed before: under the same id, or as the same message of a campaign
+     */
+    public record Taken(Proposal message, boolean before) {}
+
     /** Joins the caller's transaction. @param message new and pending, of a contact that is known */
-    public void propose(Proposal message) {
-        ContactKey contact = message.contact();
-        long sequence = Objects.requireNonNull(logs.lock(List.of(contact)).get(contact), "nobody's log");
-        proposals.add(message);
-        logs.append(List.of(new Entry(
-                ids.next(), clock.instant(), contact.workspace(), State.Pending.proposed(message, sequence))));
+    public Taken propose(Proposal message) {
+        return propose(List.of(message)).getFirst();
+    }
+
+    /** Each by itself, in order. Joins the caller's transaction, as above. */
+    public List<Taken> propose(List<Proposal> messages) {
+        Map<ContactKey, Long> sequences =
+                logs.lock(messages.stream().map(Proposal::contact).toList());
+        List<Taken> taken = messages.stream().map(this::taken).toList();
+        logs.append(taken.stream()
+                .filter(one -> !one.before())
+                .map(one -> entry(one.message(), sequences))
+                .toList());
+        return taken;
+    }
+
+    private Taken taken(Proposal message) {
+        Optional<Proposal> first = proposals.add(message);
+        return new Taken(first.orElse(message), first.isPresent());
+    }
+
+    private Entry entry(Proposal message, Map<ContactKey, Long> sequences) {
+        long sequence = Objects.requireNonNull(sequences.get(message.contact()), "nobody's log");
+        return new Entry(ids.next(), clock.instant(), message.workspace(), State.Pending.proposed(message, sequence));
     }
 }

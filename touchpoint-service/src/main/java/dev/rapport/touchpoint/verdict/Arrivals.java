@@ -3,6 +3,7 @@ package dev.rapport.touchpoint.verdict;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -31,22 +32,27 @@ public class Arrivals {
      * @return what it saw last
      */
     public <T> T await(UUID messageId, Duration atMost, Supplier<T> look, Predicate<T> settled) {
+        return await(List.of(messageId), atMost, look, settled);
+    }
+
+    /** As above, looking again whenever one of these messages moves. */
+    public <T> T await(Collection<UUID> messageIds, Duration atMost, Supplier<T> look, Predicate<T> settled) {
         if (atMost.isZero()) {
             return look.get();
         }
         Semaphore calls = new Semaphore(0);
-        waiting.compute(messageId, (id, others) -> {
+        messageIds.forEach(messageId -> waiting.compute(messageId, (id, others) -> {
             Set<Semaphore> all = others == null ? ConcurrentHashMap.newKeySet() : others;
             all.add(calls);
             return all;
-        });
+        }));
         try {
             return lookUntil(ticks() + atMost.toNanos(), calls, look, settled);
         } finally {
-            waiting.computeIfPresent(messageId, (id, all) -> {
+            messageIds.forEach(messageId -> waiting.computeIfPresent(messageId, (id, all) -> {
                 all.remove(calls);
                 return all.isEmpty() ? null : all;
-            });
+            }));
         }
     }
 

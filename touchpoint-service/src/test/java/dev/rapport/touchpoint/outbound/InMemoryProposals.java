@@ -21,8 +21,23 @@ public final class InMemoryProposals implements Proposals {
     private final Map<Key, Proposal> messages = new LinkedHashMap<>();
 
     @Override
-    public void add(Proposal message) {
-        messages.put(key(message), message);
+    public Optional<Proposal> add(Proposal message) {
+        Optional<Proposal> there = find(message.workspace(), message.id())
+                .or(() -> messages.values().stream()
+                        .filter(other -> isSame(other, message))
+                        .findFirst());
+        if (there.isEmpty()) {
+            messages.put(key(message), message);
+        }
+        return there;
+    }
+
+    private static boolean isSame(Proposal other, Proposal message) {
+        String hash = SameMessage.hash(message.message());
+        return hash != null
+                && hash.equals(SameMessage.hash(other.message()))
+                && other.contact().equals(message.contact())
+                && !(other.state() instanceof State.Failed);
     }
 
     @Override
@@ -47,7 +62,8 @@ public final class InMemoryProposals implements Proposals {
     public List<Proposal> search(String workspace, Search search) {
         return messages.values().stream()
                 .filter(message -> message.workspace().equals(workspace))
-                .filter(message -> search.status() == null || message.state().status() == search.status())
+                .filter(message -> search.statuses().isEmpty()
+                        || search.statuses().contains(message.state().status()))
                 .filter(message -> search.campaign() == null
                         || Objects.equals(message.message().campaign(), search.campaign()))
                 .filter(message -> search.after() == null || NEWEST_FIRST.compare(place(message), search.after()) > 0)

@@ -12,7 +12,10 @@ import dev.rapport.contracts.model.Verdict.Decision;
 import dev.rapport.touchpoint.people.ContactKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -93,12 +96,45 @@ public abstract class ProposalsContract {
         Proposal other = added(LATER.plusSeconds(1), "autumn");
         inTransaction(() -> proposals().put(List.of(other.in(new State.Refused()))));
 
-        assertThat(search(null, null, null)).containsExactly(other.id(), young.id(), old.id());
-        assertThat(search(null, "spring", null)).containsExactly(young.id(), old.id());
-        assertThat(search(Status.PENDING, "spring", new Proposals.Place(LATER, young.id())))
+        assertThat(search(Set.of(), null, null)).containsExactly(other.id(), young.id(), old.id());
+        assertThat(search(Set.of(), "spring", null)).containsExactly(young.id(), old.id());
+        assertThat(search(Set.of(Status.PENDING), "spring", new Proposals.Place(LATER, young.id())))
                 .containsExactly(old.id());
-        assertThat(search(Status.REFUSED, null, null)).containsExactly(other.id());
-        assertThat(search(Status.SENT, null, null)).isEmpty();
+        assertThat(search(Set.of(Status.REFUSED), null, null)).containsExactly(other.id());
+        assertThat(search(Set.of(Status.SENT), null, null)).isEmpty();
+        assertThat(search(Set.of(Status.SENT, Status.REFUSED, Status.PENDING), null, null))
+                .containsExactly(other.id(), young.id(), old.id());
+    }
+
+    @Test
+    void aMessageIsAddedOnce() {
+        Proposal message = added(NOW, null);
+
+        assertThat(add(message)).contains(message);
+        assertThat(add(again(message))).isEmpty();
+    }
+
+    @Test
+    void theSameMessageOfACampaignIsAddedOnce() {
+        Proposal first = added(NOW, "spring");
+        ContactKey other = new ContactKey(parissa.workspace(), UUID.randomUUID());
+        know(other);
+        Proposal toAnother = Proposal.pending(other, again(first).message(), null, "tool");
+
+        assertThat(add(again(first))).contains(first);
+        assertThat(add(toAnother)).isEmpty();
+        assertThat(search(Set.of(), "spring", null)).containsExactlyInAnyOrder(first.id(), toAnother.id());
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void whatFailedForGoodMayBeProposedAnewAndNothingElse(State state) {
+        Proposal first = added(NOW, "spring").in(state);
+        inTransaction(() -> proposals().put(List.of(first)));
+
+        Optional<Proposal> there = add(again(first));
+
+        assertThat(there).isEqualTo(state instanceof State.Failed ? Optional.empty() : Optional.of(first));
     }
 
     @Test
@@ -116,29 +152,45 @@ public abstract class ProposalsContract {
         assertThat(proposals().lapsed(List.of(), then)).isEmpty();
     }
 
-    private List<UUID> search(@Nullable Status status, @Nullable String campaign, Proposals.@Nullable Place after) {
-        return proposals().search(parissa.workspace(), new Proposals.Search(status, campaign, after, 10)).stream()
+    private List<UUID> search(Set<Status> statuses, @Nullable String campaign, Proposals.@Nullable Place after) {
+        return proposals().search(parissa.workspace(), new Proposals.Search(statuses, campaign, after, 10)).stream()
                 .map(Proposal::id)
                 .toList();
     }
 
     private Proposal added(Instant at, @Nullable String campaign) {
-        OutboundMessage message = new OutboundMessage(
+        OutboundMessage message = saying("Thank you, " + UUID.randomUUID(), at, campaign);
+        Proposal pending = Proposal.pending(parissa, message, "https://example.org/hook", "tool");
+        assertThat(add(pending)).isEmpty();
+        return pending;
+    }
+
+    private Optional<Proposal> add(Proposal message) {
+        List<Proposal> there = new ArrayList<>();
+        inTransaction(() -> proposals().add(message).ifPresent(there::add));
+        return there.stream().findFirst();
+    }
+
+    private static Proposal again(Proposal first) {
+        OutboundMessage message = first.message();
+        return Proposal.pending(
+                first.contact(), saying(message.body(), LATER, message.campaign()), null, "another tool");
+    }
+
+    private static OutboundMessage saying(@Nullable String body, Instant at, @Nullable String campaign) {
+        return new OutboundMessage(
                 UUID.randomUUID(),
                 Channel.X,
                 "parissa",
                 Category.GREETING,
                 true,
                 "Hello",
-                "Thank you for following me.",
+                body,
                 LATER,
                 campaign,
                 "tool",
                 "ana",
                 at);
-        Proposal pending = new Proposal(parissa, message, "https://example.org/hook", new State.Pending(), null, null);
-        inTransaction(() -> proposals().add(pending));
-        return pending;
     }
 
     private static Proposals.Key key(Proposal message) {

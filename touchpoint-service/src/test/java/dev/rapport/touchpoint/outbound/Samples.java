@@ -29,11 +29,11 @@ public final class Samples {
     }
 
     public static Proposal in(State state, @Nullable Verdict verdict) {
-        return new Proposal(PARISSA, message(null), null, state, verdict, null);
+        return new Proposal(PARISSA, message(null), null, state, verdict, null, "tool");
     }
 
     public static Proposal meantFor(Instant sendAt, State state, Verdict verdict) {
-        return new Proposal(PARISSA, message(sendAt), null, state, verdict, null);
+        return new Proposal(PARISSA, message(sendAt), null, state, verdict, null, "tool");
     }
 
     private static OutboundMessage message(@Nullable Instant sendAt) {

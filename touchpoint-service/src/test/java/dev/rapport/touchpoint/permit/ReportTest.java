@@ -46,7 +46,8 @@ class ReportTest {
 
     @Test
     void aReportThatComesAgainChangesNothing() {
-        Proposal triedAgain = new Proposal(PARISSA, PERMITTED.message(), null, new State.Pending(), null, "timeout");
+        Proposal triedAgain =
+                new Proposal(PARISSA, PERMITTED.message(), null, new State.Pending(), null, "timeout", "tool");
 
         assertThat(Report.sent(SENT, LATER, "p-2")).isEqualTo(new Report.Accepted(Step.none(SENT)));
         assertThat(Report.failed(FAILED, "bounced", false, 1)).isEqualTo(new Report.Accepted(Step.none(FAILED)));

@@ -6,21 +6,16 @@ import static dev.rapport.web.caller.Roles.MEMBER;
 import static dev.rapport.web.caller.Roles.RECORDER;
 
 import dev.rapport.touchpoint.outbound.Proposals;
-import dev.rapport.touchpoint.outbound.Status;
 import dev.rapport.web.caller.Caller;
-import dev.rapport.web.page.Cursor;
-import dev.rapport.web.page.Page;
 import dev.rapport.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/v1/outbound-messages")
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,32 +40,5 @@ class OutboundMessageResource {
                 .find(caller.workspace(), id)
                 .map(OutboundMessageView::of)
                 .orElseThrow(() -> ProblemException.notFound("outbound message"));
-    }
-
-    @GET
-    @RolesAllowed({MEMBER, AUTOMATION, RECORDER, ADMIN})
-    @Operation(summary = "Outbound messages, the newest first", description = "Also who was not sent to, and why.")
-    public Page<OutboundMessageView> list(
-            @QueryParam("status") @Nullable String status,
-            @QueryParam("campaign") @Nullable String campaign,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        int most = Page.limit(limit);
-        Cursor after = Cursor.parse(cursor);
-        var search = new Proposals.Search(
-                status == null ? null : known(status),
-                campaign,
-                after == null ? null : new Proposals.Place(after.time(), after.id()),
-                most + 1);
-        return Page.of(
-                        proposals.search(caller.workspace(), search),
-                        most,
-                        message -> Cursor.at(message.message().proposedAt(), message.id()))
-                .map(OutboundMessageView::of);
-    }
-
-    private static Status known(String status) {
-        return Status.of(status)
-                .orElseThrow(() -> ProblemException.invalid("status", "is no status of an outbound message"));
     }
 }

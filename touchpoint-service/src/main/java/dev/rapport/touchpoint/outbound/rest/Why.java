@@ -21,7 +21,7 @@ public final class Why {
             case State.Permitted ignored -> verdict(message.verdict());
             case State.Sent ignored -> "It was sent.";
             case State.Failed ignored -> "Its transmission failed: " + message.lastFailure();
-            case State.Discarded ignored -> "A reviewer discarded it.";
+            case State.Discarded discarded -> "It was discarded by " + discarded.by() + ".";
             case State.Expired ignored -> "Its clearance lapsed before anybody asked for the permit.";
         };
     }

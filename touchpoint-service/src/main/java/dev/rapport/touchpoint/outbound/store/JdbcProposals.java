@@ -8,7 +8,9 @@ import dev.rapport.contracts.model.Verdict;
 import dev.rapport.messaging.EventCodec;
 import dev.rapport.touchpoint.outbound.Proposal;
 import dev.rapport.touchpoint.outbound.Proposals;
+import dev.rapport.touchpoint.outbound.SameMessage;
 import dev.rapport.touchpoint.outbound.State;
+import dev.rapport.touchpoint.outbound.Status;
 import dev.rapport.touchpoint.people.ContactKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,11 +35,13 @@ public final class JdbcProposals implements Proposals {
     }
 
     @Override
-    public void add(Proposal message) {
-        database.useHandle(handle -> handle.createUpdate("""
+    public Optional<Proposal> add(Proposal message) {
+        String campaignHash = SameMessage.hash(message.message());
+        int added = database.withHandle(handle -> handle.createUpdate("""
                         insert into outbound_message (workspace, id, contact_id, campaign, proposed_at, callback_url,
-                            message, status, state)
-                        values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, cast(? as jsonb))
+                            message, status, state, campaign_hash, proposed_by)
+                        values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, cast(? as jsonb), ?, ?)
+                        on conflict do nothing
                         """)
                 .bind(0, message.workspace())
                 .bind(1, message.id())
@@ -48,7 +52,25 @@ public final class JdbcProposals implements Proposals {
                 .bind(6, json(message.message()))
                 .bind(7, message.state().status().text())
                 .bind(8, json(message.state()))
+                .bind(9, campaignHash)
+                .bind(10, message.proposedBy())
                 .execute());
+        return added == 1 ? Optional.empty() : Optional.of(inItsWay(message, campaignHash));
+    }
+
+    private Proposal inItsWay(Proposal message, @Nullable String campaignHash) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select * from outbound_message
+                        where workspace = :workspace and (id = :id
+                            or contact_id = :contact and campaign_hash = :hash and status <> 'failed')
+                        order by id = :id desc limit 1
+                        """)
+                .bind("workspace", message.workspace())
+                .bind("id", message.id())
+                .bind("contact", message.contactId())
+                .bind("hash", campaignHash)
+                .map(JdbcProposals::proposal)
+                .one());
     }
 
     @Override
@@ -110,13 +132,16 @@ public final class JdbcProposals implements Proposals {
                             where workspace = :workspace <status> <campaign> <after>
                             order by proposed_at desc, id desc limit :most
                             """)
-                    .define("status", search.status() == null ? "" : "and status = :status")
+                    .define("status", search.statuses().isEmpty() ? "" : "and status = any(:statuses)")
                     .define("campaign", search.campaign() == null ? "" : "and campaign = :campaign")
                     .define("after", after == null ? "" : "and (proposed_at, id) < (:proposedAt, :id)")
                     .bind("workspace", workspace)
                     .bind("most", search.atMost());
-            if (search.status() != null) {
-                query.bind("status", search.status().text());
+            if (!search.statuses().isEmpty()) {
+                query.bindArray(
+                        "statuses",
+                        String.class,
+                        search.statuses().stream().map(Status::text).toList());
             }
             if (search.campaign() != null) {
                 query.bind("campaign", search.campaign());
@@ -170,7 +195,8 @@ public final class JdbcProposals implements Proposals {
                 row.getString("callback_url"),
                 read(row.getString("state"), State.class),
                 verdict == null ? null : read(verdict, Verdict.class),
-                row.getString("last_failure"));
+                row.getString("last_failure"),
+                row.getString("proposed_by"));
     }
 
     private static <T> T read(String json, Class<T> type) {

@@ -4,11 +4,11 @@ import dev.rapport.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** A query parameter that is either there or not. */
-final class Flag {
+public final class Flag {
     private Flag() {}
 
     /** @throws ProblemException 400 naming the parameter unless it is true, false or absent */
-    static boolean of(String name, @Nullable String value) {
+    public static boolean of(String name, @Nullable String value) {
         return switch (value) {
             case null -> false;
             case "false" -> false;

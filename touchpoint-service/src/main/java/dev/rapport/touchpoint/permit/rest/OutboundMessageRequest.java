@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param sender the tool that sends; @param onBehalfOf the member in whose name
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record OutboundMessageRequest(
+public record OutboundMessageRequest(
         @NotNull(message = "is needed") @Valid ContactRefRequest contact,
         @NotNull(message = "is needed") Channel channel,
         @Nullable Category category,
@@ -51,7 +51,7 @@ record OutboundMessageRequest(
     private static final String ONE_LINE_MESSAGE = "must have 1 to 200 characters on one line";
 
     /** @throws ProblemException 400 or 413 naming the field */
-    void check(OutgoingGuard guard) {
+    public void check(OutgoingGuard guard) {
         Limits.body(body);
         if (callbackUrl != null) {
             guard.check("callbackUrl", callbackUrl);
@@ -59,7 +59,7 @@ record OutboundMessageRequest(
     }
 
     /** @param address where it goes; null when that is not known */
-    OutboundMessage message(UUID id, @Nullable String address, Instant now) {
+    public OutboundMessage message(UUID id, @Nullable String address, Instant now) {
         return new OutboundMessage(
                 id,
                 channel,

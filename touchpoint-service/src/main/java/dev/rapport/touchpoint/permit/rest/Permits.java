@@ -8,8 +8,10 @@ import dev.rapport.web.idempotency.Idempotency;
 import dev.rapport.web.problem.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for a permit as often as the caller's patience lasts, each time in a transaction of its own. */
 @Singleton
@@ -28,11 +30,15 @@ class Permits {
 
     /** @throws ProblemException 404 when there is no such message */
     Permission ask(UUID messageId, Prefer prefer) {
+        return ask(messageId, idempotency.key(), prefer.patience());
+    }
+
+    /** As above. @param key under which a sender is told to go, and told again; null for none */
+    Permission ask(UUID messageId, @Nullable String key, Duration patience) {
         String workspace = caller.workspace();
-        String key = idempotency.key();
         Optional<Permission> answer = arrivals.await(
                 messageId,
-                prefer.patience(),
+                patience,
                 () -> QuarkusTransaction.requiringNew().call(() -> permit.ask(workspace, messageId, key)),
                 Permits::settled);
         return answer.orElseThrow(() -> ProblemException.notFound("outbound message"));

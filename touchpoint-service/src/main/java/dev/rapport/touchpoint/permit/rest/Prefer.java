@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seconds 0 to 30; 0 asks for an answer at once
  */
-record Prefer(int seconds) {
+public record Prefer(int seconds) {
     private static final int MOST = 30;
     private static final Pattern WAIT =
             Pattern.compile("(?i)(?:^|[,;])\\s*wait\\s*=\\s*\"?([0-9]{1,9})\"?\\s*(?=$|[,;])");
 
-    static Prefer of(HttpHeaders headers) {
+    public static Prefer of(HttpHeaders headers) {
         @Nullable List<String> preferences = headers.getRequestHeader("Prefer");
         return of(preferences == null ? List.of() : preferences);
     }
@@ -29,11 +29,11 @@ record Prefer(int seconds) {
         return new Prefer(wait.find() ? Math.min(MOST, Integer.parseInt(wait.group(1))) : 0);
     }
 
-    Duration patience() {
+    public Duration patience() {
         return Duration.ofSeconds(seconds);
     }
 
-    Response.ResponseBuilder applied(Response.ResponseBuilder response) {
+    public Response.ResponseBuilder applied(Response.ResponseBuilder response) {
         return seconds == 0 ? response : response.header("Preference-Applied", "wait=" + seconds);
     }
 }

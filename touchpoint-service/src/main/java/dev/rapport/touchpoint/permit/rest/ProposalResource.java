@@ -5,11 +5,8 @@ import static dev.rapport.web.caller.Roles.AUTOMATION;
 import static dev.rapport.web.caller.Roles.MEMBER;
 import static dev.rapport.web.caller.Roles.RECORDER;
 
-import dev.rapport.touchpoint.outbound.Permission;
-import dev.rapport.touchpoint.outbound.Proposal;
-import dev.rapport.touchpoint.outbound.Refusal;
-import dev.rapport.touchpoint.outbound.State;
 import dev.rapport.touchpoint.outbound.rest.OutboundMessageView;
+import dev.rapport.web.idempotency.Idempotency;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -23,7 +20,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,11 +33,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Outbound messages")
 class ProposalResource {
     private final Proposing proposing;
-    private final Permits permits;
+    private final Answering answering;
+    private final Idempotency idempotency;
 
-    ProposalResource(Proposing proposing, Permits permits) {
+    ProposalResource(Proposing proposing, Answering answering, Idempotency idempotency) {
         this.proposing = proposing;
-        this.permits = permits;
+        this.answering = answering;
+        this.idempotency = idempotency;
     }
 
     @POST
@@ -51,7 +49,8 @@ class ProposalResource {
             summary = "Propose a message",
             description =
                     "With `Prefer: wait=N` (up to 30 seconds) 200 as soon as there is a verdict, else 202. `permit=true` "
-                            + "asks for the permit in the same call: transmit when `go` is true, and only then.")
+                            + "asks for the permit in the same call: transmit when `go` is true, and only then. The same "
+                            + "message to the same contact in a campaign is proposed once: then the first one answers.")
     @APIResponseSchema(value = OutboundMessageView.class, responseCode = "202")
     @APIResponse(
             responseCode = "200",
@@ -63,21 +62,10 @@ class ProposalResource {
             @Valid @NotNull(message = "is needed") OutboundMessageRequest request) {
         Prefer prefer = Prefer.of(headers);
         boolean asksPermit = Flag.of("permit", permit);
-        UUID id = proposing.propose(request);
-        Response.ResponseBuilder answer =
-                asksPermit ? permitted(permits.ask(id, prefer)) : judged(proposing.judged(id, prefer), prefer);
-        return prefer.applied(answer)
-                .location(URI.create("/v1/outbound-messages/" + id))
+        Proposing.Taken taken = proposing.propose(request);
+        ProposalAnswer answer = answering.answer(taken, asksPermit, idempotency.key(), prefer.patience());
+        return prefer.applied(Response.status(answer.status()).entity(answer.message()))
+                .location(URI.create("/v1/outbound-messages/" + taken.id()))
                 .build();
-    }
-
-    private static Response.ResponseBuilder permitted(Permission permission) {
-        boolean waits = permission instanceof Permission.NotNow(var refusal, var step) && refusal == Refusal.PENDING;
-        return Response.status(waits ? 202 : 200).entity(OutboundMessageView.of(permission));
-    }
-
-    private static Response.ResponseBuilder judged(Proposal message, Prefer prefer) {
-        boolean waits = prefer.seconds() == 0 || message.state() instanceof State.Pending;
-        return Response.status(waits ? 202 : 200).entity(OutboundMessageView.of(message));
     }
 }

@@ -3,14 +3,12 @@ package dev.rapport.touchpoint.permit.rest;
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.messaging.Ids;
 import dev.rapport.touchpoint.outbound.Proposal;
-import dev.rapport.touchpoint.outbound.Proposals;
 import dev.rapport.touchpoint.outbound.ProposeMessage;
-import dev.rapport.touchpoint.outbound.State;
 import dev.rapport.touchpoint.people.ContactKey;
 import dev.rapport.touchpoint.people.ContactRef;
+import dev.rapport.touchpoint.people.Destination;
 import dev.rapport.touchpoint.people.People;
 import dev.rapport.touchpoint.people.rest.FindContacts;
-import dev.rapport.touchpoint.verdict.Arrivals;
 import dev.rapport.web.caller.Caller;
 import dev.rapport.web.idempotency.Answer;
 import dev.rapport.web.idempotency.Idempotency;
@@ -20,18 +18,18 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a proposal in, once for each Idempotency-Key, and waits for its verdict. */
+/** Takes a proposal in, once for each Idempotency-Key. */
 @Singleton
-class Proposing {
+public class Proposing {
     private final Caller caller;
     private final Idempotency idempotency;
     private final FindContacts contacts;
     private final People people;
     private final ProposeMessage proposing;
-    private final Proposals proposals;
-    private final Arrivals arrivals;
     private final OutgoingGuard guard;
     private final Ids ids;
     private final Clock clock;
@@ -42,8 +40,6 @@ class Proposing {
             FindContacts contacts,
             People people,
             ProposeMessage proposing,
-            Proposals proposals,
-            Arrivals arrivals,
             OutgoingGuard guard,
             Ids ids,
             Clock clock) {
@@ -52,55 +48,50 @@ class Proposing {
         this.contacts = contacts;
         this.people = people;
         this.proposing = proposing;
-        this.proposals = proposals;
-        this.arrivals = arrivals;
         this.guard = guard;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** @return the id of the message: the same for the same key */
-    UUID propose(OutboundMessageRequest request) {
+    /** @param before it had been proposed before, as the same message of its campaign */
+    public record Taken(UUID id, boolean before) {}
+
+    /** The same message for the same key. */
+    public Taken propose(OutboundMessageRequest request) {
+        return propose(request, effect -> idempotency.once(request, effect));
+    }
+
+    /** As above, for one of the messages of a call. @param place where it stands among them */
+    public Taken propose(OutboundMessageRequest request, int place) {
+        return propose(request, effect -> idempotency.once(request, place, effect));
+    }
+
+    private Taken propose(OutboundMessageRequest request, Function<Supplier<Answer>, Answer> once) {
         request.check(guard);
         ContactRef ref = request.contact().ref("contact");
-        FindContacts.Found found = contacts.one("contact", ref);
-        Answer answer = idempotency.once(request, () -> {
+        FindContacts.Found found = contacts.addressee("contact", ref);
+        Answer answer = once.apply(() -> {
             people.learn(caller.workspace(), found.learned());
             ContactKey contact = new ContactKey(caller.workspace(), found.ids().getFirst());
-            UUID id = ids.next();
-            proposing.propose(new Proposal(
+            ProposeMessage.Taken taken = proposing.propose(Proposal.pending(
                     contact,
-                    request.message(id, address(contact, ref, request.channel()), clock.instant()),
+                    request.message(ids.next(), address(contact, ref, request.channel()), clock.instant()),
                     request.callbackUrl(),
-                    new State.Pending(),
-                    null,
-                    null));
-            return idempotency.answer(202, id, null);
+                    caller.member()));
+            return idempotency.answer(
+                    taken.before() ? 200 : 202, taken.message().id(), null);
         });
-        return UUID.fromString(
-                Objects.requireNonNull(answer.body(), "the answer is the id").replace("\"", ""));
+        String id =
+                Objects.requireNonNull(answer.body(), "the answer is the id").replace("\"", "");
+        return new Taken(UUID.fromString(id), answer.status() == 200);
     }
 
-    /** The message as soon as there is a verdict, or as it stands when the caller's patience ends. */
-    Proposal judged(UUID id, Prefer prefer) {
-        String workspace = caller.workspace();
-        return arrivals.await(
-                id,
-                prefer.patience(),
-                () -> proposals.find(workspace, id).orElseThrow(() -> ProblemException.notFound("outbound message")),
-                seen -> !(seen.state() instanceof State.Pending));
-    }
-
-    /** The address that the sender named, or else the first that the contact has on the channel. */
     private @Nullable String address(ContactKey contact, ContactRef ref, Channel channel) {
-        if (ref instanceof ContactRef.ByAddress(var named, var address, var displayName)
-                && named == channel.identityChannel()) {
-            return address;
-        }
-        return people.addressOf(contact, channel).orElseGet(() -> switch (channel) {
-            case EMAIL, PHONE, SMS, WHATSAPP, X, LINKEDIN ->
+        return switch (Destination.of(people, contact, ref, channel)) {
+            case Destination.To(var address) -> address;
+            case Destination.Anywhere() -> null;
+            case Destination.Unreachable() ->
                 throw ProblemException.unprocessable("no_address", "contact", "has no address on this channel");
-            case IN_PERSON, VIDEO, OTHER -> null;
-        });
+        };
     }
 }

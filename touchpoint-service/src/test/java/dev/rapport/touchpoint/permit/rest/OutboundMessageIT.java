@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +32,7 @@ class OutboundMessageIT extends SenderUnderTest {
     void messagesAreListedNewestFirstByStatusAndCampaign() {
         UUID contact = knownContact();
         Proposed first = proposed(contact, ", \"campaign\": \"spring\"");
-        Proposed second = proposed(contact, ", \"campaign\": \"spring\"");
+        Proposed second = proposed(contact, ", \"campaign\": \"spring\", \"subject\": \"Again\"");
         proposed(contact, "");
         first.advisor().refuses(1);
         first.advisor().arrived("refused");
@@ -56,6 +58,71 @@ class OutboundMessageIT extends SenderUnderTest {
                 .get("/v1/outbound-messages")
                 .then()
                 .body("items", empty());
+    }
+
+    @Test
+    void theListOfThoseWhoWereNotSentToComesWholeAsAFile() {
+        UUID contact = knownContact();
+        Proposed held = proposed(contact, ", \"campaign\": \"=spring\", \"sender\": \"tool, the\"");
+        held.advisor().holds(1);
+        Proposed refused = proposed(contact, "");
+        refused.advisor().refuses(1);
+        proposed(contact, "");
+        held.advisor().arrived("held");
+        refused.advisor().arrived("refused");
+
+        String csv = asAutomation()
+                .accept("text/csv")
+                .get("/v1/outbound-messages?status=held,refused")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .extract()
+                .asString();
+
+        List<String> rows = csv.lines().toList();
+        assertThat(rows).hasSize(3);
+        assertThat(rows.getFirst())
+                .isEqualTo("id,status,why,contactId,channel,address,campaign,sender,proposedAt,sendAt");
+        assertThat(rows.get(1)).startsWith(refused.id() + ",refused,She opted out.," + contact + ",email,");
+        assertThat(rows.get(2))
+                .startsWith(held.id() + ",held,You spoke by phone.," + contact + ",email,")
+                .contains(",'=spring,\"tool, the\",");
+        assertThat(csv).doesNotContain("Thank you for following me.");
+        asAutomation()
+                .get("/v1/outbound-messages?status=held,refused")
+                .then()
+                .contentType("application/json")
+                .body("items.id", contains(refused.id(), held.id()));
+    }
+
+    @Test
+    void aFileHoldsMoreThanIsReadAtATime() {
+        String known = ref(knownContact());
+        String batch = String.join(",", Collections.nCopies(600, message(known, "")));
+        asAutomation()
+                .body("{\"messages\": [" + batch + "]}")
+                .post("/v1/outbound-messages/batch")
+                .then()
+                .statusCode(200);
+
+        String csv =
+                asAutomation().accept("text/csv").get("/v1/outbound-messages").asString();
+
+        assertThat(csv.lines().skip(1).map(row -> row.substring(0, 36)).distinct())
+                .hasSize(600);
+        in("w-" + UUID.randomUUID(), "automation")
+                .accept("text/csv")
+                .get("/v1/outbound-messages")
+                .then()
+                .body(is("id,status,why,contactId,channel,address,campaign,sender,proposedAt,sendAt\r\n"));
+        problem(
+                asAutomation()
+                        .accept("text/csv")
+                        .get("/v1/outbound-messages?status=lost")
+                        .then(),
+                400,
+                "invalid_request");
     }
 
     @Test

@@ -38,6 +38,21 @@ class ReportIT extends SenderUnderTest {
     }
 
     @Test
+    void whatIsNeverReportedCountsAsSent() {
+        UUID contact = knownContact();
+        Proposed message = cleared(contact);
+
+        permit(message).statusCode(200);
+
+        asMember()
+                .get("/v1/timelines/" + contact)
+                .then()
+                .body("items.kind", contains("outbound_message", "meeting"))
+                .body("items[0].touchId", is(message.id()));
+        refused(permit(message), "already_permitted", "stop");
+    }
+
+    @Test
     void whatFailedIsNoTouchAndGoesAgainWhenItIsClearedAgain() {
         UUID contact = knownContact();
         Proposed message = cleared(contact);

@@ -1,0 +1,6 @@
+package dev.rapport.touchpoint.permit.rest;
+
+import dev.rapport.touchpoint.outbound.rest.OutboundMessageView;
+
+/** How a proposal is answered. @param status 202 while the sender has to wait for a verdict */
+public record ProposalAnswer(int status, OutboundMessageView message) {}

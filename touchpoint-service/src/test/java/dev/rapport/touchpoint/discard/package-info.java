@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.touchpoint.discard;
+
+import org.jspecify.annotations.NullMarked;
