@@ -5,6 +5,7 @@ import dev.rapport.messaging.Outbox;
 import dev.rapport.messaging.Worker;
 import dev.rapport.touchpoint.outbound.ApplySteps;
 import dev.rapport.touchpoint.outbound.Proposals;
+import dev.rapport.touchpoint.outbound.ProposeMessage;
 import dev.rapport.touchpoint.outbound.store.JdbcProposals;
 import dev.rapport.touchpoint.people.People;
 import dev.rapport.touchpoint.people.store.JdbcPeople;
@@ -100,5 +101,12 @@ class Stores {
             Ids ids,
             Clock clock) {
         return new ApplySteps(proposals, logs, touches, deliveries, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    @Worker
+    static ProposeMessage workerProposing(@Worker Proposals proposals, @Worker ContactLogs logs, Ids ids, Clock clock) {
+        return new ProposeMessage(proposals, logs, ids, clock);
     }
 }

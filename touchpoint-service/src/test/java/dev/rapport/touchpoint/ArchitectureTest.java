@@ -29,6 +29,7 @@ class ArchitectureTest {
                         "permit",
                         "discard",
                         "batch",
+                        "door",
                         "timeline")
                 .except(Rule.TIME_AS_VALUE, "Arrivals.ticks", "measures how long a request waited; it tells no time")
                 .except(Rule.TIME_AS_VALUE, "WebhookStores.secrets", "a secret is nothing but chance")

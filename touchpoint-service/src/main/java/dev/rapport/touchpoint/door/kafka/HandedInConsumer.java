@@ -1,0 +1,74 @@
+package dev.rapport.touchpoint.door.kafka;
+
+import dev.rapport.contracts.Event;
+import dev.rapport.contracts.HandedInEvent.OutboundMessageHandedIn;
+import dev.rapport.contracts.Topics;
+import dev.rapport.messaging.CloudEvent;
+import dev.rapport.messaging.DeadLetters;
+import dev.rapport.messaging.Envelope;
+import dev.rapport.messaging.EventCodec.Decoded;
+import dev.rapport.messaging.Ids;
+import dev.rapport.messaging.Intake;
+import dev.rapport.messaging.Outbox;
+import dev.rapport.messaging.Worker;
+import dev.rapport.touchpoint.door.HandedIn;
+import dev.rapport.touchpoint.door.MessageIds;
+import dev.rapport.touchpoint.outbound.Proposal;
+import dev.rapport.touchpoint.outbound.ProposeMessage;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Reads the messages that integrations hand in, and proposes each once. */
+@ApplicationScoped
+class HandedInConsumer {
+    private static final String TYPE = Event.typeOf(OutboundMessageHandedIn.class);
+    private static final Pattern WORKSPACE = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
+    private final HandedIn handedIn;
+    private final Intake<Proposal> intake;
+
+    HandedInConsumer(HandedIn handedIn, @Worker ProposeMessage proposing, @Worker Outbox outbox, Ids ids, Clock clock) {
+        this.handedIn = handedIn;
+        this.intake = new Intake<>(
+                this::decode,
+                new DeadLetters(outbox, ids, clock, Topics::deadLetters, "touchpoint-outbound-proposed"),
+                messages ->
+                        proposing.propose(messages.stream().map(Envelope::data).toList()));
+    }
+
+    @Incoming("outbound-proposed")
+    @Blocking
+    void take(ConsumerRecords<String, byte[]> batch) {
+        intake.take(batch);
+    }
+
+    private Decoded<Proposal> decode(ConsumerRecord<String, byte[]> delivered) {
+        try {
+            CloudEvent event = CloudEvent.of(delivered);
+            if (!TYPE.equals(event.required("type"))) {
+                return new Decoded.Unreadable<>("attribute type is not " + TYPE);
+            }
+            String workspace = event.required("workspace");
+            if (!WORKSPACE.matcher(workspace).matches()) {
+                return new Decoded.Unreadable<>("attribute workspace names no workspace");
+            }
+            UUID id = MessageIds.of(workspace, event.required("id"));
+            String by = "topic:" + Objects.requireNonNullElse(event.optional("source"), "");
+            return switch (handedIn.read(workspace, id, by, event.data())) {
+                case HandedIn.Read.Wrong(var why) -> new Decoded.Unreadable<>(why);
+                case HandedIn.Read.Message(var message) ->
+                    new Decoded.Read<>(new Envelope<>(
+                            id, TYPE, message.message().proposedAt(), workspace, null, id.toString(), message));
+            };
+        } catch (IllegalArgumentException e) {
+            return new Decoded.Unreadable<>(String.valueOf(e.getMessage()));
+        }
+    }
+}

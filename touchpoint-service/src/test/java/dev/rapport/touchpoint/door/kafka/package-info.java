@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.touchpoint.door.kafka;
+
+import org.jspecify.annotations.NullMarked;
