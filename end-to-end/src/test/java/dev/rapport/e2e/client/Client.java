@@ -21,7 +21,8 @@ public record Client(Stack stack, String token) {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    /** A large call takes its time on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Whatever the answer is. */
     public Answer send(Call call) {

@@ -52,6 +52,7 @@ class WorkspacesE2E {
                 Call.get(TOUCHPOINT, "/v1/outbound-messages"),
                 Call.get(TOUCHPOINT, "/v1/webhooks"),
                 Call.get(ADVISOR, "/v1/dissonance"),
+                Call.get(CONTACTS, "/v1/keys"),
                 Call.get(ADVISOR, "/v1/relationships"),
                 Call.get(ADVISOR, "/v1/relationships?automation=paused"),
                 Call.get(ADVISOR, "/v1/verdicts"),
@@ -138,6 +139,7 @@ class WorkspacesE2E {
                 new Call("DELETE", TOUCHPOINT, "/v1/meetings/" + story.meetingId(), null, Map.of()),
                 post(TOUCHPOINT, message + "/permit"),
                 post(TOUCHPOINT, message + "/sent"),
+                post(TOUCHPOINT, message + "/discard"),
                 post(TOUCHPOINT, message + "/failed", "reason", "none", "retry", false),
                 post(ADVISOR, "/v1/reviews/" + story.message().id() + "/decision", "action", "release", "revision", 1));
     }

@@ -12,13 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Types what the README says, on other ports and on a folder that goes. A command that is not known here fails. */
+/** Types what the README and the page on keys say, on other ports and on a folder that goes. A command that is not known here fails. */
 class ReadmeE2E {
-    private static final Path README = Home.path().resolve("README.md");
-
-    private final List<String> commands = ReadmeCommands.of(README);
+    private final List<String> commands = Stream.of("README.md", "docs/integrators/keys.md")
+            .flatMap(page -> ReadmeCommands.of(Home.path().resolve(page)).stream())
+            .toList();
 
     @Test
     void theDemoTellsItsStoriesAndEnds() {
