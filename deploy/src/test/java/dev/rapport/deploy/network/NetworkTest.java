@@ -52,9 +52,8 @@ class NetworkTest {
             "database-operator -> database:8000");
 
     /** The third gets there anyway, for its webhooks. */
-    private static final List<String> TO_THE_ISSUER = List.of(
-            "contacts-service -> elsewhere:443",
-            "advisor-service -> elsewhere:443");
+    private static final List<String> TO_THE_ISSUER =
+            List.of("contacts-service -> elsewhere:443", "advisor-service -> elsewhere:443");
 
     static Stream<Arguments> arrows() {
         return Stream.of(

@@ -34,10 +34,11 @@ class BlastE2E {
     void aBlastToStrangersFillsNoListUntilSomethingHappensWithOne(Team team) {
         List<Person> strangers = strangers("blast", STRANGERS);
         List<JsonNode> sent = batch(team, "?permit=true", strangers, "Hello");
-        assertThat(sent).hasSize(STRANGERS).allSatisfy(item -> assertThat(
-                        item.path("status").asInt())
-                .as(item.toString())
-                .isIn(200, 202));
+        assertThat(sent)
+                .hasSize(STRANGERS)
+                .allSatisfy(item -> assertThat(item.path("status").asInt())
+                        .as(item.toString())
+                        .isIn(200, 202));
         assertThat(sent).anyMatch(item -> item.at("/message/go").asBoolean());
 
         Client ana = team.client("member", "ana");
@@ -73,7 +74,8 @@ class BlastE2E {
         Client ana = team.client("member", "ana");
         await("all are judged")
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> items(ana, TOUCHPOINT, "/v1/outbound-messages?status=pending").isEmpty());
+                .until(() -> items(ana, TOUCHPOINT, "/v1/outbound-messages?status=pending")
+                        .isEmpty());
         assertThat(items.stream().map(item -> item.at("/message/id").asText()).distinct())
                 .hasSize(1_000);
     }
@@ -129,7 +131,8 @@ class BlastE2E {
         return await("everybody is available")
                 .atMost(Duration.ofMinutes(5))
                 .until(
-                        () -> Json.stream(tool.send(call).expect(200).path("items")).toList(),
+                        () -> Json.stream(tool.send(call).expect(200).path("items"))
+                                .toList(),
                         items -> items.stream()
                                 .noneMatch(item -> item.path("status").asInt() == 503));
     }

@@ -94,7 +94,7 @@ class QueueDeliveriesTest {
         State.Cleared cleared = new State.Cleared(LATER);
         Proposal before = in(cleared, clears(1, LATER).verdict());
         return cleared.judged(
-                new Proposal(before.contact(), before.message(), callbackUrl, cleared, before.verdict(), null),
+                new Proposal(before.contact(), before.message(), callbackUrl, cleared, before.verdict(), null, "tool"),
                 holds(2, LATER));
     }
 

@@ -43,7 +43,13 @@ class ReadHandedIn implements HandedIn {
         }
     }
 
-    ReadHandedIn(Requests requests, @Worker People people, AskContacts contacts, ServiceTokens tokens, OutgoingGuard guard, Clock clock) {
+    ReadHandedIn(
+            Requests requests,
+            @Worker People people,
+            AskContacts contacts,
+            ServiceTokens tokens,
+            OutgoingGuard guard,
+            Clock clock) {
         this.requests = requests;
         this.people = people;
         this.contacts = contacts;
