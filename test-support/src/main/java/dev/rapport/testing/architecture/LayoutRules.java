@@ -18,6 +18,7 @@ final class LayoutRules {
             "jakarta.inject",
             "com.fasterxml.jackson.annotation",
             "dev.rapport.contracts",
+            "dev.rapport.formats",
             "dev.rapport.messaging");
     private static final Set<String> NOT_PLAIN = Set.of("java.sql", "java.net.http", "java.util.logging");
 

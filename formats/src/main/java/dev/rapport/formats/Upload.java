@@ -1,0 +1,12 @@
+package dev.rapport.formats;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A file that can be read more than once, from its beginning. */
+public interface Upload {
+    InputStream open() throws IOException;
+
+    /** In bytes. */
+    long size();
+}

@@ -1,0 +1,5 @@
+/** Calendars (ICS). */
+@NullMarked
+package dev.rapport.formats.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package dev.rapport.formats.linkedin;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** A file with commas whose columns are known by their names, wherever they stand, and whatever stands above them. */
+final class Table implements AutoCloseable {
+    private static final int MOST_LINES_ABOVE = 20;
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setIgnoreEmptyLines(true)
+            .setTrailingData(true)
+            .setLenientEof(true)
+            .get();
+
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> rows;
+    private final Map<String, Integer> columns = new HashMap<>();
+
+    /** @throws IOException when it has no line with these columns */
+    Table(InputStream in, Set<String> needed) throws IOException {
+        parser = CSVParser.parse(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), FORMAT);
+        rows = parser.iterator();
+        try {
+            for (int at = 0; at < MOST_LINES_ABOVE && columns.isEmpty() && rows.hasNext(); at++) {
+                header(rows.next(), needed);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        if (columns.isEmpty()) {
+            throw new IOException("there is no line with the columns " + String.join(", ", needed));
+        }
+    }
+
+    private void header(CSVRecord row, Set<String> needed) {
+        Map<String, Integer> found = new HashMap<>();
+        for (int at = 0; at < row.size(); at++) {
+            found.put(row.get(at).replace("\ufeff", "").strip().toUpperCase(Locale.ROOT), at);
+        }
+        if (found.keySet().containsAll(needed)) {
+            columns.putAll(found);
+        }
+    }
+
+    /** A row; the next call moves on. */
+    record Row(CSVRecord cells, Map<String, Integer> columns, long line) {
+
+        /** Empty where the row, or the export's era, has no such column. */
+        String get(String column) {
+            Integer at = columns.get(column);
+            return at == null || at >= cells.size() ? "" : cells.get(at).strip();
+        }
+
+        boolean isWhole() {
+            return cells.size() >= Math.min(columns.size(), 3);
+        }
+    }
+
+    /** Null behind the last. @throws UncheckedIOException where the file stops being one with commas */
+    @Nullable
+    Row next() {
+        long line = parser.getCurrentLineNumber() + 1;
+        return rows.hasNext() ? new Row(rows.next(), columns, line) : null;
+    }
+
+    /** The line that is read next. */
+    long line() {
+        return parser.getCurrentLineNumber() + 1;
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}

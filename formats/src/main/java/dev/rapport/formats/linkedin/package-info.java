@@ -1,0 +1,5 @@
+/** The messages of a LinkedIn data export. */
+@NullMarked
+package dev.rapport.formats.linkedin;
+
+import org.jspecify.annotations.NullMarked;

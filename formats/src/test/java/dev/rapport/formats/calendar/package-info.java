@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.formats.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.formats.linkedin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.formats.mail;
+
+import org.jspecify.annotations.NullMarked;

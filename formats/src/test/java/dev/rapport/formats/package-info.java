@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.formats;
+
+import org.jspecify.annotations.NullMarked;
