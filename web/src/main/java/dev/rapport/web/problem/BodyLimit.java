@@ -16,7 +16,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Refuses a body that is too large with a problem: unread when it says its size, as soon as it is passed otherwise. */
+/**
+ * Refuses a body that is too large with a problem: unread when it says its size, as soon as it is passed otherwise. Forms with
+ * files may be larger than others; one that does not say its size ends at the server's own limit.
+ */
 @Provider
 @Singleton
 public class BodyLimit implements ReaderInterceptor {
@@ -24,10 +27,15 @@ public class BodyLimit implements ReaderInterceptor {
     private static final int PRIORITY = 1_000;
 
     private final int mostBytes;
+    private final long mostUploaded;
     private final ObjectMapper json;
 
-    BodyLimit(@ConfigProperty(name = "rapport.http.max-body-size") MemorySize most, ObjectMapper json) {
+    BodyLimit(
+            @ConfigProperty(name = "rapport.http.max-body-size") MemorySize most,
+            @ConfigProperty(name = "rapport.http.max-upload-size") MemorySize mostUploaded,
+            ObjectMapper json) {
         this.mostBytes = Math.toIntExact(most.asLongValue());
+        this.mostUploaded = mostUploaded.asLongValue();
         this.json = json;
     }
 
@@ -37,7 +45,9 @@ public class BodyLimit implements ReaderInterceptor {
 
     private void check(RoutingContext call) {
         String length = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null || Long.parseLong(length) <= mostBytes) {
+        String type = call.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        long most = type != null && type.startsWith("multipart/form-data") ? mostUploaded : mostBytes;
+        if (length == null || Long.parseLong(length) <= most) {
             call.next();
             return;
         }
@@ -48,7 +58,7 @@ public class BodyLimit implements ReaderInterceptor {
         call.response()
                 .setStatusCode(413)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(written(tooLarge().problem()));
+                .end(written(tooLarge(most).problem()));
     }
 
     @Override
@@ -56,15 +66,15 @@ public class BodyLimit implements ReaderInterceptor {
         if (!call.getHeaders().containsKey("Content-Length")) {
             byte[] body = call.getInputStream().readNBytes(mostBytes + 1);
             if (body.length > mostBytes) {
-                throw tooLarge();
+                throw tooLarge(mostBytes);
             }
             call.setInputStream(new ByteArrayInputStream(body));
         }
         return call.proceed();
     }
 
-    private ProblemException tooLarge() {
-        return ProblemException.tooLarge("body", "has more than " + mostBytes + " bytes");
+    private static ProblemException tooLarge(long most) {
+        return ProblemException.tooLarge("body", "has more than " + most + " bytes");
     }
 
     private String written(Problem problem) {

@@ -4,6 +4,7 @@ import static dev.rapport.web.caller.Roles.ADMIN;
 import static dev.rapport.web.caller.Roles.AUTOMATION;
 import static dev.rapport.web.caller.Roles.MEMBER;
 import static dev.rapport.web.caller.Roles.RECORDER;
+import static dev.rapport.web.caller.Roles.SERVICE;
 
 import dev.rapport.contacts.workspace.ChangeWorkspace;
 import dev.rapport.contacts.workspace.Workspace;
@@ -36,7 +37,7 @@ public class WorkspaceResource {
     }
 
     @GET
-    @RolesAllowed({MEMBER, AUTOMATION, RECORDER, ADMIN})
+    @RolesAllowed({MEMBER, AUTOMATION, RECORDER, ADMIN, SERVICE})
     @Operation(summary = "Who \"we\" are", description = "Empty lists until somebody has said it.")
     public Workspace get() {
         return workspaces.find(caller.workspace()).orElse(Workspace.UNKNOWN);

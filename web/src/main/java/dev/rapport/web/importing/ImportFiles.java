@@ -1,0 +1,72 @@
+package dev.rapport.web.importing;
+
+import dev.rapport.messaging.Worker;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Keeps uploads while they are needed: in the database, in pieces, where every replica finds them, and no longer than until
+ * their job has ended.
+ */
+@Singleton
+class ImportFiles {
+    private static final int PIECE = 1024 * 1024;
+
+    private final Jdbi database;
+    private final Jdbi workerDatabase;
+
+    ImportFiles(Jdbi database, @Worker Jdbi workerDatabase) {
+        this.database = database;
+        this.workerDatabase = workerDatabase;
+    }
+
+    /** Keeps a file under an id that is to become a job's. Each piece is a transaction of its own, for files may be large. */
+    void keep(String workspace, UUID job, InputStream file) throws IOException {
+        int ordinal = 0;
+        for (byte[] piece = file.readNBytes(PIECE); piece.length > 0; piece = file.readNBytes(PIECE)) {
+            int at = ordinal++;
+            byte[] bytes = piece;
+            database.useHandle(handle -> handle.createUpdate("""
+                            insert into import_piece (workspace, job_id, ordinal, data) values (?, ?, ?, ?)
+                            """)
+                    .bind(0, workspace)
+                    .bind(1, job)
+                    .bind(2, at)
+                    .bind(3, bytes)
+                    .execute());
+        }
+    }
+
+    /** Empty behind the last. */
+    byte[] piece(String workspace, UUID job, int ordinal) {
+        return workerDatabase.withHandle(handle -> handle.createQuery("""
+                        select data from import_piece where workspace = ? and job_id = ? and ordinal = ?
+                        """)
+                .bind(0, workspace)
+                .bind(1, job)
+                .bind(2, ordinal)
+                .mapTo(byte[].class)
+                .findOne()
+                .orElseGet(() -> new byte[0]));
+    }
+
+    void forget(String workspace, UUID job) {
+        workerDatabase.useHandle(handle ->
+                handle.execute("delete from import_piece where workspace = ? and job_id = ?", workspace, job));
+    }
+
+    /** Uploads whose job never came to be: the caller, or we, went away in between. */
+    @Scheduled(every = "1h", delayed = "5m")
+    void forgetStrays() {
+        workerDatabase.useHandle(handle -> handle.execute("""
+                delete from import_piece
+                where created_at < now() - interval '1 day'
+                  and not exists (select from import_job
+                                  where import_job.workspace = import_piece.workspace and import_job.id = import_piece.job_id)
+                """));
+    }
+}
