@@ -3,7 +3,9 @@ package dev.rapport.touchpoint.people;
 import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.messaging.Envelope;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +14,9 @@ public interface People {
 
     /** Whom the ref names; empty when nobody known here has that id or address. */
     Optional<UUID> find(String workspace, ContactRef ref);
+
+    /** Who has these addresses, which are normalised; those that nobody known here has are absent. */
+    Map<String, UUID> findAll(String workspace, Channel channel, Collection<String> addresses);
 
     /** Where the contact is reached on the channel: the address it had first. Empty when none is known. */
     Optional<String> addressOf(ContactKey contact, Channel channel);

@@ -1,23 +1,15 @@
 package dev.rapport.touchpoint.touch;
 
-import dev.rapport.contracts.TouchEvent;
-import dev.rapport.contracts.TouchEvent.TouchRemoved;
-import dev.rapport.contracts.TouchpointEvent;
 import dev.rapport.contracts.model.Source;
 import dev.rapport.contracts.model.Touch;
-import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.Ids;
 import dev.rapport.touchpoint.people.ContactKey;
 import dev.rapport.touchpoint.sequence.ContactLogs;
-import dev.rapport.touchpoint.sequence.Entry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,13 +24,13 @@ public class RecordTouch {
     private final Touches touches;
     private final ContactLogs logs;
     private final Ids ids;
-    private final Clock clock;
+    private final WriteTouches writing;
 
     public RecordTouch(Touches touches, ContactLogs logs, Ids ids, Clock clock) {
         this.touches = touches;
         this.logs = logs;
         this.ids = ids;
-        this.clock = clock;
+        this.writing = new WriteTouches(touches, logs, ids, clock);
     }
 
     /** Writes a touch down, or corrects the one that was written down from the same source, also if it was removed since. */
@@ -96,57 +88,10 @@ public class RecordTouch {
 
     private <T extends Touch> Recorded<T> write(
             String workspace, TouchFamily<T> family, @Nullable Recorded<T> before, T after, Draft<T> draft) {
-        List<Participant> were = before == null ? List.of() : before.present();
-        Set<UUID> told = were.stream().map(Participant::id).collect(Collectors.toSet());
-        List<TouchEvent> events = new ArrayList<>();
-        for (UUID contact : draft.contacts()) {
-            events.add(
-                    before != null && told.contains(contact)
-                            ? family.changed(contact, before.touch(), after)
-                            : family.added(contact, after));
-        }
-        if (before != null) {
-            T asItStood = family.atVersion(before.touch(), after.version());
-            were.stream()
-                    .filter(was -> !draft.contacts().contains(was.id()))
-                    .forEach(was -> events.add(new TouchRemoved(was.id(), asItStood)));
-        }
-        List<Envelope<TouchpointEvent>> numbered = logs.append(events.stream()
-                .map(event -> new Entry(ids.next(), clock.instant(), workspace, event))
-                .toList());
-        Recorded<T> recorded = new Recorded<>(
-                workspace,
-                after.id(),
-                family.kind(),
-                after.version(),
-                draft.contacts().isEmpty(),
-                after.occurredAt(),
-                draft.source(),
-                after,
-                participants(before, numbered));
-        touches.put(List.of(recorded));
-        return recorded;
-    }
-
-    private static List<Participant> participants(
-            @Nullable Recorded<?> before, List<Envelope<TouchpointEvent>> numbered) {
-        List<Participant> were = before == null ? List.of() : before.participants();
-        Stream<Participant> told = numbered.stream().map(event -> {
-            UUID contact = event.data().contactId();
-            UUID given = were.stream()
-                    .filter(was -> was.id().equals(contact))
-                    .map(Participant::given)
-                    .findFirst()
-                    .orElse(contact);
-            return new Participant(
-                    given,
-                    contact,
-                    Objects.requireNonNull(event.sequence(), "a touch takes a number"),
-                    event.data() instanceof TouchRemoved);
-        });
-        Set<UUID> toldOf =
-                numbered.stream().map(event -> event.data().contactId()).collect(Collectors.toSet());
-        return Stream.concat(told, were.stream().filter(was -> !toldOf.contains(was.id())))
-                .toList();
+        return writing.write(
+                        workspace,
+                        family,
+                        List.of(new WriteTouches.Change<>(before, after, draft.contacts(), draft.source())))
+                .getFirst();
     }
 }

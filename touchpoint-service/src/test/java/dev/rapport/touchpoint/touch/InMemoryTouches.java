@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rapport.contracts.model.Source;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,20 @@ public final class InMemoryTouches implements Touches {
                 .limit(atMost)
                 .map(touch -> new Key(touch.workspace(), touch.id()))
                 .toList();
+    }
+
+    @Override
+    public <T> List<Recorded<T>> findAll(String workspace, TouchKind kind, Collection<UUID> ids, Class<T> type) {
+        return ids.stream()
+                .flatMap(id -> find(workspace, kind, id, type).stream())
+                .toList();
+    }
+
+    @Override
+    public Map<Source, UUID> bySources(String workspace, TouchKind kind, Collection<Source> sources) {
+        Map<Source, UUID> found = new LinkedHashMap<>();
+        sources.forEach(source -> bySource(workspace, kind, source).ifPresent(id -> found.put(source, id)));
+        return found;
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.rapport.touchpoint.people.ContactRef;
 import dev.rapport.touchpoint.people.People;
 import dev.rapport.touchpoint.people.Person;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,6 +61,22 @@ public final class JdbcPeople implements People {
                         .mapTo(UUID.class)
                         .findOne();
         });
+    }
+
+    @Override
+    public Map<String, UUID> findAll(String workspace, Channel channel, Collection<String> addresses) {
+        Map<String, UUID> found = new HashMap<>();
+        database.useHandle(handle -> handle.createQuery("""
+                        select distinct on (address) address, contact_id from identity
+                        where workspace = :workspace and channel = :channel and address = any(:addresses)
+                        order by address, id desc
+                        """)
+                .bind("workspace", workspace)
+                .bind("channel", text(channel.identityChannel()))
+                .bindArray("addresses", String.class, addresses)
+                .map((row, context) -> found.put(row.getString("address"), row.getObject("contact_id", UUID.class)))
+                .list());
+        return found;
     }
 
     @Override

@@ -13,7 +13,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -50,12 +54,16 @@ public final class JdbcTouches implements Touches {
                         """)
                 .bind(0, workspace)
                 .bind(1, touchId)
-                .map((row, context) -> new Participant(
-                        row.getObject("given_contact_id", UUID.class),
-                        row.getObject("contact_id", UUID.class),
-                        row.getLong("sequence"),
-                        row.getBoolean("removed")))
+                .map((row, context) -> participant(row))
                 .list();
+    }
+
+    private static Participant participant(ResultSet row) throws SQLException {
+        return new Participant(
+                row.getObject("given_contact_id", UUID.class),
+                row.getObject("contact_id", UUID.class),
+                row.getLong("sequence"),
+                row.getBoolean("removed"));
     }
 
     private static <T> Recorded<T> recorded(
@@ -81,7 +89,7 @@ public final class JdbcTouches implements Touches {
     public Optional<UUID> bySource(String workspace, TouchKind kind, Source source) {
         return database.withHandle(handle -> {
             handle.createQuery("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                    .bind(0, String.join("\n", workspace, kind.text(), source.system(), source.id()))
+                    .bind(0, lockName(workspace, kind, source))
                     .map((row, context) -> true)
                     .one();
             return handle.createQuery("""
@@ -105,6 +113,78 @@ public final class JdbcTouches implements Touches {
                 .bind(1, atMost)
                 .map((row, context) -> new Key(row.getString("workspace"), row.getObject("id", UUID.class)))
                 .list());
+    }
+
+    @Override
+    public <T> List<Recorded<T>> findAll(String workspace, TouchKind kind, Collection<UUID> ids, Class<T> type) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return database.withHandle(handle -> {
+            Map<UUID, List<Participant>> participants = new HashMap<>();
+            handle.createQuery("""
+                            select * from touch_contact where workspace = :workspace and touch_id = any(:ids)
+                            order by touch_id, ordinal
+                            """)
+                    .bind("workspace", workspace)
+                    .bindArray("ids", UUID.class, ids)
+                    .map((row, context) -> participants
+                            .computeIfAbsent(row.getObject("touch_id", UUID.class), first -> new ArrayList<>())
+                            .add(participant(row)))
+                    .list();
+            return handle.createQuery(
+                            "select * from touch where workspace = :workspace and id = any(:ids) and kind = :kind")
+                    .bind("workspace", workspace)
+                    .bindArray("ids", UUID.class, ids)
+                    .bind("kind", kind.text())
+                    .map((row, context) -> recorded(
+                            row, kind, type, participants.getOrDefault(row.getObject("id", UUID.class), List.of())))
+                    .list();
+        });
+    }
+
+    @Override
+    public Map<Source, UUID> bySources(String workspace, TouchKind kind, Collection<Source> sources) {
+        List<Source> each = sources.stream().distinct().toList();
+        return database.withHandle(handle -> {
+            // In one order everywhere, so that nobody waits in a circle: the inner query sorts before the locks are
+            // taken.
+            handle.createQuery("""
+                            select pg_advisory_xact_lock(key) from (
+                                select hashtextextended(name, 0) as key from unnest(:names) as name order by 1) sorted
+                            """)
+                    .bindArray(
+                            "names",
+                            String.class,
+                            each.stream()
+                                    .map(source -> lockName(workspace, kind, source))
+                                    .toList())
+                    .map((row, context) -> true)
+                    .list();
+            Map<Source, UUID> found = new HashMap<>();
+            handle.createQuery("""
+                            select id, source_system, source_id from touch
+                            where workspace = :workspace and kind = :kind
+                              and (source_system, source_id) in (select * from unnest(:systems, :ids))
+                            """)
+                    .bind("workspace", workspace)
+                    .bind("kind", kind.text())
+                    .bindArray(
+                            "systems",
+                            String.class,
+                            each.stream().map(Source::system).toList())
+                    .bindArray(
+                            "ids", String.class, each.stream().map(Source::id).toList())
+                    .map((row, context) -> found.put(
+                            new Source(row.getString("source_system"), row.getString("source_id")),
+                            row.getObject("id", UUID.class)))
+                    .list();
+            return found;
+        });
+    }
+
+    private static String lockName(String workspace, TouchKind kind, Source source) {
+        return String.join("\n", workspace, kind.text(), source.system(), source.id());
     }
 
     @Override
