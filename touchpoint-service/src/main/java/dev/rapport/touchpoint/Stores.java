@@ -11,7 +11,10 @@ import dev.rapport.touchpoint.people.People;
 import dev.rapport.touchpoint.people.store.JdbcPeople;
 import dev.rapport.touchpoint.sequence.ContactLogs;
 import dev.rapport.touchpoint.sequence.store.JdbcContactLogs;
+import dev.rapport.touchpoint.subscription.CalendarSubscriptions;
+import dev.rapport.touchpoint.subscription.store.JdbcCalendarSubscriptions;
 import dev.rapport.touchpoint.touch.RecordTouch;
+import dev.rapport.touchpoint.touch.RecordTouches;
 import dev.rapport.touchpoint.touch.Touches;
 import dev.rapport.touchpoint.touch.store.JdbcTouches;
 import dev.rapport.touchpoint.webhook.QueueDeliveries;
@@ -108,5 +111,25 @@ class Stores {
     @Worker
     static ProposeMessage workerProposing(@Worker Proposals proposals, @Worker ContactLogs logs, Ids ids, Clock clock) {
         return new ProposeMessage(proposals, logs, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    @Worker
+    static RecordTouches workerTouchRecording(@Worker Touches touches, @Worker ContactLogs logs, Ids ids, Clock clock) {
+        return new RecordTouches(touches, logs, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    static CalendarSubscriptions calendars(Jdbi database) {
+        return new JdbcCalendarSubscriptions(database);
+    }
+
+    @Produces
+    @Singleton
+    @Worker
+    static CalendarSubscriptions workerCalendars(@Worker Jdbi database) {
+        return new JdbcCalendarSubscriptions(database);
     }
 }

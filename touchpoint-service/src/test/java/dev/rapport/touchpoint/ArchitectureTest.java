@@ -30,9 +30,15 @@ class ArchitectureTest {
                         "discard",
                         "batch",
                         "door",
-                        "timeline")
+                        "timeline",
+                        "importing",
+                        "subscription")
                 .except(Rule.TIME_AS_VALUE, "Arrivals.ticks", "measures how long a request waited; it tells no time")
                 .except(Rule.TIME_AS_VALUE, "WebhookStores.secrets", "a secret is nothing but chance")
+                .except(
+                        Rule.POST_ONCE,
+                        "ImportResource.begin",
+                        "the calls on imports, which services share, take it once: ImportCalls of module web")
                 .except(
                         Rule.POST_ONCE,
                         "PermitResource.permit",

@@ -16,16 +16,35 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Plays contacts-service: everybody who is asked for by address is registered; an id is known when it starts with
- * {@value #KNOWN_HERE_ONLY}. Somebody whose address starts with {@code busy} gets a 503, with {@code later} three of them,
- * with {@code gone} a broken connection, with {@code slow} no answer for a long time.
+ * {@value #KNOWN_HERE_ONLY}. Somebody whose address starts with {@code busy} gets a 503
+ * ({@code busy-until-<milliseconds>} until then), with {@code later} three of them, with {@code erased} a 410, with {@code gone} a broken
+ * connection, with {@code slow} no answer for a long time.
  */
 public final class ContactsFake implements QuarkusTestResourceLifecycleManager {
     public static final String KNOWN_HERE_ONLY = "c0ffee00";
 
+    private static final Pattern BUSY_UNTIL = Pattern.compile("busy-until-(\\d+)@.*");
+    private static final Map<String, Object> TEAM = Map.of(
+            "ownDomains",
+            List.of("ana-lima.example"),
+            "ownBrands",
+            List.of(),
+            "members",
+            List.of(Map.of(
+                    "id",
+                    "ana",
+                    "name",
+                    "Ana",
+                    "identities",
+                    List.of(
+                            Map.of("channel", "email", "address", "ana@ana-lima.example"),
+                            Map.of("channel", "linkedin", "address", "https://www.linkedin.com/in/ana-lima")))));
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
     private @Nullable HttpServer server;
 
@@ -35,6 +54,7 @@ public final class ContactsFake implements QuarkusTestResourceLifecycleManager {
             HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             started.createContext("/v1/contacts/", this::answer);
+            started.createContext("/v1/workspace", call -> say(call, 200, TEAM));
             started.start();
             server = started;
             return Map.of(
@@ -68,7 +88,7 @@ public final class ContactsFake implements QuarkusTestResourceLifecycleManager {
                             .startsWith("Bearer ");
             say(
                     call,
-                    !registers ? 400 : address.startsWith("busy") ? 503 : 201,
+                    !registers ? 400 : address.startsWith("erased") ? 410 : isBusy(address) ? 503 : 201,
                     contact(
                             idOf(request.get("channel").asText(), address),
                             request.get("channel").asText(),
@@ -79,6 +99,12 @@ public final class ContactsFake implements QuarkusTestResourceLifecycleManager {
                     last.startsWith(KNOWN_HERE_ONLY) ? 200 : 404,
                     contact(UUID.fromString(last), "email", last + "@example.org"));
         }
+    }
+
+    private static boolean isBusy(String address) {
+        Matcher until = BUSY_UNTIL.matcher(address);
+        return address.startsWith("busy")
+                && !(until.matches() && Long.parseLong(until.group(1)) <= System.currentTimeMillis());
     }
 
     /** The id under which an address is registered. */

@@ -9,6 +9,7 @@ import dev.rapport.contracts.model.Side;
 import dev.rapport.contracts.model.Source;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,33 @@ public abstract class TouchesContract {
             assertThat(touches().bySource("w-" + UUID.randomUUID(), TouchKind.MESSAGE, MAIL))
                     .isEmpty();
         });
+    }
+
+    @Test
+    void manySourcesLeadToTheirTouchesAndManyTouchesAreFoundAtOnce() {
+        UUID other = UUID.randomUUID();
+        Source second = new Source("mail", "2");
+        Recorded<Message> first =
+                message(id, 1, MAIL, Participant.of(parissa, 7), new Participant(ana, parissa, 8, true));
+        Recorded<Message> gone =
+                message(other, 1, second, Participant.of(ana, 1)).gone();
+        put(first);
+        put(gone);
+
+        inTransaction(() -> {
+            assertThat(touches()
+                            .bySources(workspace, TouchKind.MESSAGE, List.of(second, MAIL, MAIL, new Source("x", "1"))))
+                    .isEqualTo(Map.of(MAIL, id, second, other));
+            assertThat(touches().bySources(workspace, TouchKind.MEETING, List.of(MAIL)))
+                    .isEmpty();
+        });
+        List<UUID> all = List.of(id, other, UUID.randomUUID());
+        assertThat(touches().findAll(workspace, TouchKind.MESSAGE, all, Message.class))
+                .containsExactlyInAnyOrder(first, gone);
+        assertThat(touches().findAll(workspace, TouchKind.MEETING, all, Message.class))
+                .isEmpty();
+        assertThat(touches().findAll("w-" + UUID.randomUUID(), TouchKind.MESSAGE, all, Message.class))
+                .isEmpty();
     }
 
     @Test

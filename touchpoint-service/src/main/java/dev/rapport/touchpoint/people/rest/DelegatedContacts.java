@@ -3,8 +3,7 @@ package dev.rapport.touchpoint.people.rest;
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Member;
 import dev.rapport.touchpoint.people.Person;
-import dev.rapport.web.caller.Roles;
-import dev.rapport.web.delegate.Delegations;
+import dev.rapport.web.key.ServiceTokens;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -16,13 +15,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks contacts-service in the name of somebody whose request has ended, with no more rights than a recorder has. To be called
- * outside any transaction.
+ * Asks contacts-service in this service's own name, for somebody whose request has ended. To be called outside any
+ * transaction.
  */
 @Singleton
 public class DelegatedContacts {
@@ -33,13 +33,13 @@ public class DelegatedContacts {
 
     private final ContactsClient contacts;
     private final WorkspaceClient workspaces;
-    private final Delegations delegations;
+    private final ServiceTokens tokens;
 
     DelegatedContacts(
-            @RestClient ContactsClient contacts, @RestClient WorkspaceClient workspaces, Delegations delegations) {
+            @RestClient ContactsClient contacts, @RestClient WorkspaceClient workspaces, ServiceTokens tokens) {
         this.contacts = contacts;
         this.workspaces = workspaces;
-        this.delegations = delegations;
+        this.tokens = tokens;
     }
 
     /** contacts-service does not answer now, or not to us. */
@@ -51,7 +51,7 @@ public class DelegatedContacts {
         }
     }
 
-    /** @param member in whose name */
+    /** @param member for whom */
     public record Principal(String workspace, String member) {}
 
     /** Who "we" are, as contacts-service has been told. */
@@ -74,10 +74,14 @@ public class DelegatedContacts {
      */
     public Map<String, Optional<Person>> register(Principal who, Channel channel, Map<String, @Nullable String> names) {
         Map<String, Future<Optional<Person>>> asked = new LinkedHashMap<>();
+        // Whoever comes after one that got no answer need not wait for none.
+        AtomicBoolean away = new AtomicBoolean();
         try (ExecutorService callers =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-            names.forEach((address, name) ->
-                    asked.put(address, callers.submit(() -> asked(() -> register(who, channel, address, name)))));
+            names.forEach((address, name) -> asked.put(
+                    address,
+                    callers.submit(
+                            () -> away.get() ? Optional.empty() : registered(who, channel, address, name, away))));
         }
         Map<String, Optional<Person>> found = new LinkedHashMap<>();
         for (Map.Entry<String, Future<Optional<Person>>> one : asked.entrySet()) {
@@ -86,10 +90,20 @@ public class DelegatedContacts {
         return found;
     }
 
+    private Optional<Person> registered(
+            Principal who, Channel channel, String address, @Nullable String name, AtomicBoolean away) {
+        try {
+            return asked(() -> register(who, channel, address, name));
+        } catch (Away e) {
+            away.set(true);
+            throw e;
+        }
+    }
+
     private Optional<Person> register(Principal who, Channel channel, String address, @Nullable String name) {
         try {
             return Optional.of(
-                    contacts.resolve(authorization(who), new ContactsClient.Resolve(channel, address, name, true))
+                    contacts.resolve(authorization(who), new ContactsClient.Resolve(channel, address, name, true, true))
                             .person());
         } catch (WebApplicationException e) {
             if (e.getResponse().getStatus() == GONE) {
@@ -101,8 +115,7 @@ public class DelegatedContacts {
 
     private String authorization(Principal who) {
         return "Bearer "
-                + delegations
-                        .token(who.workspace(), who.member(), Roles.RECORDER)
+                + tokens.of(who.workspace())
                         .orElseThrow(() -> new Away("rapport.service.secret is not set, here and at contacts-service"));
     }
 

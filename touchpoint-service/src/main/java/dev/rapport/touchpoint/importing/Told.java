@@ -1,0 +1,77 @@
+package dev.rapport.touchpoint.importing;
+
+import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.Meeting;
+import dev.rapport.contracts.model.Message;
+import dev.rapport.contracts.model.Source;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A touch that a file tells of, while its contacts are addresses still. */
+public sealed interface Told {
+    Source source();
+
+    List<Somebody> with();
+
+    /** Where the addresses live. */
+    Channel channel();
+
+    /** Whether somebody whom nobody knows is registered for it; if not, it is told of people who are known only. */
+    boolean registers();
+
+    /** @param address normalised; @param name null when it is not told */
+    record Somebody(String address, @Nullable String name) {}
+
+    /** @param sentId the Message-ID of a mail, by which its sender may have reported it; null for others */
+    record ToldMessage(
+            Source source,
+            Somebody contact,
+            Channel channel,
+            Message.Direction direction,
+            boolean automated,
+            @Nullable String subject,
+            String body,
+            @Nullable String thread,
+            @Nullable String inReplyTo,
+            List<String> attachments,
+            Instant occurredAt,
+            @Nullable String sentId)
+            implements Told {
+
+        @Override
+        public List<Somebody> with() {
+            return List.of(contact);
+        }
+
+        /** A machine that writes to us is nobody to be kept among people. */
+        @Override
+        public boolean registers() {
+            return !automated;
+        }
+    }
+
+    /** @param members who of us takes part */
+    record ToldMeeting(
+            Source source,
+            List<Somebody> with,
+            List<String> members,
+            Meeting.Mode mode,
+            Meeting.Status status,
+            Instant startsAt,
+            @Nullable Instant endsAt,
+            @Nullable String title)
+            implements Told {
+
+        @Override
+        public Channel channel() {
+            return Channel.EMAIL;
+        }
+
+        /** A meeting that never was is worth telling of only where it was expected. */
+        @Override
+        public boolean registers() {
+            return status != Meeting.Status.CANCELLED;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.rapport.touchpoint.subscription;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A calendar that is looked at.
+ *
+ * @param url whoever has it can read the calendar: it is shown masked, and never logged
+ * @param member whose calendar it is, and in whose name its people are registered
+ * @param etag as the server named what was read last; null when it does not
+ * @param readAt when it was read last; null before the first time
+ * @param checkedAt when it was read, or found unchanged
+ * @param failure why the last look failed; null when it did not
+ */
+public record CalendarSubscription(
+        String workspace,
+        UUID id,
+        String url,
+        String member,
+        @Nullable String etag,
+        @Nullable Instant readAt,
+        @Nullable Instant checkedAt,
+        @Nullable String failure,
+        Instant createdAt) {
+
+    /** The address without what makes it a secret. */
+    public String masked() {
+        return url.replaceFirst("^([a-z]+://[^/?#]+).*$", "$1/…");
+    }
+
+    /** No log is to hold the address. */
+    @Override
+    public String toString() {
+        return "calendar subscription " + id;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.rapport.touchpoint.subscription;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The calendars that are looked at, and what was in them. */
+public interface CalendarSubscriptions {
+
+    /** Joins the caller's transaction. False: this calendar is looked at already. */
+    boolean add(CalendarSubscription subscription);
+
+    /** The newest first. */
+    List<CalendarSubscription> all(String workspace);
+
+    Optional<CalendarSubscription> find(String workspace, UUID id);
+
+    /** Joins the caller's transaction. The meetings that it told of stay. */
+    boolean remove(String workspace, UUID id);
+
+    /** One that is due, which no other replica then looks at for the time given. */
+    Optional<CalendarSubscription> claim(Duration every);
+
+    /** It is as it was. */
+    void unchanged(CalendarSubscription subscription);
+
+    /** It was read, and all that it says is told. */
+    void read(CalendarSubscription subscription, @Nullable String etag);
+
+    void failed(CalendarSubscription subscription, String failure);
+
+    /** What was told of the calendar's meetings last: a digest of each, by its source's id. */
+    Map<String, String> told(CalendarSubscription subscription);
+
+    /** Joins the caller's transaction. */
+    void tell(CalendarSubscription subscription, Map<String, String> digests);
+
+    /** Joins the caller's transaction. */
+    void forget(CalendarSubscription subscription, Collection<String> sourceIds);
+}

@@ -1,0 +1,5 @@
+/** Subscriptions as rows. */
+@NullMarked
+package dev.rapport.touchpoint.subscription.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.touchpoint.importing;
+
+import org.jspecify.annotations.NullMarked;

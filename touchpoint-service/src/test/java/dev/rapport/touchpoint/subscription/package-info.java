@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.touchpoint.subscription;
+
+import org.jspecify.annotations.NullMarked;
