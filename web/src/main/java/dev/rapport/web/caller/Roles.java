@@ -10,7 +10,7 @@ public final class Roles {
     public static final String RECORDER = "recorder";
     /** A member who also sets policy, erases, merges by id, issues keys. */
     public static final String ADMIN = "admin";
-    /** Another service of ours, which has no caller to speak for: it finds and registers contacts, and nothing else. */
+    /** Another service of ours, which has no caller to speak for: it finds and registers contacts, asks who "we" are, and nothing else. */
     public static final String SERVICE = "service";
 
     private Roles() {}
