@@ -27,8 +27,8 @@ class NetworkTest {
             "ingress -> touchpoint-service:8082",
             "ingress -> advisor-service:8083",
             "touchpoint-service -> contacts-service:8081",
-            "touchpoint-service -> elsewhere:80",
-            "touchpoint-service -> elsewhere:443",
+            "touchpoint-service -> public-internet:80",
+            "touchpoint-service -> public-internet:443",
             "contacts-service -> kafka:9093",
             "touchpoint-service -> kafka:9093",
             "advisor-service -> kafka:9093",
@@ -51,9 +51,10 @@ class NetworkTest {
             "database -> elsewhere:6443",
             "database-operator -> database:8000");
 
-    /** The third gets there anyway, for its webhooks. */
-    private static final List<String> TO_THE_ISSUER =
-            List.of("contacts-service -> elsewhere:443", "advisor-service -> elsewhere:443");
+    private static final List<String> TO_THE_ISSUER = List.of(
+            "contacts-service -> elsewhere:443",
+            "touchpoint-service -> elsewhere:443",
+            "advisor-service -> elsewhere:443");
 
     static Stream<Arguments> arrows() {
         return Stream.of(
@@ -116,6 +117,17 @@ class NetworkTest {
         assertThat(arrows)
                 .contains("touchpoint-service -> advisor-service:8081 (only one end)")
                 .contains("touchpoint-service -> contacts-service:8081 (only one end)");
+    }
+
+    @Test
+    void aWayToAddressesInsideIsFound() {
+        Manifests broken = Overlay.TEAM.manifests().copy();
+        list(broken.one("NetworkPolicy", "touchpoint-service"), "/spec/egress/1/to/0/ipBlock/except")
+                .remove(0);
+
+        Set<String> arrows = Arrows.in(broken);
+
+        assertThat(arrows).contains("touchpoint-service -> elsewhere:80");
     }
 
     @Test

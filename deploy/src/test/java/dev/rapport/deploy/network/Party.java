@@ -1,8 +1,10 @@
 package dev.rapport.deploy.network;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rapport.deploy.manifest.Manifests;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Who can be at an end of an arrow.
@@ -10,7 +12,15 @@ import java.util.Map;
  * @param pod the labels of its pods; @param namespace those of their namespace, empty when it is ours
  */
 record Party(String name, Map<String, String> pod, Map<String, String> namespace) {
+    /** Any address, those of other pods and machines included. */
     static final Party ELSEWHERE = new Party("elsewhere", Map.of(), Map.of("elsewhere", "true"));
+
+    /** An address that is nobody's inside. */
+    static final Party PUBLIC = new Party("public-internet", Map.of(), Map.of("public", "true"));
+
+    private static final String PUBLIC_4 =
+            "0.0.0.0/0 but 10.0.0.0/8,100.64.0.0/10,127.0.0.0/8,169.254.0.0/16,172.16.0.0/12,192.168.0.0/16";
+    private static final String PUBLIC_6 = "2000::/3 but ";
 
     static final List<Party> ALL = List.of(
             service("contacts-service"),
@@ -29,7 +39,8 @@ record Party(String name, Map<String, String> pod, Map<String, String> namespace
                     Map.of("app.kubernetes.io/name", "cloudnative-pg"),
                     Map.of("kubernetes.io/metadata.name", "cnpg-system")),
             new Party("keda", Map.of(), Map.of("kubernetes.io/metadata.name", "keda")),
-            ELSEWHERE);
+            ELSEWHERE,
+            PUBLIC);
 
     private static Party service(String name) {
         return new Party(
@@ -40,6 +51,10 @@ record Party(String name, Map<String, String> pod, Map<String, String> namespace
         return namespace.isEmpty();
     }
 
+    private boolean isPod() {
+        return this != ELSEWHERE && this != PUBLIC;
+    }
+
     /** @param selector of pods in our namespace */
     boolean isSelectedBy(JsonNode selector) {
         return isOurs() && matches(selector, pod);
@@ -47,11 +62,16 @@ record Party(String name, Map<String, String> pod, Map<String, String> namespace
 
     /** @param peer of a policy's rule; none means anybody */
     boolean isAmong(JsonNode peer) {
-        if (peer.isMissingNode() || peer.has("ipBlock")) {
-            return this == ELSEWHERE || peer.isMissingNode();
+        if (peer.isMissingNode()) {
+            return true;
+        }
+        if (peer.has("ipBlock")) {
+            String addresses =
+                    peer.at("/ipBlock/cidr").asText() + " but " + Manifests.joined(peer.at("/ipBlock/except"));
+            return this == (Set.of(PUBLIC_4, PUBLIC_6).contains(addresses) ? PUBLIC : ELSEWHERE);
         }
         boolean inNamespace = peer.has("namespaceSelector")
-                ? this != ELSEWHERE && matches(peer.path("namespaceSelector"), namespace)
+                ? isPod() && matches(peer.path("namespaceSelector"), namespace)
                 : isOurs();
         return inNamespace && matches(peer.path("podSelector"), pod);
     }

@@ -1,5 +1,7 @@
 package dev.rapport.deploy.pod;
 
+import static dev.rapport.deploy.manifest.Manifests.each;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.deploy.manifest.Manifests;
 import java.io.IOException;
@@ -14,7 +16,6 @@ import java.util.stream.Stream;
 /** What a manifest points at is there, is made by an operator, or is named in the README as something to make. */
 final class References {
     private static final Path README = Path.of("README.md");
-    private static final List<String> TO_SECRETS = List.of("secretKeyRef", "secret", "passwordSecret");
 
     private final Manifests manifests;
     private final Set<String> faults = new TreeSet<>();
@@ -31,27 +32,28 @@ final class References {
 
     private void lookInto(JsonNode node) {
         node.properties().forEach(field -> {
-            String name = field.getValue()
-                    .path("name")
-                    .asText(field.getValue().path("secretName").asText());
-            if (TO_SECRETS.contains(field.getKey()) && !name.isEmpty()) {
-                must("Secret", name, secretsOfOperators().anyMatch(name::equals) || isToMake(name));
-            }
-            if (field.getKey().equals("secretName")
-                    && !secretsOfOperators().anyMatch(field.getValue().asText()::equals)) {
-                must(
-                        "Secret",
-                        field.getValue().asText(),
-                        isToMake(field.getValue().asText()));
-            }
-            if (Set.of("configMapRef", "configMap").contains(field.getKey())) {
-                must("ConfigMap", name, manifests.names("ConfigMap").contains(name) || isToMake(name));
-            }
-            if (field.getKey().equals("service")) {
-                must("Service", name, manifests.names("Service").contains(name));
+            switch (field.getKey()) {
+                case "secretName" -> secret(field.getValue().asText());
+                case "secret", "secretKeyRef", "passwordSecret", "secretTargetRef" ->
+                    names(field.getValue()).forEach(this::secret);
+                case "configMap", "configMapRef", "configMapTargetRef" ->
+                    names(field.getValue()).forEach(name -> must("ConfigMap", name, isToMake(name)));
+                case "service" -> names(field.getValue()).forEach(name -> must("Service", name, false));
+                default -> {}
             }
         });
         node.forEach(this::lookInto);
+    }
+
+    /** The name that a reference has, or each of a list. */
+    private static Stream<String> names(JsonNode reference) {
+        return (reference.isArray() ? each(reference) : Stream.of(reference))
+                .map(one -> one.path("name").asText())
+                .filter(name -> !name.isEmpty());
+    }
+
+    private void secret(String name) {
+        must("Secret", name, secretsOfOperators().anyMatch(name::equals) || isToMake(name));
     }
 
     /** Strimzi's of the users and the cluster's authority, CloudNativePG's of the server's. */
@@ -71,8 +73,8 @@ final class References {
         }
     }
 
-    private void must(String kind, String name, boolean there) {
-        if (!there) {
+    private void must(String kind, String name, boolean elsewhere) {
+        if (!elsewhere && !manifests.names(kind).contains(name)) {
             faults.add(kind + "/" + name + " is pointed at, and is neither there nor in the README");
         }
     }
