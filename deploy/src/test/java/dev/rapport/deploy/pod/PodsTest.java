@@ -84,6 +84,12 @@ class PodsTest {
                         all -> all.of("ConfigMap")
                                 .forEach(settings -> part(settings, "/data").remove("KAFKA_BOOTSTRAP_SERVERS"))),
                 new Fault(
+                        "touchpoint-service is not told RAPPORT_SERVICE_SECRET",
+                        Variables::faults,
+                        all -> list(all.one("Deployment", "touchpoint-service"), RUNS + "/env")
+                                .removeIf(variable ->
+                                        variable.path("name").asText().equals("RAPPORT_SERVICE_SECRET"))),
+                new Fault(
                         "advisor-service's migration is not told QUARKUS_INIT_AND_EXIT",
                         Variables::faults,
                         all -> list(advisor(all), MIGRATES + "/env").remove(0)),

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 /**
@@ -19,12 +20,16 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
  *
  * @param name as its module, its Deployment and its image
  * @param settings its properties and those that all services share
+ * @param unset what it asks for by name, and no file sets
  * @param paths what it answers, such as {@code /v1/meetings/{id}}
  */
-public record Service(String name, Map<String, String> settings, Set<String> paths) {
+public record Service(String name, Map<String, String> settings, Set<String> unset, Set<String> paths) {
     private static final Path HOME = Path.of("..");
     /** What frameworks read, and no file of ours sets. */
     private static final Set<String> FRAMEWORKS = Set.of("quarkus.init-and-exit", "mp.jwt.verify.publickey.location");
+
+    /** What a service can do without, though it asks: advisor-service calls nobody in the name of a service. */
+    private static final Map<String, Set<String>> SPARED = Map.of("advisor-service", Set.of("rapport.service.secret"));
 
     public static final List<Service> ALL =
             List.of(of("contacts-service"), of("touchpoint-service"), of("advisor-service"));
@@ -34,7 +39,12 @@ public record Service(String name, Map<String, String> settings, Set<String> pat
         // Its own go before what all share.
         settings.putAll(properties("web/src/main/resources/META-INF/microprofile-config.properties"));
         settings.putAll(properties(name + "/src/main/resources/application.properties"));
-        return new Service(name, settings, Paths.in(HOME.resolve(name).resolve("target/classes")));
+        Path module = HOME.resolve(name);
+        Set<String> unset = BuiltClasses.of(List.of(module, HOME.resolve("web"), HOME.resolve("messaging")))
+                .settings();
+        unset.removeAll(settings.keySet());
+        return new Service(
+                name, settings, unset, BuiltClasses.of(List.of(module)).paths());
     }
 
     public String setting(String key) {
@@ -56,13 +66,16 @@ public record Service(String name, Map<String, String> settings, Set<String> pat
 
     /** Does it read an environment variable of this name? */
     public boolean reads(String variable) {
-        return settings.keySet().stream().anyMatch(key -> variable(key).equals(variable))
-                || FRAMEWORKS.stream().anyMatch(key -> variable(key).equals(variable))
-                || ConsumerConfig.configNames().stream()
-                        .anyMatch(key -> variable("kafka." + key).equals(variable));
+        return Stream.of(
+                        settings.keySet().stream(),
+                        unset.stream(),
+                        FRAMEWORKS.stream(),
+                        ConsumerConfig.configNames().stream().map(key -> "kafka." + key))
+                .flatMap(keys -> keys)
+                .anyMatch(key -> variable(key).equals(variable));
     }
 
-    /** The variables without which it would look for its neighbours on its own machine, and for logins that all know. */
+    /** The variables without which it would look for its neighbours on its own machine, use logins that all know, or miss something. */
     public Set<String> needed() {
         Set<String> needed = new TreeSet<>(
                 Set.of("MP_JWT_VERIFY_PUBLICKEY_LOCATION", "RAPPORT_DB_APP_PASSWORD", "RAPPORT_DB_WORKER_PASSWORD"));
@@ -71,6 +84,9 @@ public record Service(String name, Map<String, String> settings, Set<String> pat
                 needed.add(variable(key));
             }
         });
+        unset.stream()
+                .filter(key -> !SPARED.getOrDefault(name, Set.of()).contains(key))
+                .forEach(key -> needed.add(variable(key)));
         return needed;
     }
 
