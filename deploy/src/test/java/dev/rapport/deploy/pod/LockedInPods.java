@@ -4,6 +4,7 @@ import static dev.rapport.deploy.manifest.Manifests.each;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.deploy.manifest.Manifests;
+import dev.rapport.deploy.service.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,6 +48,7 @@ final class LockedInPods {
         must(
                 "writes to its node's memory or disk only",
                 each(pod.path("volumes")).allMatch(LockedInPods::harmless));
+        must("has room for two uploads", Service.ALL.stream().allMatch(this::hasRoom));
         Stream.concat(each(pod.path("initContainers")), each(pod.path("containers")))
                 .forEach(this::container);
         each(pod.path("containers")).forEach(this::probed);
@@ -79,6 +81,20 @@ final class LockedInPods {
     private static boolean probes(JsonNode container, String probe, String path) {
         return is(container.path(probe).at("/httpGet/path"), path)
                 && is(container.path(probe).at("/httpGet/port"), "http");
+    }
+
+    /** An upload lies in the folder for temporary files until it is in the database. */
+    private boolean hasRoom(Service service) {
+        long upload = bytes(service.setting("rapport.http.max-upload-size"));
+        return each(pod.path("volumes"))
+                .filter(volume -> is(volume.path("name"), "tmp"))
+                .anyMatch(volume -> bytes(volume.at("/emptyDir/sizeLimit").asText()) >= 2 * upload);
+    }
+
+    /** @param size as 2G, 5Gi or 256M; all are meant in powers of two, near enough */
+    private static long bytes(String size) {
+        long number = Long.parseLong(size.replaceAll("[^0-9].*", ""));
+        return number << (size.contains("G") ? 30 : 20);
     }
 
     private static boolean harmless(JsonNode volume) {

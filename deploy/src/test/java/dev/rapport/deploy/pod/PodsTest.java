@@ -53,6 +53,9 @@ class PodsTest {
                 open(
                         "service has resources/limits/memory",
                         pod -> part(pod, RUNS + "/resources/limits").remove("memory")),
+                open(
+                        "has room for two uploads",
+                        pod -> part(pod, POD + "/volumes/2/emptyDir").put("sizeLimit", "3Gi")),
                 open("is ready by its probe", pod -> part(pod, RUNS).remove("readinessProbe")),
                 new Fault(
                         "RoleBinding/advisor-service gives rights at the cluster",
