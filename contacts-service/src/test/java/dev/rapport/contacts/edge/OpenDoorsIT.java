@@ -68,6 +68,9 @@ class OpenDoorsIT extends ServiceUnderTest {
                         "GET /v1/contacts/{id}/consents",
                         "PUT /v1/contacts/{id}/consents/{channel}",
                         "POST /v1/connections",
+                        "POST /v1/keys",
+                        "GET /v1/keys",
+                        "DELETE /v1/keys/{id}",
                         "GET /v1/workspace",
                         "PUT /v1/workspace");
     }
