@@ -26,6 +26,7 @@ import dev.rapport.touchpoint.touch.TouchKind;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +77,7 @@ class AskPermitTest {
 
     @Test
     void aClearanceThatLapsedIsMarkedOnceAndAskedForAgainByThePermit() {
-        proposals.add(in(new State.Cleared(NOW), seenNothing()));
+        proposals.put(List.of(in(new State.Cleared(NOW), seenNothing())));
         var expiry = new ExpireClearances(proposals, logs, steps, clock);
         expiry.expire();
         expiry.expire();
