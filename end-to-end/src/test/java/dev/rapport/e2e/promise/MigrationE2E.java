@@ -18,12 +18,14 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A rollout: migrations run by themselves, as the owner of the tables; the service has no password but its own. */
+@Tag("local")
 class MigrationE2E {
     private static final String OWNERS = "known to migrations only";
     private static final String SERVICES = "known to services";
@@ -36,7 +38,7 @@ class MigrationE2E {
     static void start() throws SQLException {
         postgres =
                 EmbeddedPostgres.start(DATA.resolve("postgresql"), PORTS.postgres(), SERVICES, DATA.resolve("pg.log"));
-        Databases.create(postgres);
+        Databases.create(postgres.jdbcUrl("postgres"), postgres.password());
         for (Service service : Service.values()) {
             execute("postgres", "alter role %s password '%s'".formatted(service.title(), OWNERS));
         }

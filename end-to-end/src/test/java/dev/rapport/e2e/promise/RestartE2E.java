@@ -21,9 +21,11 @@ import dev.rapport.stack.local.Ports;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every process is killed at once, and everything is started again. */
+@Tag("local")
 class RestartE2E {
     private static final String WORKSPACE = "restarted";
 

@@ -20,9 +20,11 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A service counts as started once it has reached the broker; a broker that goes away later takes it out of no use. */
+@Tag("local")
 class WithoutBrokerE2E {
     private static final Service SERVICE = Service.TOUCHPOINT;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -55,7 +57,7 @@ class WithoutBrokerE2E {
     }
 
     private LoneService touchpoint(EmbeddedPostgres postgres) {
-        Databases.create(postgres);
+        Databases.create(postgres.jdbcUrl("postgres"), postgres.password());
         return LoneService.start(
                 SERVICE,
                 ports.of(SERVICE),

@@ -10,6 +10,7 @@ import dev.rapport.e2e.client.Client;
 import dev.rapport.e2e.client.Json;
 import dev.rapport.e2e.stack.BuiltStack;
 import dev.rapport.e2e.stack.Home;
+import dev.rapport.e2e.stack.Shell;
 import dev.rapport.e2e.team.Team;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

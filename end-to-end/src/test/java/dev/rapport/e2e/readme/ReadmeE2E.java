@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.e2e.client.Json;
 import dev.rapport.e2e.stack.Home;
 import dev.rapport.e2e.stack.ScriptedStack;
+import dev.rapport.e2e.stack.Shell;
 import dev.rapport.stack.local.Ports;
 import dev.rapport.stack.local.Service;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +14,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Types what the README and the page on keys say, on other ports and on a folder that goes. A command that is not known here fails. */
+@Tag("local")
 class ReadmeE2E {
     private final List<String> commands = Stream.of("README.md", "docs/integrators/keys.md")
             .flatMap(page -> ReadmeCommands.of(Home.path().resolve(page)).stream())

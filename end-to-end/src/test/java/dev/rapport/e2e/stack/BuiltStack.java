@@ -1,8 +1,9 @@
 package dev.rapport.e2e.stack;
 
-import dev.rapport.e2e.client.Stack;
 import dev.rapport.e2e.team.Team;
 import java.util.UUID;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -10,21 +11,34 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives a test the built services, started once for all tests of the JVM: each parameter of type {@link Team} is a
- * workspace of its own, so that tests may run in any order, and beside each other.
+ * workspace of its own, so that tests may run in any order, and beside each other. With {@code -Drapport.containers=true}
+ * they are the images, on docker-compose.yml.
  */
-public final class BuiltStack implements ParameterResolver {
+public final class BuiltStack implements ParameterResolver, ExecutionCondition {
     private static final Namespace HERE = Namespace.create(BuiltStack.class);
+    private static final boolean CONTAINERS = Boolean.getBoolean("rapport.containers");
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {
+        return CONTAINERS && !Compose.engineIsReachable()
+                ? ConditionEvaluationResult.disabled("no Docker engine can be reached: nothing was tried on containers")
+                : ConditionEvaluationResult.enabled("there is what it needs");
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        return parameter.getParameter().getType() == Team.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == Team.class || type == OperatedStack.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        Stack stack = test.getRoot()
+        OperatedStack stack = test.getRoot()
                 .getStore(HERE)
-                .computeIfAbsent(SharedStack.class, first -> SharedStack.start(), SharedStack.class);
-        return new Team(stack, "team-" + UUID.randomUUID());
+                .computeIfAbsent(
+                        OperatedStack.class,
+                        first -> CONTAINERS ? ComposeStack.start() : SharedStack.start(),
+                        OperatedStack.class);
+        return parameter.getParameter().getType() == Team.class ? new Team(stack, "team-" + UUID.randomUUID()) : stack;
     }
 }

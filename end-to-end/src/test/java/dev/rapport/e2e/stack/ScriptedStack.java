@@ -1,9 +1,5 @@
 package dev.rapport.e2e.stack;
 
-import static org.awaitility.Awaitility.await;
-
-import dev.rapport.e2e.client.Call;
-import dev.rapport.e2e.client.Client;
 import dev.rapport.e2e.client.Stack;
 import dev.rapport.stack.local.Ports;
 import dev.rapport.stack.local.Service;
@@ -14,18 +10,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.awaitility.core.ConditionTimeoutException;
-import org.awaitility.core.TerminalFailureException;
 
 /** A stack of one's own, started as its users start it: {@code ./rapport up}. */
 public final class ScriptedStack implements Stack, AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int LAST_LINES = 30;
-
     private final Path data;
     private final int offset;
     private final Process script;
@@ -92,35 +81,11 @@ public final class ScriptedStack implements Stack, AutoCloseable {
     }
 
     private void awaitReady(Path logs) {
-        Client anybody = new Client(this, "");
         try {
-            await().atMost(PATIENCE)
-                    .ignoreExceptionsInstanceOf(UncheckedIOException.class)
-                    .failFast("it ended", () -> !script.isAlive())
-                    .until(() -> Arrays.stream(Service.values())
-                            .map(service -> anybody.send(Call.get(service, "/q/health/ready")))
-                            .allMatch(ready -> ready.status() == 200));
-        } catch (ConditionTimeoutException | TerminalFailureException e) {
+            Ready.await(this, script::isAlive, () -> logs);
+        } catch (AssertionError e) {
             close();
-            throw new AssertionError("./rapport up does not get ready. What it said: " + lastWords(logs), e);
-        }
-    }
-
-    /** The ends of all logs, as the checkout may be gone when somebody reads of the failure. */
-    private static String lastWords(Path logs) {
-        try (Stream<Path> all = Files.list(logs)) {
-            return all.map(ScriptedStack::end).collect(Collectors.joining("\n"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String end(Path log) {
-        try {
-            List<String> lines = Files.readAllLines(log);
-            return log + ":\n" + String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw e;
         }
     }
 

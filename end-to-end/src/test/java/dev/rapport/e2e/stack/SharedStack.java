@@ -1,6 +1,5 @@
 package dev.rapport.e2e.stack;
 
-import dev.rapport.e2e.client.Stack;
 import dev.rapport.stack.local.LocalStack;
 import dev.rapport.stack.local.Ports;
 import dev.rapport.stack.local.Service;
@@ -8,8 +7,8 @@ import dev.rapport.stack.local.Settings;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** The stack of all tests that need no stack of their own; JUnit closes it after the last one. */
-final class SharedStack implements Stack, AutoCloseable {
+/** The local stack, for all tests that need none of their own. */
+final class SharedStack implements OperatedStack {
     private final Settings settings;
     private final LocalStack running;
 
@@ -42,6 +41,22 @@ final class SharedStack implements Stack, AutoCloseable {
     @Override
     public String token(String workspace, String role, String member) {
         return running.token(workspace, role, member);
+    }
+
+    @Override
+    public void signal(Service service, String signal) {
+        Shell.run("kill -%s %d"
+                .formatted(signal, running.service(service).process().pid()));
+    }
+
+    @Override
+    public int awaitEnd(Service service) {
+        return running.service(service).awaitEnd();
+    }
+
+    @Override
+    public void restart(Service service) {
+        running.restart(service);
     }
 
     @Override

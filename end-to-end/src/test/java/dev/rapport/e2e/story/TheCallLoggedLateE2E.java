@@ -15,6 +15,7 @@ import dev.rapport.e2e.team.Team;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -67,6 +68,7 @@ class TheCallLoggedLateE2E {
                         "dev.rapport.outbound-message.recalled.v1");
     }
 
+    @Tag("local")
     @Test
     void theSenderIsCalledBackWithinASecond(Team team) {
         Person parissa = team.ana().registers("Parissa");

@@ -9,10 +9,12 @@ import dev.rapport.e2e.team.Person;
 import dev.rapport.e2e.team.Team;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Some tools cannot ask for each message. They take a list of whom to leave alone. */
+@Tag("local")
 @ExtendWith(BuiltStack.class)
 class ThePauseE2E {
 

@@ -44,6 +44,7 @@ class ArchitectureTest {
                         "com.tngtech.archunit",
                         "org.assertj",
                         "org.junit.jupiter",
+                        "org.testcontainers",
                         "io.quarkus.test")
                 .except(Rule.NO_PRINTING, "SharedStack", "quiets the log that the broker writes in the tests' JVM")
                 .except(Rule.NO_SLEEP, "RuleTest.java", "shows a sleep to the rule")

@@ -1,25 +1,24 @@
-package dev.rapport.e2e.readme;
+package dev.rapport.e2e.stack;
 
-import dev.rapport.e2e.stack.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** Runs commands in the checkout, as the README's reader does. */
-final class Shell {
+/** Runs commands in the checkout, as a person at a terminal does. */
+public final class Shell {
     private static final int PATIENCE_MINUTES = 4;
 
     private Shell() {}
 
     /** @param text what it printed, errors too */
-    record Output(int exitCode, String text) {}
+    public record Output(int exitCode, String text) {}
 
     /** Returns when the command has ended; one that does not end is ended, and its exit code tells. */
-    static Output run(String command) {
+    public static Output run(String command) {
         try {
-            Path text = Files.createTempFile("readme", ".txt");
+            Path text = Files.createTempFile("shell", ".txt");
             Process process = new ProcessBuilder("bash", "-c", command)
                     .directory(Home.path().toFile())
                     .redirectErrorStream(true)
