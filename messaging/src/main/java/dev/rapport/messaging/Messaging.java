@@ -1,10 +1,11 @@
 package dev.rapport.messaging;
 
 import io.quarkus.agroal.DataSource;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -26,6 +27,7 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 /** Makes the parts of the hand-over for a service: one set for requests and one for workers, and the relay. */
 @ApplicationScoped
 class Messaging {
+    private static final int AFTER_CONSUMERS = 1_000;
     private static final int MAX_REQUEST_BYTES = 4 * 1024 * 1024;
 
     private final Relay relay;
@@ -41,7 +43,8 @@ class Messaging {
         relay.start();
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** After the consumers, which Quarkus ends by the same event with a lower priority: their last effects go out too. */
+    void stop(@Observes @Priority(AFTER_CONSUMERS) @BeforeDestroyed(ApplicationScoped.class) Object event) {
         relay.close();
     }
 

@@ -74,7 +74,7 @@ public final class Relay implements AutoCloseable {
         calls.release();
     }
 
-    /** Ends after the batch in hand. */
+    /** Ends when all that was committed before is published, or the broker does not take it, or after ten seconds. */
     @Override
     public void close() {
         open = false;
@@ -96,6 +96,9 @@ public final class Relay implements AutoCloseable {
                     case LOCKED_BY_ANOTHER -> awaitCall(LOCKED);
                     case FAILED -> Thread.sleep(AFTER_FAILURE);
                 }
+            }
+            while (relayOnce() == Outcome.MORE) {
+                // Nobody may come after us for a while.
             }
         } catch (InterruptedException e) {
             open = false;

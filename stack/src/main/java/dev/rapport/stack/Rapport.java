@@ -2,6 +2,7 @@ package dev.rapport.stack;
 
 import dev.rapport.stack.cli.Command;
 import dev.rapport.stack.cli.CommandLine;
+import dev.rapport.stack.cli.Shown;
 import dev.rapport.stack.cli.Terminal;
 import dev.rapport.stack.cli.UsageFailure;
 import dev.rapport.stack.demo.Api;
@@ -12,11 +13,14 @@ import dev.rapport.stack.local.LocalStack;
 import dev.rapport.stack.local.Ports;
 import dev.rapport.stack.local.Settings;
 import dev.rapport.stack.local.StackFailure;
+import dev.rapport.stack.secrets.ComposeSecrets;
 import dev.rapport.stack.token.LocalIssuer;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +56,15 @@ public final class Rapport {
                 Session session = session(home, demo.data(), demo.keys(), demo.portOffset(), true);
                 yield session.run(stack -> play(demo, home, stack, session));
             }
+            case Command.DemoAt demo -> playAt(demo, home);
+            case Command.Secrets secrets -> {
+                Path folder = ComposeSecrets.makeIfMissing(secrets.data());
+                LocalIssuer.in(secrets.keys());
+                System.out.printf(
+                        "What docker-compose.yml keeps secret is in %s, and the keys of its tokens in %s.%n",
+                        Shown.path(folder), Shown.path(secrets.keys()));
+                yield 0;
+            }
             case Command.Token token -> {
                 LocalIssuer issuer = LocalIssuer.in(token.keys());
                 System.out.println(issuer.token(token.workspace(), token.role(), token.member(), TOKEN));
@@ -67,14 +80,37 @@ public final class Rapport {
     private static int play(Command.Demo command, Path home, LocalStack stack, Session session) {
         String token = stack.token(CommandLine.WORKSPACE, "member", CommandLine.MEMBER);
         boolean asTold;
-        try (Api api = new Api(stack, token)) {
+        try (Api api = new Api(stack.addresses(), token)) {
             asTold = new Demo(api, Terminal.standard()).play();
         }
         if (command.exit()) {
             return asTold ? 0 : 1;
         }
-        new Tries(stack, tokenCommand(home, command.keys())).show(Terminal.standard());
+        new Tries(stack.addresses(), tokenCommand(home, command.keys())).show(Terminal.standard());
         return session.serve(stack);
+    }
+
+    /** With the token that was given, or else in a workspace of its own, which only the holder of the keys can open. */
+    private static int playAt(Command.DemoAt command, Path home) {
+        Terminal terminal = Terminal.standard();
+        String given = command.token().isEmpty()
+                ? Objects.requireNonNullElse(System.getenv("RAPPORT_TOKEN"), "")
+                : command.token();
+        String workspace = "demo-" + UUID.randomUUID().toString().substring(0, 8);
+        String token = given.isEmpty()
+                ? LocalIssuer.in(command.keys()).token(workspace, "member", CommandLine.MEMBER, TOKEN)
+                : given;
+        boolean asTold;
+        try (Api api = new Api(command.target(), token)) {
+            Demo demo = new Demo(api, terminal);
+            demo.checkWorkspaceIsEmpty();
+            asTold = demo.play();
+        }
+        if (given.isEmpty() && !command.exit()) {
+            new Tries(command.target(), tokenCommand(home, command.keys()) + " --workspace " + workspace)
+                    .show(terminal);
+        }
+        return asTold ? 0 : 1;
     }
 
     /** As it is typed where the person is. */

@@ -130,7 +130,7 @@ class PodsTest {
                         all -> part(advisor(all), "/spec/strategy/rollingUpdate")
                                 .put("maxUnavailable", 1)),
                 new Fault(
-                        "advisor-service has PT30S to end, and takes PT35S",
+                        "advisor-service has PT30S to end, and takes PT37S",
                         Rollouts::faults,
                         all -> part(advisor(all), POD).put("terminationGracePeriodSeconds", 30)),
                 new Fault(

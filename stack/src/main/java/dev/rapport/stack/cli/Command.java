@@ -1,5 +1,6 @@
 package dev.rapport.stack.cli;
 
+import dev.rapport.stack.local.Addresses;
 import java.nio.file.Path;
 
 /** What the person asked for. */
@@ -16,6 +17,21 @@ public sealed interface Command {
      * @param exit end when the stories are told
      */
     record Demo(Path data, Path keys, int portOffset, boolean exit) implements Command {}
+
+    /**
+     * The demo on a deployment that runs already.
+     *
+     * @param keys the folder of the issuer that signs when there is no token
+     * @param token says in whose name, and in which workspace; empty for none
+     * @param exit end without calls to try
+     */
+    record DemoAt(Addresses target, Path keys, String token, boolean exit) implements Command {}
+
+    /**
+     * @param data in which they are made
+     * @param keys the folder of the issuer
+     */
+    record Secrets(Path data, Path keys) implements Command {}
 
     /** @param keys the folder of the issuer */
     record Token(Path keys, String workspace, String role, String member) implements Command {}

@@ -26,11 +26,13 @@ public final class CommandLine {
         String command = arguments.isEmpty() ? "" : arguments.getFirst();
         Set<String> known = switch (command) {
             case "up" -> Set.of("--data", "--port-offset");
-            case "demo" -> Set.of("--data", "--port-offset", "--exit");
+            case "demo" -> Set.of("--data", "--port-offset", "--exit", "--target", "--token");
+            case "secrets" -> Set.of("--data");
             case "token" -> Set.of("--data", "--workspace", "--role", "--member");
             default ->
                 throw new UsageFailure(
-                        "There is no command '%s'. There are: up, demo, token, evaluate.".formatted(command));
+                        "There is no command '%s'. There are: up, demo, token, evaluate, images, secrets."
+                                .formatted(command));
         };
         var options = Options.parse(command, arguments.subList(1, arguments.size()), known);
         return command(command, options, home, here);
@@ -42,9 +44,26 @@ public final class CommandLine {
         Path keys = data.resolve("keys");
         return switch (command) {
             case "up" -> new Command.Up(data, keys, portOffset(options));
-            case "demo" -> new Command.Demo(data.resolve("demo"), keys, portOffset(options), options.has("--exit"));
+            case "demo" -> demo(options, data, keys);
+            case "secrets" -> new Command.Secrets(data, keys);
             default -> new Command.Token(keys, workspace(options), role(options), options.get("--member", MEMBER));
         };
+    }
+
+    private static Command demo(Options options, Path data, Path keys) {
+        boolean exit = options.has("--exit");
+        if (!options.has("--target")) {
+            refuse(options, "--token", "is for --target only.");
+            return new Command.Demo(data.resolve("demo"), keys, portOffset(options), exit);
+        }
+        refuse(options, "--port-offset", "moves the ports of the local stack, which --target does not start.");
+        return new Command.DemoAt(Target.parse(options.get("--target", "")), keys, options.get("--token", ""), exit);
+    }
+
+    private static void refuse(Options options, String name, String why) {
+        if (options.has(name)) {
+            throw new UsageFailure(name + " " + why);
+        }
     }
 
     private static int portOffset(Options options) {

@@ -3,7 +3,7 @@ package dev.rapport.stack.demo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rapport.stack.local.LocalStack;
+import dev.rapport.stack.local.Addresses;
 import dev.rapport.stack.local.Service;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -14,18 +14,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 
-/** Calls a stack as a client of it would. */
+/** Calls a deployment as a client of it would. */
 public final class Api implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final LocalStack stack;
+    private final Addresses target;
     private final String token;
     private final HttpClient client = HttpClient.newHttpClient();
 
     /** @param token says in whose name the calls are made */
-    public Api(LocalStack stack, String token) {
-        this.stack = stack;
+    public Api(Addresses target, String token) {
+        this.target = target;
         this.token = token;
     }
 
@@ -70,7 +70,7 @@ public final class Api implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(Service service, String path) {
-        return HttpRequest.newBuilder(stack.address(service).resolve(path))
+        return HttpRequest.newBuilder(target.of(service, path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token);
     }

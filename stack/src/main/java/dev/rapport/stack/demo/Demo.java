@@ -22,6 +22,22 @@ public final class Demo {
         this.narrator = new Narrator(terminal);
     }
 
+    /**
+     * What the demo tells must not mix with a team's own people.
+     *
+     * @throws DemoFailure when somebody is known in the token's workspace, or the token is not accepted
+     */
+    public void checkWorkspaceIsEmpty() {
+        Api.Answer contacts = api.get(Service.CONTACTS, "/v1/contacts?limit=1");
+        if (contacts.status() == 401) {
+            throw new DemoFailure(contacts.call()
+                    + ": the token is not accepted there. Give one that is, by --token or RAPPORT_TOKEN.");
+        }
+        if (!contacts.ok().path("items").isEmpty()) {
+            throw new DemoFailure("The workspace of the token is in use, and the demo needs an empty one.");
+        }
+    }
+
     /** @return true when every story ended as it is told */
     public boolean play() {
         introduce();

@@ -59,6 +59,11 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** Makes those of Rapport's topics that are missing; those that are there stay as they are. */
     public void createTopics(int partitions) {
+        createTopics(bootstrapServers, partitions);
+    }
+
+    /** The same on any broker. */
+    public static void createTopics(String bootstrapServers, int partitions) {
         try (Admin admin = withKafkasClassLoader(() -> Admin.create(Map.of("bootstrap.servers", bootstrapServers)))) {
             Set<String> present = admin.listTopics().names().get();
             admin.createTopics(Topics.all().stream()

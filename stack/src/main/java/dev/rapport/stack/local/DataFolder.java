@@ -1,6 +1,7 @@
 package dev.rapport.stack.local;
 
 import dev.rapport.stack.files.Folders;
+import dev.rapport.stack.secrets.Passwords;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -10,16 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 
 /**
  * The folder that keeps what a stack was given. One stack at a time uses it: it holds a lock that the system takes back
  * when the process ends, however it ends.
  */
 final class DataFolder implements AutoCloseable {
-    private static final int SECRET_BYTES = 32;
-
     /** Marks a folder that only ever held fresh stacks. */
     private static final String FORGETTABLE = "forgettable";
 
@@ -106,10 +103,8 @@ final class DataFolder implements AutoCloseable {
         Path file = path.resolve(name);
         try {
             if (!Files.exists(file)) {
-                byte[] secret = new byte[SECRET_BYTES];
-                new SecureRandom().nextBytes(secret);
                 Path whole = Files.createTempFile(path, name, "");
-                Files.writeString(whole, HexFormat.of().formatHex(secret));
+                Files.writeString(whole, Passwords.next());
                 Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
             }
             return Files.readString(file).strip();

@@ -59,6 +59,10 @@ public final class LocalStack implements AutoCloseable {
         return running(services).get(service).address();
     }
 
+    public Addresses addresses() {
+        return new Addresses(address(Service.CONTACTS), address(Service.TOUCHPOINT), address(Service.ADVISOR));
+    }
+
     public ServiceProcess service(Service service) {
         return running(services).get(service);
     }
@@ -136,7 +140,7 @@ public final class LocalStack implements AutoCloseable {
         EmbeddedPostgres server = parts.start(
                 () -> EmbeddedPostgres.start(data.postgres(), port, data.databasePassword(), data.log("postgresql")),
                 () -> progress.stopping("PostgreSQL"));
-        Databases.create(server);
+        Databases.create(server.jdbcUrl("postgres"), server.password());
         progress.started("PostgreSQL", "127.0.0.1:" + port, since(start));
         return server;
     }

@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /** One packaged service as a process of its own, which writes to its own log. */
 public final class ServiceProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Longer than a service waits for those whom it still has to answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private final Service service;
     private final URI address;
@@ -73,7 +74,12 @@ public final class ServiceProcess implements AutoCloseable {
         return process.onExit().thenApply(gone -> lastWords("ended (exit code %d)".formatted(gone.exitValue())));
     }
 
-    /** Asks it to end, lets it finish what it does, and after 20 seconds ends it. */
+    /** Waits until it has ended, and gives its exit code. */
+    public int awaitEnd() {
+        return process.onExit().join().exitValue();
+    }
+
+    /** Asks it to end, lets it finish what it does, and after 45 seconds ends it. */
     @Override
     public void close() {
         process.destroy();

@@ -5,7 +5,9 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The databases of the three services and the roles of each: the owner, named as the database, who makes the tables;
@@ -17,41 +19,68 @@ public final class Databases {
 
     private Databases() {}
 
-    /** Makes what is missing, so that it may be called at every start. All roles get the server's password. */
-    public static void create(EmbeddedPostgres server) {
-        try (Connection connection =
-                        DriverManager.getConnection(server.jdbcUrl("postgres"), "postgres", server.password());
+    /** The roles of a database, its owner first. */
+    public static List<String> roles(String database) {
+        return List.of(database, database + "_app", database + "_worker");
+    }
+
+    /**
+     * Makes what is missing, so that it may be called at every start.
+     *
+     * @param url of the server's database {@code postgres}
+     * @param password of the superuser {@code postgres}; all roles get it too
+     */
+    public static void create(String url, String password) {
+        try (Connection connection = DriverManager.getConnection(url, "postgres", password);
                 Statement statement = connection.createStatement()) {
             for (String database : NAMES) {
-                for (String role : List.of(database, database + "_app", database + "_worker")) {
-                    createRole(connection, role, server.password());
+                for (String making : statements(database, role -> password, exists(connection, database))) {
+                    statement.execute(making);
                 }
-                if (!exists(connection, "select from pg_database where datname = ?", database)) {
-                    statement.execute("create database " + database + " owner " + database);
-                }
-                statement.execute("revoke connect, temporary on database " + database + " from public");
-                statement.execute(
-                        "grant connect on database " + database + " to " + database + "_app, " + database + "_worker");
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The databases could not be made: " + e.getMessage(), e);
         }
     }
 
-    private static void createRole(Connection connection, String role, String password) throws SQLException {
-        if (exists(connection, "select from pg_roles where rolname = ?", role)) {
-            return;
-        }
-        try (Statement statement = connection.createStatement()) {
-            String secret = statement.enquoteLiteral(password);
-            statement.execute("create role " + role + " login nosuperuser nobypassrls nocreatedb nocreaterole password "
-                    + secret);
-        }
+    /**
+     * All that makes them on a server that has none of them, for {@code psql}.
+     *
+     * @param passwords gives each role its own, of letters, digits and hyphens; they stand in the script
+     */
+    public static String script(UnaryOperator<String> passwords) {
+        var script = new StringBuilder();
+        NAMES.forEach(database -> statements(database, passwords, false)
+                .forEach(statement -> script.append(statement).append(";\n")));
+        return script.toString();
     }
 
-    private static boolean exists(Connection connection, String query, String name) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, name);
+    private static List<String> statements(String database, UnaryOperator<String> passwords, boolean exists) {
+        List<String> statements = new ArrayList<>();
+        roles(database).forEach(role -> statements.add(role(role, passwords.apply(role))));
+        if (!exists) {
+            statements.add("create database " + database + " owner " + database);
+        }
+        statements.add("revoke connect, temporary on database " + database + " from public");
+        statements.add("grant connect on database " + database + " to " + database + "_app, " + database + "_worker");
+        return statements;
+    }
+
+    private static String role(String role, String password) {
+        if (!password.matches("[A-Za-z0-9-]+")) {
+            throw new IllegalArgumentException("a password takes letters, digits and hyphens");
+        }
+        return """
+                do $$ begin
+                  if not exists (select from pg_roles where rolname = '%1$s') then
+                    create role %1$s login nosuperuser nobypassrls nocreatedb nocreaterole password '%2$s';
+                  end if;
+                end $$""".formatted(role, password);
+    }
+
+    private static boolean exists(Connection connection, String database) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select from pg_database where datname = ?")) {
+            statement.setString(1, database);
             return statement.executeQuery().next();
         }
     }

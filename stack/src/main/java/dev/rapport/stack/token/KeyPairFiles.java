@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyFactory;
@@ -83,6 +84,8 @@ record KeyPairFiles(Path folder) {
     private void place(String text, Path file) throws IOException {
         Path whole = Files.createTempFile(folder, "token", ".pem");
         Files.writeString(whole, text);
+        // For all: a service in a container has a user of its own.
+        Files.setPosixFilePermissions(whole, PosixFilePermissions.fromString("rw-r--r--"));
         Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -3,6 +3,8 @@ package dev.rapport.stack.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rapport.stack.local.Addresses;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,37 @@ class CommandLineTest {
     }
 
     @Test
+    void aTargetRoutesAllServicesOrEachHasItsOwn() {
+        URI one = URI.create("https://rapport.example/eu");
+
+        assertThat(parse("demo --target https://rapport.example/eu/"))
+                .isEqualTo(new Command.DemoAt(new Addresses(one, one, one), HOME.resolve("data/keys"), "", false));
+        assertThat(parse("demo --exit --token t --target http://a:1,http://b:2,http://c:3"))
+                .isEqualTo(new Command.DemoAt(
+                        new Addresses(URI.create("http://a:1"), URI.create("http://b:2"), URI.create("http://c:3")),
+                        HOME.resolve("data/keys"),
+                        "t",
+                        true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rapport.example",
+                "ftp://a",
+                "http://",
+                "http://a,http://b",
+                "http://a,,",
+                "http://a?b",
+                "http://a b"
+            })
+    void whatIsNoAddressIsRefused(String target) {
+        assertThatThrownBy(() -> CommandLine.parse(List.of("demo", "--target", target), HOME, HERE))
+                .isInstanceOf(UsageFailure.class)
+                .hasMessageEndingWith("not '" + target + "'.");
+    }
+
+    @Test
     void aTokenIsAMembersUnlessTold() {
         assertThat(parse("token"))
                 .isEqualTo(new Command.Token(
@@ -58,6 +91,8 @@ class CommandLineTest {
                 "up --data --port-offset 1 | --data needs a value",
                 "up --data a --data b | --data is given twice",
                 "demo --exit=no | --exit takes no value",
+                "demo --token t | --token is for --target only",
+                "demo --target http://a --port-offset 1 | --port-offset moves the ports of the local stack",
                 "token --role boss | --role takes one of member, automation, recorder, admin, not 'boss'",
                 "token --workspace Team! | --workspace takes lower-case letters, digits and hyphens"
             })

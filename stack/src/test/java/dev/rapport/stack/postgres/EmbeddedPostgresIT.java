@@ -1,6 +1,7 @@
 package dev.rapport.stack.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -32,7 +33,7 @@ class EmbeddedPostgresIT {
     @BeforeAll
     static void start() throws IOException {
         server = started();
-        Databases.create(server);
+        Databases.create(server.jdbcUrl("postgres"), server.password());
     }
 
     @AfterAll
@@ -53,6 +54,12 @@ class EmbeddedPostgresIT {
         server = started();
 
         assertThat(read("contacts", "select count(*) from touch")).isEqualTo("" + COMMITS);
+    }
+
+    @Test
+    void whatIsThereAlreadyIsMadeNoSecondTime() {
+        assertThatCode(() -> Databases.create(server.jdbcUrl("postgres"), server.password()))
+                .doesNotThrowAnyException();
     }
 
     @Test
