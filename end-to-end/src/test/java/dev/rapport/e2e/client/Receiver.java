@@ -76,6 +76,11 @@ public final class Receiver implements AutoCloseable {
                 .getFirst();
     }
 
+    /** All that came until now, in its order. */
+    public List<Heard> heard() {
+        return List.copyOf(heard);
+    }
+
     private void hear(HttpExchange call) throws IOException {
         byte[] body = call.getRequestBody().readAllBytes();
         heard.add(new Heard(

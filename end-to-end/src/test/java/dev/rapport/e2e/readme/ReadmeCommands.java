@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The commands that a page tells its reader to type: what follows {@code $} in its console blocks. */
-final class ReadmeCommands {
+public final class ReadmeCommands {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(?:console|sh)\\n(.*?)^```");
     private static final Pattern PROMPT = Pattern.compile("(?m)^\\$ ");
 
     private ReadmeCommands() {}
 
     /** In the page's order; those of several lines with their line ends. */
-    static List<String> of(Path page) {
+    public static List<String> of(Path page) {
         try {
             return BLOCK.matcher(Files.readString(page))
                     .results()

@@ -8,7 +8,6 @@ import dev.rapport.e2e.stack.Home;
 import dev.rapport.e2e.stack.ScriptedStack;
 import dev.rapport.e2e.stack.Shell;
 import dev.rapport.stack.local.Ports;
-import dev.rapport.stack.local.Service;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +42,7 @@ class ReadmeE2E {
         try (ScriptedStack up = ScriptedStack.up(data, offset)) {
             List<JsonNode> answers = commands.stream()
                     .filter(command -> command.startsWith("curl "))
-                    .map(command -> answer(elsewhere(command, data, offset)))
+                    .map(command -> answer(Elsewhere.on(up, command)))
                     .toList();
 
             assertThat(answers)
@@ -71,17 +70,5 @@ class ReadmeE2E {
         Shell.Output output = Shell.run(command);
         assertThat(output.exitCode()).as(output.text()).isZero();
         return Json.read(output.text().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The same command, for a stack on other ports and another folder. */
-    private static String elsewhere(String command, Path data, int offset) {
-        String moved = command.replace("./rapport token", "./rapport token --data " + data);
-        Ports usual = Ports.moved(0);
-        for (Service service : Service.values()) {
-            moved = moved.replace(
-                    "localhost:" + usual.of(service),
-                    "localhost:" + Ports.moved(offset).of(service));
-        }
-        return moved;
     }
 }
