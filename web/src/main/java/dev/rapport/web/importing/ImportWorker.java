@@ -52,8 +52,10 @@ class ImportWorker {
     /** What is under way goes on elsewhere, or after the next start. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         open = false;
-        thread.interrupt();
-        thread.join(Duration.ofSeconds(5));
+        if (thread.isAlive()) {
+            thread.interrupt();
+            thread.join(Duration.ofSeconds(5));
+        }
     }
 
     /** There is something to do. */
