@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every process is killed in the middle of an import, and everything is started again. */
 class ImportRestartE2E {
-    private static final int MAILS = 12_000;
+    private static final int MAILS = 6_000;
     private static final int PEOPLE = 12;
 
     private final Path data = Home.emptyFolder("import-restarted");

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A rollout: migrations run by themselves, as the owner of the tables; the service has no password but its own. */
 @Tag("local")
 class MigrationE2E {
-    private static final String OWNERS = "known to migrations only";
-    private static final String SERVICES = "known to services";
+    private static final String OWNERS = "known-to-migrations-only";
+    private static final String SERVICES = "known-to-services";
     private static final Ports PORTS = Ports.moved(Ports.freeOffset());
     private static final Path DATA = Home.emptyFolder("migration");
 

@@ -36,7 +36,7 @@ class WithoutBrokerE2E {
     @Test
     void aBrokerThatIsAwayHoldsUpAStartAndNothingElse() {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(
-                        data.resolve("postgresql"), ports.postgres(), "some password", data.resolve("pg.log"));
+                        data.resolve("postgresql"), ports.postgres(), "some-password", data.resolve("pg.log"));
                 LoneService running = touchpoint(postgres)) {
             running.awaitAnswers();
             assertThat(status(running, "ready")).isEqualTo(200);
