@@ -10,6 +10,7 @@ public enum Rule {
     NULL_MARKED("every package says @NullMarked", SourceRules::packagesAreNullMarked),
     SHORT_FILES("files have fewer than 300 lines, resources and consumers fewer than 100", SourceRules::filesAreShort),
     NO_SLEEP("no test sleeps", SourceRules::testsDoNotSleep),
+    SETTINGS_ONCE("a file says each setting once", SourceRules::settingsStandOnce),
     NO_PRINTING("nothing prints, and nothing logs by java.util.logging", EdgeRules::nothingPrints),
     TIME_AS_VALUE("time, ids and chance come in as values", TimeRules::nobodyAsksTheMachine),
 
@@ -30,7 +31,7 @@ public enum Rule {
     THIN_REST("REST leaves outbox and inbox to the features", EdgeRules::restLeavesTheHandOverAlone);
 
     /** What a program keeps to that people start at a terminal. */
-    static final Set<Rule> PROGRAM = EnumSet.of(NULL_MARKED, SHORT_FILES, NO_SLEEP, USES);
+    static final Set<Rule> PROGRAM = EnumSet.of(NULL_MARKED, SHORT_FILES, NO_SLEEP, SETTINGS_ONCE, USES);
 
     /** What a library keeps to. */
     static final Set<Rule> LIBRARY = EnumSet.range(NULL_MARKED, USES);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The Java files of a module.
+ * The files of a module that people write.
  *
  * @param module its folder
  */
@@ -16,7 +16,7 @@ record SourceFiles(Path module) {
 
     /** @throws IllegalArgumentException when there are none */
     List<Path> main() {
-        List<Path> files = javaFiles("src/main/java");
+        List<Path> files = files("src/main/java", ".java");
         if (files.isEmpty()) {
             throw new IllegalArgumentException("there are no sources in " + module.toAbsolutePath());
         }
@@ -24,7 +24,11 @@ record SourceFiles(Path module) {
     }
 
     List<Path> tests() {
-        return javaFiles("src/test/java");
+        return files("src/test/java", ".java");
+    }
+
+    List<Path> settings() {
+        return files("src/main/resources", ".properties");
     }
 
     /** The package that a file lies in, by its folder. */
@@ -33,13 +37,13 @@ record SourceFiles(Path module) {
         return inModule.subpath(3, inModule.getNameCount() - 1).toString().replace('/', '.');
     }
 
-    private List<Path> javaFiles(String folder) {
+    private List<Path> files(String folder, String ending) {
         Path root = module.resolve(folder);
         if (!Files.isDirectory(root)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+        try (Stream<Path> found = Files.walk(root)) {
+            return found.filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .toList();
         } catch (IOException e) {

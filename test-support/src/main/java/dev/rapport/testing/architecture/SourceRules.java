@@ -1,9 +1,11 @@
 package dev.rapport.testing.architecture;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +15,8 @@ final class SourceRules {
     private static final int MOST_LINES = 300;
     private static final int MOST_LINES_AT_THE_EDGE = 100;
     private static final Pattern SLEEP = Pattern.compile("\\b(Thread|TimeUnit\\.[A-Z]+)\\.sleep\\(");
+
+    private static final Pattern SETTING = Pattern.compile("^\\s*([^#!\\s=:][^\\s=:]*)\\s*[=:]");
 
     private SourceRules() {}
 
@@ -43,6 +47,19 @@ final class SourceRules {
         return module.sources().tests().stream()
                 .filter(file -> SourceFiles.lines(file).stream().anyMatch(SLEEP.asPredicate()))
                 .map(file -> new Breach(file.getFileName().toString(), "sleeps; wait for what is to happen"));
+    }
+
+    /** Of two that differ the last one holds, whatever the first one was written for. */
+    static Stream<Breach> settingsStandOnce(Module module) {
+        return module.sources().settings().stream().flatMap(file -> {
+            Set<String> seen = new HashSet<>();
+            return SourceFiles.lines(file).stream()
+                    .map(SETTING::matcher)
+                    .filter(Matcher::find)
+                    .map(setting -> setting.group(1))
+                    .filter(name -> !seen.add(name))
+                    .map(name -> new Breach(file.getFileName().toString(), "says " + name + " twice"));
+        });
     }
 
     private static boolean isEdge(Path file) {

@@ -12,6 +12,7 @@ import static dev.rapport.testing.architecture.Rule.PLAIN_FEATURES;
 import static dev.rapport.testing.architecture.Rule.POST_ONCE;
 import static dev.rapport.testing.architecture.Rule.RESOURCES;
 import static dev.rapport.testing.architecture.Rule.ROWS;
+import static dev.rapport.testing.architecture.Rule.SETTINGS_ONCE;
 import static dev.rapport.testing.architecture.Rule.SHORT_FILES;
 import static dev.rapport.testing.architecture.Rule.TECHNOLOGIES;
 import static dev.rapport.testing.architecture.Rule.TECHNOLOGY_LAST;
@@ -161,6 +162,12 @@ class RuleTest {
         SampleModule module = GoodModule.in(folder)
                 .withFile("src/test/java/sample/bare/BareTest.java", "package sample.bare; class BareTest {}")
                 .withFile("src/test/java/sample/first/SlowTest.java", "void wait() { Thread.sleep(1); }")
+                .withFile("src/main/resources/application.properties", """
+                        # most=1
+                        most=2
+                        a.most = 3
+                        most=4
+                        """)
                 .withFile("src/main/java/sample/first/Long.java", "\n".repeat(300))
                 .withFile("src/main/java/sample/first/Bearable.java", "\n".repeat(299))
                 .withFile("src/main/java/sample/first/rest/LongResource.java", "\n".repeat(100))
@@ -189,6 +196,11 @@ class RuleTest {
     }
 
     @Test
+    void aSettingThatIsSaidTwiceIsFound() {
+        assertThat(rules.complaints(SETTINGS_ONCE)).containsExactly("application.properties says most twice");
+    }
+
+    @Test
     void longFilesAreFound() {
         assertThat(rules.complaints(SHORT_FILES))
                 .containsExactly(
@@ -199,7 +211,7 @@ class RuleTest {
 
     @Test
     void everyRuleHasABadSample() {
-        Set<Rule> shown = EnumSet.of(NULL_MARKED, NO_SLEEP, SHORT_FILES);
+        Set<Rule> shown = EnumSet.of(NULL_MARKED, NO_SLEEP, SETTINGS_ONCE, SHORT_FILES);
         badSamples().forEach(sample -> shown.add((Rule) sample.get()[0]));
 
         assertThat(shown).isEqualTo(EnumSet.allOf(Rule.class));

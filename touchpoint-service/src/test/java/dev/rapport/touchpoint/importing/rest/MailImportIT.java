@@ -59,6 +59,49 @@ class MailImportIT extends ImportUnderTest {
     }
 
     @Test
+    void aFileMayBeLargerThanAnyOtherBody() {
+        String attachment = "QUJD".repeat(18).concat("\n").repeat(300_000);
+        String large = mail(
+                "1",
+                parissa,
+                ANA,
+                "Content-Type: application/octet-stream; name=a.bin\nContent-Transfer-Encoding: base64\n",
+                attachment);
+
+        JsonPath job = imported(large + received("2", parissa));
+
+        assertThat(job.getInt("read")).isEqualTo(2);
+        assertThat(job.getLong("bytes")).isGreaterThan(20_000_000);
+        assertThat(job.getString("status")).isEqualTo("done");
+    }
+
+    @Test
+    void importsAreListedNewestFirst() {
+        String first = begin(mailbox());
+        ended(first);
+        String second = begin("nothing that anybody could read");
+        ended(second);
+
+        JsonPath page = asMember()
+                .get(PATH + "?limit=1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(second).endsWith(page.getString("items[0].id"));
+        assertThat(page.getString("items[0].status")).isEqualTo("failed");
+        JsonPath next = asMember()
+                .get(PATH + "?limit=1&cursor=" + page.getString("nextCursor"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(first).endsWith(next.getString("items[0].id"));
+        assertThat(next.getString("nextCursor")).isNull();
+    }
+
+    @Test
     void theSameFileAgainChangesNothingAndTakesNothingBack() {
         imported(mailbox());
 
