@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,7 +70,9 @@ public final class ContactsFake implements QuarkusTestResourceLifecycleManager {
 
     private void answer(HttpExchange call) throws IOException {
         String last = call.getRequestURI().getPath().substring("/v1/contacts/".length());
-        if (last.equals("resolve")) {
+        if (last.equals("resolve/batch")) {
+            answerAll(call);
+        } else if (last.equals("resolve")) {
             JsonNode request = EventCodec.JSON.readTree(call.getRequestBody());
             String address = request.get("address").asText();
             if (address.startsWith("gone")) {
@@ -99,6 +102,24 @@ public final class ContactsFake implements QuarkusTestResourceLifecycleManager {
                     last.startsWith(KNOWN_HERE_ONLY) ? 200 : 404,
                     contact(UUID.fromString(last), "email", last + "@example.org"));
         }
+    }
+
+    /** As for one; who is busy keeps all of them waiting. */
+    private void answerAll(HttpExchange call) throws IOException {
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (JsonNode one : EventCodec.JSON.readTree(call.getRequestBody()).get("contacts")) {
+            String channel = one.get("channel").asText();
+            String address = one.get("address").asText();
+            if (isBusy(address)) {
+                say(call, 503, Map.of());
+                return;
+            }
+            items.add(
+                    address.startsWith("erased")
+                            ? Map.of("status", 410)
+                            : Map.of("status", 201, "contact", contact(idOf(channel, address), channel, address)));
+        }
+        say(call, 200, Map.of("items", items));
     }
 
     private static boolean isBusy(String address) {

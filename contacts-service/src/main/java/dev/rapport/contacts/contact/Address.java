@@ -8,7 +8,7 @@ import java.util.Comparator;
 public record Address(Channel channel, String text) {
 
     /** The one order in which addresses are claimed, so that two who claim the same ones never wait for each other. */
-    static final Comparator<Address> CLAIM_ORDER =
+    public static final Comparator<Address> CLAIM_ORDER =
             Comparator.comparing(Address::channel).thenComparing(Address::text);
 
     /** @throws IllegalArgumentException when the text is no address of the channel; the message says what one looks like */

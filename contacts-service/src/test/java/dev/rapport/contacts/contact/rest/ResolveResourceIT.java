@@ -75,4 +75,40 @@ class ResolveResourceIT extends ServiceUnderTest {
                 .containsOnly(answers.getFirst().<String>path("id"));
         assertThat(log.waitFor(Topics.CONNECTIONS, workspace, 1)).hasSize(1);
     }
+
+    @Test
+    void manyAreAnsweredEachAsIfItCameAlone() {
+        String ana = registered("Ana", """
+                {"channel": "x", "address": "ana"}""");
+
+        Response answered = as("recorder").body("""
+                {"contacts": [
+                  {"channel": "x", "address": "zoe", "displayName": "Zoe", "register": true},
+                  {"channel": "x", "address": "@Ana", "register": true},
+                  {"channel": "x", "address": "bo"},
+                  {"channel": "x", "address": "zoe", "register": true}]}""").post("/v1/contacts/resolve/batch");
+
+        answered.then()
+                .statusCode(200)
+                .body("items.status", contains(201, 200, 404, 200))
+                .body("items[0].contact.displayName", is("Zoe"))
+                .body("items[1].contact.id", is(ana))
+                .body("items[2].problem.code", is("not_found"))
+                .body("items[3].contact.id", is(answered.<String>path("items[0].contact.id")));
+    }
+
+    @Test
+    void manyOfWhichOneIsWrongRegisterNobody() {
+        asMember()
+                .body("""
+                {"contacts": [
+                  {"channel": "x", "address": "ana", "register": true},
+                  {"channel": "email", "address": "no address", "register": true}]}""")
+                .post("/v1/contacts/resolve/batch")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("contacts[1].address"));
+
+        assertThat(tables.rows(workspace)).isZero();
+    }
 }

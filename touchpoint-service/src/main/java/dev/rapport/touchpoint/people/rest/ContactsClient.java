@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/contacts")
 @RegisterRestClient(configKey = "contacts")
 interface ContactsClient {
+    int MOST_RESOLVED = 500;
 
     @GET
     @Path("/{id}")
@@ -27,6 +28,19 @@ interface ContactsClient {
     @POST
     @Path("/resolve")
     Contact resolve(@HeaderParam("Authorization") String authorization, Resolve request);
+
+    @POST
+    @Path("/resolve/batch")
+    Resolved resolveAll(@HeaderParam("Authorization") String authorization, ResolveAll request);
+
+    /** @param contacts {@value #MOST_RESOLVED} at most */
+    record ResolveAll(List<Resolve> contacts) {}
+
+    /** @param items in the order of the request */
+    record Resolved(List<Item> items) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Item(int status, @Nullable Contact contact) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Resolve(

@@ -11,11 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class DelegatedContacts {
-    /** Enough to keep contacts-service busy, and few enough to leave it to others. */
-    private static final int AT_ONCE = 8;
-
     private static final int GONE = 410;
 
     private final ContactsClient contacts;
@@ -66,51 +58,42 @@ public class DelegatedContacts {
     }
 
     /**
-     * Finds or registers everybody, some at a time.
+     * Finds or registers everybody.
      *
      * @param names what each address is called if it has to be registered; null is its address
      * @return empty for those who may not be registered: they were erased
      * @throws Away as it says
      */
     public Map<String, Optional<Person>> register(Principal who, Channel channel, Map<String, @Nullable String> names) {
-        Map<String, Future<Optional<Person>>> asked = new LinkedHashMap<>();
-        // Whoever comes after one that got no answer need not wait for none.
-        AtomicBoolean away = new AtomicBoolean();
-        try (ExecutorService callers =
-                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-            names.forEach((address, name) -> asked.put(
-                    address,
-                    callers.submit(
-                            () -> away.get() ? Optional.empty() : registered(who, channel, address, name, away))));
-        }
+        List<String> addresses = List.copyOf(names.keySet());
         Map<String, Optional<Person>> found = new LinkedHashMap<>();
-        for (Map.Entry<String, Future<Optional<Person>>> one : asked.entrySet()) {
-            found.put(one.getKey(), answered(one.getValue()));
+        for (int at = 0; at < addresses.size(); at += ContactsClient.MOST_RESOLVED) {
+            List<String> some = addresses.subList(at, Math.min(addresses.size(), at + ContactsClient.MOST_RESOLVED));
+            List<ContactsClient.Item> items = registered(who, channel, some, names);
+            for (int place = 0; place < some.size(); place++) {
+                found.put(some.get(place), person(items.get(place)));
+            }
         }
         return found;
     }
 
-    private Optional<Person> registered(
-            Principal who, Channel channel, String address, @Nullable String name, AtomicBoolean away) {
-        try {
-            return asked(() -> register(who, channel, address, name));
-        } catch (Away e) {
-            away.set(true);
-            throw e;
-        }
+    private List<ContactsClient.Item> registered(
+            Principal who, Channel channel, List<String> addresses, Map<String, @Nullable String> names) {
+        List<ContactsClient.Resolve> asked = addresses.stream()
+                .map(address -> new ContactsClient.Resolve(channel, address, names.get(address), true, true))
+                .toList();
+        return asked(() -> contacts.resolveAll(authorization(who), new ContactsClient.ResolveAll(asked)))
+                .items();
     }
 
-    private Optional<Person> register(Principal who, Channel channel, String address, @Nullable String name) {
-        try {
-            return Optional.of(
-                    contacts.resolve(authorization(who), new ContactsClient.Resolve(channel, address, name, true, true))
-                            .person());
-        } catch (WebApplicationException e) {
-            if (e.getResponse().getStatus() == GONE) {
-                return Optional.empty();
-            }
-            throw e;
+    private static Optional<Person> person(ContactsClient.Item item) {
+        if (item.contact() != null) {
+            return Optional.of(item.contact().person());
         }
+        if (item.status() == GONE) {
+            return Optional.empty();
+        }
+        throw new Away("contacts-service cannot tell who is meant: it answers " + item.status());
     }
 
     private String authorization(Principal who) {
@@ -124,17 +107,6 @@ public class DelegatedContacts {
             return call.get();
         } catch (WebApplicationException | ProcessingException e) {
             throw new Away("contacts-service cannot tell who is meant: " + e.getMessage());
-        }
-    }
-
-    private static Optional<Person> answered(Future<Optional<Person>> call) {
-        try {
-            return call.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Away("this service stops");
         }
     }
 }

@@ -1,0 +1,82 @@
+package dev.rapport.contacts.contact.rest;
+
+import static dev.rapport.web.caller.Roles.ADMIN;
+import static dev.rapport.web.caller.Roles.AUTOMATION;
+import static dev.rapport.web.caller.Roles.MEMBER;
+import static dev.rapport.web.caller.Roles.RECORDER;
+import static dev.rapport.web.caller.Roles.SERVICE;
+
+import dev.rapport.contacts.contact.Address;
+import dev.rapport.contacts.contact.ResolveContact;
+import dev.rapport.contacts.contact.rest.ResolveBatchAnswer.Item;
+import dev.rapport.web.caller.Caller;
+import dev.rapport.web.idempotency.Idempotency;
+import dev.rapport.web.problem.ProblemException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/contacts/resolve/batch")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Contacts")
+public class ResolveBatchResource {
+    private static final Comparator<ResolveRequest> AS_CLAIMED =
+            Comparator.comparing(ResolveRequest::normalised, Address.CLAIM_ORDER);
+
+    private final Caller caller;
+    private final ResolveContact resolution;
+    private final Idempotency idempotency;
+
+    ResolveBatchResource(Caller caller, ResolveContact resolution, Idempotency idempotency) {
+        this.caller = caller;
+        this.resolution = resolution;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed({MEMBER, AUTOMATION, RECORDER, ADMIN, SERVICE})
+    @Operation(
+            summary = "Who has each of these addresses?",
+            description = "Up to 500, each answered as the call for it alone would be. All are registered, or none.")
+    @APIResponseSchema(value = ResolveBatchAnswer.class, responseCode = "200")
+    public Response resolve(@Valid @NotNull(message = "is needed") ResolveBatchRequest request) {
+        return idempotency
+                .once(request, () -> idempotency.answer(200, each(request), null))
+                .response();
+    }
+
+    /** Addresses are claimed in one order, whoever asks, so that no two calls wait for each other. */
+    private ResolveBatchAnswer each(ResolveBatchRequest request) {
+        Map<ResolveRequest, Item> answers = new IdentityHashMap<>();
+        request.contacts().stream().sorted(AS_CLAIMED).forEach(one -> answers.put(one, item(one)));
+        return new ResolveBatchAnswer(
+                request.contacts().stream().map(answers::get).toList());
+    }
+
+    private Item item(ResolveRequest request) {
+        try {
+            if (request.registers()) {
+                ResolveContact.Resolved resolved = resolution.findOrRegister(
+                        caller.workspace(), request.normalised(), request.name(), request.lists());
+                return Item.of(resolved.registered() ? 201 : 200, ContactResponse.of(resolved.contact()));
+            }
+            return resolution
+                    .find(caller.workspace(), request.normalised())
+                    .map(contact -> Item.of(200, ContactResponse.of(contact)))
+                    .orElseThrow(() -> ProblemException.notFound("contact"));
+        } catch (ProblemException e) {
+            return Item.of(e.problem());
+        }
+    }
+}
