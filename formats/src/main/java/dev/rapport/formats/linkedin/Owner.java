@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose export it is. Nothing in the file says so: it is the one who is in the most conversations, and where several are,
- * the one whose name or profile is known from elsewhere.
+ * Whose export it is. Nothing in the file says so: it is the one whose name or profile is known from elsewhere, or else the
+ * one who is in the most conversations.
  */
 final class Owner {
     private final Map<String, Set<String>> conversationsOf = new HashMap<>();
@@ -63,7 +63,21 @@ final class Owner {
             tie = count == best || tie && count < best;
             most = count > best ? one.getKey() : most;
         }
+        if (most != null && isAlone(most)) {
+            // Somebody wrote, and the owner never did: whoever has no other profile in the file may be one of the team.
+            return knownKeys.stream().sorted().findFirst().orElse(null);
+        }
         return tie ? null : most;
+    }
+
+    /** In one conversation only, and nobody else in it: so is everybody who once wrote to the owner. */
+    private boolean isAlone(String key) {
+        Set<String> conversations = conversationsOf.getOrDefault(key, Set.of());
+        return conversations.size() == 1
+                && conversationsOf.values().stream()
+                                .filter(others -> others.containsAll(conversations))
+                                .count()
+                        == 1;
     }
 
     /** The profile of somebody who wrote in the conversation under this name. */
