@@ -1,5 +1,6 @@
 package dev.rapport.advisor;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -84,6 +85,42 @@ class DissonanceIT extends AdvisorUnderTest {
         as("stranger", "admin").get("/v1/dissonance").then().body("items", hasSize(0));
     }
 
+    @Test
+    void theRegisterComesWholeAsCsv() {
+        log.registered("Parissa", "parissa@example.org").called(now.minus(Duration.ofHours(9)));
+        UUID spring = permitted(now.minus(Duration.ofHours(5)), "x-tool", "spring");
+        permitted(now.minus(Duration.ofHours(4)), "x-tool", "autumn");
+        log.publish();
+        register("", 2);
+
+        String csv = asMember()
+                .accept("text/csv")
+                .get("/v1/dissonance?campaign=spring")
+                .asString();
+
+        assertThat(csv.lines())
+                .hasSize(2)
+                .first()
+                .isEqualTo("touchId,messageId,contactId,by,kind,sender,campaign,occurredAt,says,tooLate");
+        assertThat(csv).contains(spring + "," + spring + "," + log.contactId + ",us,released,x-tool,spring,");
+    }
+
+    @Test
+    void aCallToldOfMonthsLaterFindsTheGreetingThatItContradicts() {
+        log.registered("Parissa", "parissa@example.org");
+        UUID greeting = permitted(
+                now.minus(Duration.ofDays(30)), "Thanks for following me, it is nice to meet you!", null, null);
+        permitted(now.minus(Duration.ofDays(20)), null, null);
+        log.publish();
+        relationship();
+
+        log.called(now.minus(Duration.ofDays(90))).publish();
+
+        register("", 1)
+                .body("items[0].touchId", equalTo(greeting.toString()))
+                .body("items[0].kind", equalTo("too_late"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"by=her", "limit=0", "cursor=x"})
     void whatIsWrongIsNamed(String query) {
@@ -95,20 +132,13 @@ class DissonanceIT extends AdvisorUnderTest {
     }
 
     private UUID permitted(Instant at, @Nullable String sender, @Nullable String campaign) {
+        return permitted(at, "Our office is closed on Friday.", sender, campaign);
+    }
+
+    private UUID permitted(Instant at, String body, @Nullable String sender, @Nullable String campaign) {
         UUID id = UUID.randomUUID();
         OutboundMessage message = new OutboundMessage(
-                id,
-                Channel.EMAIL,
-                "parissa@example.org",
-                null,
-                true,
-                null,
-                "Our office is closed on Friday.",
-                null,
-                campaign,
-                sender,
-                null,
-                at);
+                id, Channel.EMAIL, "parissa@example.org", null, true, null, body, null, campaign, sender, null, at);
         log.numbered(new OutboundMessagePermitted(log.contactId, message, 1, at));
         return id;
     }

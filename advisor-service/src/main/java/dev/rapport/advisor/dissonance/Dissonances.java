@@ -42,5 +42,10 @@ public interface Dissonances {
             @Nullable String sender,
             @Nullable String campaign,
             @Nullable Place after,
-            int atMost) {}
+            int atMost) {
+
+        public Search after(Place place) {
+            return new Search(workspace, by, sender, campaign, place, atMost);
+        }
+    }
 }

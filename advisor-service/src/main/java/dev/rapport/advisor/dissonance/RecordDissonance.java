@@ -7,6 +7,7 @@ import dev.rapport.advisor.judgement.Workspaces;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Journal;
+import dev.rapport.advisor.relationship.Meetings.Known;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageFailed;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
@@ -17,6 +18,7 @@ import dev.rapport.contracts.model.Message;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.Worker;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,7 +50,7 @@ public class RecordDissonance {
     /** Joins the caller's transaction, in which the news is in the journal. @param relationships of these contacts, after the news */
     public void takeIn(
             Map<ContactKey, List<Envelope<TouchpointEvent>>> news, Map<ContactKey, Relationship> relationships) {
-        Reasons reasons = reasons(news);
+        Reasons reasons = reasons(news, relationships);
         register.remember(reasons.written());
         Set<Looked> looked = new HashSet<>(reasons.looked());
         looked.addAll(register.within(reasons.spans()));
@@ -58,13 +60,16 @@ public class RecordDissonance {
         }
     }
 
-    private Reasons reasons(Map<ContactKey, List<Envelope<TouchpointEvent>>> news) {
+    private static Reasons reasons(
+            Map<ContactKey, List<Envelope<TouchpointEvent>>> news, Map<ContactKey, Relationship> relationships) {
         Reasons reasons = new Reasons(new ArrayList<>(), new HashSet<>(), new ArrayList<>(), new HashSet<>());
-        news.forEach((contact, events) -> events.forEach(event -> add(reasons, contact, event.data())));
+        news.forEach((contact, events) ->
+                events.forEach(event -> add(reasons, contact, relationships.get(contact), event.data())));
         return reasons;
     }
 
-    private static void add(Reasons reasons, ContactKey contact, TouchpointEvent event) {
+    private static void add(
+            Reasons reasons, ContactKey contact, @Nullable Relationship relationship, TouchpointEvent event) {
         switch (event) {
             case OutboundMessagePermitted permit
             when permit.message().automated() -> {
@@ -86,12 +91,21 @@ public class RecordDissonance {
             }
             case TouchEvent told
             when told.touch() instanceof Meeting meeting -> {
-                reasons.spans()
-                        .add(new Span(contact, meeting.startsAt(), meeting.end().plus(Policy.DEFAULT.longestHold())));
+                reasons.spans().add(new Span(contact, meeting.startsAt(), contradictedUntil(meeting, relationship)));
                 reasons.liveContacts().add(new Looked(contact, meeting.id()));
             }
             default -> {}
         }
+    }
+
+    /** The first live contact refutes any greeting as of a stranger, however much later; others matter while they hold something. */
+    private static Instant contradictedUntil(Meeting meeting, @Nullable Relationship relationship) {
+        Instant held = meeting.end().plus(Policy.DEFAULT.longestHold());
+        if (relationship == null || !relationship.latest().isAfter(held)) {
+            return held;
+        }
+        Known first = relationship.meetings().first(relationship.latest());
+        return first != null && first.id().equals(meeting.id()) ? relationship.latest() : held;
     }
 
     private List<Dissonance> found(Set<Looked> looked, Map<ContactKey, Relationship> relationships) {

@@ -6,15 +6,21 @@ import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
+import dev.rapport.e2e.client.Call;
 import dev.rapport.e2e.client.Client;
+import dev.rapport.e2e.client.Json;
 import dev.rapport.e2e.stack.BuiltStack;
 import dev.rapport.e2e.team.Draft;
 import dev.rapport.e2e.team.Outbound;
 import dev.rapport.e2e.team.Person;
 import dev.rapport.e2e.team.Team;
 import dev.rapport.e2e.team.Upload;
+import dev.rapport.stack.local.Service;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -90,6 +97,39 @@ class ImportE2E {
 
         assertThat(job.path("known").asInt()).as(job.toString()).isEqualTo(1);
         assertThat(kinds(team.ana().timeline(parissa, 1))).containsExactly("outbound_message");
+    }
+
+    @Test
+    @Tag("local")
+    void aCalendarThatIsLookedAtHoldsWhatContradictsItsMeetings(Team team) throws IOException {
+        team.introduces("ana-lima.example");
+        Person parissa = team.ana().registers("Parissa");
+        HttpServer calendars = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        byte[] calendar = lunchWith(parissa, hoursAgo(3)).getBytes(UTF_8);
+        calendars.createContext("/", call -> {
+            try (call) {
+                call.sendResponseHeaders(200, calendar.length);
+                call.getResponseBody().write(calendar);
+            }
+        });
+        calendars.start();
+        try {
+            String address = "http://localhost:" + calendars.getAddress().getPort() + "/private-0f3a/basic.ics";
+
+            JsonNode subscription = team.client("member", "ana")
+                    .send(Call.post(Service.TOUCHPOINT, "/v1/calendar-subscriptions", Json.object("url", address)))
+                    .expect(201);
+
+            assertThat(subscription.toString()).doesNotContain("0f3a");
+            assertThat(kinds(team.ana().timeline(parissa, 1))).containsExactly("meeting");
+            assertThat(team.tool()
+                            .proposes(Draft.to(parissa, "Thank you for following me."))
+                            .verdict()
+                            .codes())
+                    .contains("recent_live_contact", "claims_first_touch");
+        } finally {
+            calendars.stop(0);
+        }
     }
 
     private static List<String> kinds(List<JsonNode> timeline) {

@@ -100,6 +100,14 @@ public class ImportCalls {
                         .toList());
     }
 
+    /** The newest first, without what they rejected. */
+    public Page<ImportView> list(@Nullable String limit, @Nullable String cursor) {
+        int most = Page.limit(limit);
+        Cursor after = Cursor.parse(cursor);
+        List<ImportJob> found = jobs.list(caller.workspace(), after == null ? null : after.id(), most + 1);
+        return Page.of(found, most, last -> new Cursor("", last.id())).map(job -> ImportView.of(job, List.of()));
+    }
+
     /** All that were not taken, in the order of the file. */
     public Page<Rejection> rejected(UUID id, @Nullable String limit, @Nullable String cursor) {
         existing(id);

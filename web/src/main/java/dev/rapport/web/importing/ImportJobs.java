@@ -63,6 +63,23 @@ class ImportJobs {
                         .findOne());
     }
 
+    /**
+     * The newest first.
+     *
+     * @param after the job behind which the list goes on; null at its beginning
+     */
+    List<ImportJob> list(String workspace, @Nullable UUID after, int atMost) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select * from import_job where workspace = :workspace and (:after::uuid is null or id < :after::uuid)
+                        order by id desc limit :most
+                        """)
+                .bind("workspace", workspace)
+                .bind("after", after)
+                .bind("most", atMost)
+                .map(ImportJobs::job)
+                .list());
+    }
+
     /** @param after the ordinal behind which the list goes on */
     List<Rejected> rejected(String workspace, UUID job, long after, int atMost) {
         return database.withHandle(handle -> handle.createQuery("""

@@ -6,6 +6,8 @@ import dev.rapport.advisor.judgement.rest.Places;
 import dev.rapport.contracts.model.Side;
 import dev.rapport.web.caller.Caller;
 import dev.rapport.web.caller.Roles;
+import dev.rapport.web.csv.Csv;
+import dev.rapport.web.csv.CsvList;
 import dev.rapport.web.page.Cursor;
 import dev.rapport.web.page.Page;
 import dev.rapport.web.problem.ProblemException;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,8 @@ public class DissonanceResource {
     @Operation(
             summary = "Touches that cost goodwill, the newest first",
             description =
-                    "`tooLate` is the time between a live contact that nobody had told of and the message that contradicted it.")
+                    "`tooLate` is the time between a live contact that nobody had told of and the message that contradicted it."
+                            + " With `Accept: text/csv` the whole list comes as one file.")
     public Page<DissonanceView> list(
             @QueryParam("by") @Nullable String by,
             @QueryParam("sender") @Nullable String sender,
@@ -48,6 +52,17 @@ public class DissonanceResource {
         var search =
                 new Dissonances.Search(caller.workspace(), side(by), sender, campaign, Places.of(cursor), most + 1);
         return Page.of(register.list(search), most, DissonanceResource::cursor).map(DissonanceView::of);
+    }
+
+    @GET
+    @Produces(Csv.MEDIA_TYPE + ";qs=0.5")
+    @Operation(hidden = true)
+    public StreamingOutput csv(
+            @QueryParam("by") @Nullable String by,
+            @QueryParam("sender") @Nullable String sender,
+            @QueryParam("campaign") @Nullable String campaign) {
+        var search = new Dissonances.Search(caller.workspace(), side(by), sender, campaign, null, CsvList.AT_A_TIME);
+        return DissonanceCsv.of(register, search);
     }
 
     private static Cursor cursor(Dissonance dissonance) {

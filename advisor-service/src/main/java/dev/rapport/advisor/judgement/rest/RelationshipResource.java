@@ -78,7 +78,7 @@ public class RelationshipResource {
         if (!AutomationFilter.isPaused(automation)) {
             throw ProblemException.invalid("automation", "must be paused: no other list comes as CSV");
         }
-        return new PausedCsv(relationships, caller.workspace(), clock.instant());
+        return PausedCsv.of(relationships, caller.workspace(), clock.instant());
     }
 
     @GET

@@ -52,6 +52,14 @@ class ImportResource {
     }
 
     @GET
+    @RolesAllowed({MEMBER, RECORDER, ADMIN})
+    @Operation(summary = "Imports, the newest first, without the items that they rejected")
+    public Page<ImportView> list(
+            @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
+        return imports.list(limit, cursor);
+    }
+
+    @GET
     @Path("/{id}")
     @RolesAllowed({MEMBER, RECORDER, ADMIN})
     @Operation(summary = "How far an import is, and what became of its items")

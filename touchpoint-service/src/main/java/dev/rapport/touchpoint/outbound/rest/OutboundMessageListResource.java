@@ -69,7 +69,7 @@ class OutboundMessageListResource {
     @Operation(hidden = true)
     public StreamingOutput csv(
             @QueryParam("status") @Nullable String status, @QueryParam("campaign") @Nullable String campaign) {
-        return new OutboundMessagesCsv(proposals, caller.workspace(), statuses(status), campaign);
+        return OutboundMessagesCsv.of(proposals, caller.workspace(), statuses(status), campaign);
     }
 
     private static Set<Status> statuses(@Nullable String named) {
