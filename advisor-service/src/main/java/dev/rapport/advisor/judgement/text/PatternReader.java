@@ -9,24 +9,24 @@ import java.util.Optional;
 
 /** Reads by patterns. Says nothing rather than something wrong: what it misses, the facts still hold. */
 public final class PatternReader implements TextReader {
-    private static final List<Phrase> NONE = List.of();
 
     @Override
     public Reading read(String text) {
         String plain = Plain.of(text);
-        boolean covered = Language.isEnglish(plain);
-        Optional<Claim> offer = claim(Code.PROMOTES, covered ? PurposePhrases.OFFERS : NONE, plain, text);
-        Optional<Claim> firstTouch = claim(Code.CLAIMS_FIRST_TOUCH, covered ? FirstTouchPhrases.ALL : NONE, plain, text)
-                .filter(claim -> !remembers(plain, text));
-        Nature nature = covered && offer.isEmpty() && firstTouch.isEmpty() ? nature(plain, text) : Nature.OTHER;
-
+        Language language = Language.of(plain);
         List<Claim> claims = new ArrayList<>();
-        firstTouch.ifPresent(claims::add);
-        offer.ifPresent(claims::add);
+        if (language == Language.ENGLISH) {
+            for (Code code : Code.values()) {
+                claim(code, plain, text)
+                        .filter(claim -> code != Code.CLAIMS_FIRST_TOUCH || !remembers(plain, text))
+                        .ifPresent(claims::add);
+            }
+        }
         Placeholders.find(text)
                 .map(span -> new Claim(Code.UNFILLED_TEMPLATE, "leaves a place of its template unfilled", span))
                 .ifPresent(claims::add);
-        return new Reading(covered, List.copyOf(claims), Links.in(text), nature);
+        Reading reading = new Reading(language, List.copyOf(claims), Links.in(text), Nature.OTHER, Greetings.in(text));
+        return language == Language.ENGLISH && !reading.solicits() ? reading.of(nature(plain, text)) : reading;
     }
 
     private static boolean remembers(String plain, String text) {
@@ -35,36 +35,14 @@ public final class PatternReader implements TextReader {
     }
 
     /** The first that is found in the order of the list; the whole rest of its sentence gives it away. */
-    private static Optional<Claim> claim(Code code, List<Phrase> phrases, String plain, String text) {
-        for (Phrase phrase : phrases) {
+    private static Optional<Claim> claim(Code code, String plain, String text) {
+        for (Phrase phrase : ClaimPhrases.of(code)) {
             Optional<Span> found = phrase.find(plain, text);
             if (found.isPresent()) {
-                return Optional.of(new Claim(code, phrase.says(), sentence(found.get(), plain)));
+                return Optional.of(new Claim(code, phrase.says(), Sentences.around(found.get(), plain)));
             }
         }
         return Optional.empty();
-    }
-
-    private static Span sentence(Span found, String plain) {
-        int start = found.start();
-        while (start < found.end() && !Character.isLetterOrDigit(plain.charAt(start))) {
-            start++;
-        }
-        int end = Math.max(found.end(), start);
-        while (end < plain.length() && !endsSentence(plain, end) && plain.charAt(end) != '\n') {
-            end++;
-        }
-        while (end < plain.length() && endsSentence(plain, end)) {
-            end++;
-        }
-        return new Span(start, end);
-    }
-
-    /** A full stop inside a domain ends nothing. */
-    private static boolean endsSentence(String plain, int at) {
-        char unit = plain.charAt(at);
-        boolean last = at + 1 == plain.length() || !Character.isLetterOrDigit(plain.charAt(at + 1));
-        return unit == '!' || unit == '?' || unit == '.' && last;
     }
 
     private static Nature nature(String plain, String text) {

@@ -2,18 +2,28 @@ package dev.rapport.advisor.judgement.text;
 
 import dev.rapport.advisor.judgement.text.Claim.Code;
 import dev.rapport.contracts.model.Finding.Span;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was read in a text.
  *
- * @param covered the text is in a language whose claims are known
- * @param claims at most one of each code, in the order of the codes
+ * @param claims at most one of each code, in the order of the codes; in a language that is not covered, unfilled places only
  * @param links in the order of the text
  * @param nature what the text is for
+ * @param greeting whom it greets by name; null when nobody
  */
-public record Reading(boolean covered, List<Claim> claims, List<Link> links, Nature nature) {
+public record Reading(
+        Language language,
+        List<Claim> claims,
+        List<Link> links,
+        Nature nature,
+        @Nullable Greeting greeting) {
+    private static final Set<Code> SOLICITING =
+            EnumSet.of(Code.CLAIMS_FIRST_TOUCH, Code.CLAIMS_NO_REPLY, Code.ASKS_FOR_MEETING, Code.PROMOTES);
 
     /** What a text is for, where it shows. */
     public enum Nature {
@@ -33,6 +43,29 @@ public record Reading(boolean covered, List<Claim> claims, List<Link> links, Nat
      * @param path what follows the host, in lower case; may be empty
      */
     public record Link(String host, String path, Span span) {}
+
+    /**
+     * Whom a text greets.
+     *
+     * @param name as it is written: {@code Ana}, {@code Mr. Olsen}, {@code Ana and Ben}
+     * @param span the name's
+     */
+    public record Greeting(String name, Span span) {}
+
+    /** The text is in a language whose claims are known. */
+    public boolean covered() {
+        return language == Language.ENGLISH;
+    }
+
+    /** It wants something of its reader that nothing wants which they wait for: a receipt that does so is none. */
+    public boolean solicits() {
+        return claims.stream().anyMatch(claim -> SOLICITING.contains(claim.code()));
+    }
+
+    /** The same, once it shows what the text is for. */
+    Reading of(Nature shown) {
+        return new Reading(language, claims, links, shown, greeting);
+    }
 
     public Optional<Claim> claim(Code code) {
         return claims.stream().filter(claim -> claim.code() == code).findFirst();
