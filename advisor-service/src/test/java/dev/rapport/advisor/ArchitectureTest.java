@@ -30,6 +30,10 @@ class ArchitectureTest {
                         "judgement.rule",
                         "the rules are the judge's, and too many to stand beside it")
                 .except(Rule.TECHNOLOGIES, "judgement.text", "what a text claims is asked by the judge alone")
+                .except(
+                        Rule.DATA_ORDER,
+                        "relationship.OpenQuestions",
+                        "whether a text asks is read in one way, wherever it is looked at; the reading of texts knows no feature")
                 .except(Rule.POST_ONCE, "CheckResource.check", "a check records nothing: asking twice has no effect")
                 .except(Rule.PLAIN_FEATURES, "intake.JudgeDue", "a job: an edge whose technology is the clock")
                 .except(Rule.PLAIN_FEATURES, "intake.TellDue", "a job: an edge whose technology is the clock")

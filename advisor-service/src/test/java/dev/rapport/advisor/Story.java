@@ -85,9 +85,21 @@ public final class Story {
         return wrote(Direction.INBOUND, true, at);
     }
 
+    public Story theyWrote(String body, Instant at) {
+        return wrote(Direction.INBOUND, false, body, at);
+    }
+
+    public Story weWrote(String body, Instant at) {
+        return wrote(Direction.OUTBOUND, false, body, at);
+    }
+
     private Story wrote(Direction direction, boolean automated, Instant at) {
+        return wrote(direction, automated, "…", at);
+    }
+
+    private Story wrote(Direction direction, boolean automated, String body, Instant at) {
         Message message =
-                new Message(nextId(), 1, Channel.EMAIL, direction, automated, null, "…", null, null, null, at, null);
+                new Message(nextId(), 1, Channel.EMAIL, direction, automated, null, body, null, null, null, at, null);
         return told(
                 direction == Direction.INBOUND
                         ? new TouchEvent.MessageReceived(PARISSA, message)

@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param held how many were confirmed, kept below or not
  * @param known in the order of their ends; nothing cancelled, missed or removed is among them
  * @param more some that are still to come were left out; they are found again by folding when the nearer ones are over
+ * @param lastMissed the start of the newest one that somebody did not come to, or that was cancelled; null when there was none
  */
-public record Meetings(int held, List<Known> known, boolean more) {
-    static final Meetings NONE = new Meetings(0, List.of(), false);
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Meetings(
+        int held, List<Known> known, boolean more, @Nullable Instant lastMissed) {
+    static final Meetings NONE = new Meetings(0, List.of(), false, null);
     /** Of those that are over, how many of each mode are kept. */
     private static final int OVER = 2;
     /** Of those to come, how many are kept: half a year of one each working day. */
@@ -57,15 +60,19 @@ public record Meetings(int held, List<Known> known, boolean more) {
         return switch (meeting.status()) {
             case HELD -> with(Known.of(meeting), held + 1, latest);
             case SCHEDULED -> with(Known.of(meeting), held, latest);
-            case CANCELLED, NO_SHOW -> this;
+            case CANCELLED, NO_SHOW -> missed(meeting.startsAt());
         };
+    }
+
+    private Meetings missed(Instant at) {
+        return new Meetings(held, known, more, lastMissed == null || at.isAfter(lastMissed) ? at : lastMissed);
     }
 
     private Meetings with(Known meeting, int heldNow, Instant latest) {
         List<Known> all = Stream.concat(known.stream(), Stream.of(meeting))
                 .sorted(Known.ORDER)
                 .toList();
-        return new Meetings(heldNow, all, more).at(latest);
+        return new Meetings(heldNow, all, more, lastMissed).at(latest);
     }
 
     /** Keeps what is needed once {@code latest} has passed. */
@@ -75,7 +82,7 @@ public record Meetings(int held, List<Known> known, boolean more) {
         List<Known> toCome = known.subList(over.size(), known.size());
         List<Known> kept = new ArrayList<>(needed(over));
         kept.addAll(toCome.subList(0, Math.min(TO_COME, toCome.size())));
-        return new Meetings(held, List.copyOf(kept), more || toCome.size() > TO_COME);
+        return new Meetings(held, List.copyOf(kept), more || toCome.size() > TO_COME, lastMissed);
     }
 
     /** Some were left out, and one of those that kept their place is over at {@code latest}. */

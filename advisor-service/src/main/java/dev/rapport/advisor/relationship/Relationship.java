@@ -16,6 +16,7 @@ import dev.rapport.contracts.model.OutboundMessage;
 import dev.rapport.contracts.model.Touch;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,10 +35,12 @@ public record Relationship(
         Engagement engagement,
         Exchanges exchanges,
         Commitments commitments,
-        LightTouches lightTouches) {
+        LightTouches lightTouches,
+        OpenQuestions questions,
+        OurTouches ourTouches) {
 
     /** Changes when a state that was kept means something else than before: such a state is folded again from the journal. */
-    public static final int SHAPE = 2;
+    public static final int SHAPE = 3;
 
     /** A contact of whom nothing was told yet. */
     public static Relationship of(UUID contactId) {
@@ -51,7 +54,9 @@ public record Relationship(
                 Engagement.NONE,
                 Exchanges.NONE,
                 Commitments.NONE,
-                LightTouches.NONE);
+                LightTouches.NONE,
+                OpenQuestions.NONE,
+                OurTouches.NONE);
     }
 
     /** What a whole journal says, in any order and with any repeats. Of each touch the highest version counts. */
@@ -119,9 +124,10 @@ public record Relationship(
             case Meeting meeting -> with(meeting);
             case Message message ->
                 written(
-                        message.direction(),
-                        message.automated(),
-                        new Writing.Written(message.id(), message.occurredAt()));
+                                message.direction(),
+                                message.automated(),
+                                new Writing.Written(message.id(), message.occurredAt()))
+                        .with(questions.with(message), reachedBy(message));
             case Exchange exchange -> with(exchanges.with(exchange), commitments, lightTouches);
             case Commitment commitment -> with(exchanges, commitments.with(commitment), lightTouches);
             case LightTouch light -> with(exchanges, commitments, lightTouches.with(light));
@@ -132,13 +138,24 @@ public record Relationship(
         Engagement engaged = meeting.status() == Meeting.Status.HELD
                 ? engagement.with(Engagement.Kind.LIVE, meeting.startsAt())
                 : engagement;
-        return with(contact, seen, latest, meetings.with(meeting, latest), writing, engaged);
+        OurTouches reached = meeting.status() == Meeting.Status.HELD ? ourTouches.held(meeting) : ourTouches;
+        return with(contact, seen, latest, meetings.with(meeting, latest), writing, engaged)
+                .with(questions, reached);
+    }
+
+    private OurTouches reachedBy(Message message) {
+        return message.direction() == Message.Direction.OUTBOUND
+                ? ourTouches.written(message.id(), message.channel(), message.occurredAt())
+                : ourTouches;
     }
 
     private Relationship with(OutboundMessagePermitted permitted) {
         OutboundMessage message = permitted.message();
         Writing.Written written = new Writing.Written(message.id(), permitted.permittedAt());
-        return written(Message.Direction.OUTBOUND, message.automated(), written);
+        return written(Message.Direction.OUTBOUND, message.automated(), written)
+                .with(
+                        questions.with(message, permitted.permittedAt()),
+                        ourTouches.written(message.id(), message.channel(), permitted.permittedAt()));
     }
 
     private Relationship written(Message.Direction direction, boolean automated, Writing.Written more) {
@@ -151,12 +168,82 @@ public record Relationship(
     private Relationship with(
             Contact about, Seen heard, Instant newest, Meetings met, Writing written, Engagement engaged) {
         return new Relationship(
-                contactId, about, heard, newest, met, written, engaged, exchanges, commitments, lightTouches);
+                contactId,
+                about,
+                heard,
+                newest,
+                met,
+                written,
+                engaged,
+                exchanges,
+                commitments,
+                lightTouches,
+                questions,
+                ourTouches);
     }
 
     private Relationship with(Exchanges exchanged, Commitments promised, LightTouches light) {
         return new Relationship(
-                contactId, contact, seen, latest, meetings, writing, engagement, exchanged, promised, light);
+                contactId,
+                contact,
+                seen,
+                latest,
+                meetings,
+                writing,
+                engagement,
+                exchanged,
+                promised,
+                light,
+                questions,
+                ourTouches);
+    }
+
+    private Relationship with(OpenQuestions asked, OurTouches reached) {
+        return new Relationship(
+                contactId,
+                contact,
+                seen,
+                latest,
+                meetings,
+                writing,
+                engagement,
+                exchanges,
+                commitments,
+                lightTouches,
+                asked,
+                reached);
+    }
+
+    /** Nothing is known of the contact but an address: no meeting, no written word of a person, nothing given or promised. */
+    public boolean stranger() {
+        return meetings.known().isEmpty()
+                && meetings.lastMissed() == null
+                && writing.byThem().count() == 0
+                && writing.byUs().count() == 0
+                && exchanges.equals(Exchanges.NONE)
+                && commitments.equals(Commitments.NONE);
+    }
+
+    /**
+     * What the contact asked us and nobody of us has answered at {@code moment}, rising: nobody wrote since, and there was no
+     * live contact. Asked for a talk, a booked one answers too.
+     */
+    public List<OpenQuestions.Question> questionsOfThem(Instant moment) {
+        return unanswered(questions.byThem(), moment);
+    }
+
+    /** What we asked the contact and got no answer to at {@code moment}, rising. */
+    public List<OpenQuestions.Question> questionsOfUs(Instant moment) {
+        return unanswered(questions.byUs(), moment);
+    }
+
+    private List<OpenQuestions.Question> unanswered(OpenQuestions.Asked asked, Instant moment) {
+        return asked.questions().stream()
+                .filter(question -> !question.at().isAfter(moment))
+                .filter(question -> meetings.known().stream()
+                        .noneMatch(meeting -> meeting.endsAt().isAfter(question.at())
+                                && (question.liveTalk() || meeting.overAt(moment))))
+                .toList();
     }
 
     private Instant latestWith(Entry entry) {

@@ -36,7 +36,9 @@ class MeetingsTest {
                 .with(meeting(1, Mode.PHONE, Status.CANCELLED, may(1, 9, 0)), LATEST)
                 .with(meeting(2, Mode.PHONE, Status.NO_SHOW, may(2, 9, 0)), LATEST);
 
-        assertThat(meetings).isEqualTo(Meetings.NONE);
+        assertThat(meetings.known()).isEmpty();
+        assertThat(meetings.held()).isZero();
+        assertThat(meetings.lastMissed()).isEqualTo(may(2, 9, 0));
     }
 
     @Test

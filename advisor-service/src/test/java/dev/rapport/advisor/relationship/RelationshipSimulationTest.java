@@ -34,6 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever the order, the repeats and the batches in which a log arrives: the relationship is the same. */
 class RelationshipSimulationTest {
     private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
+    private static final String[] BODIES = {
+        "…", "Could we talk on Friday?", "Which oven would you buy?", "Thanks, that is all."
+    };
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
@@ -202,7 +205,7 @@ class RelationshipSimulationTest {
                 any(Message.Direction.values(), random),
                 random.nextBoolean(),
                 null,
-                "…",
+                any(BODIES, random),
                 null,
                 null,
                 null,
