@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.rapport.contracts.model.Category;
 import dev.rapport.contracts.model.Meeting;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -22,9 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param liveContactHold how long after a live contact nothing automated goes out
  * @param holdByCategory replaces {@code liveContactHold} for messages of these categories
  * @param upcomingHold how long before a booked meeting nothing automated goes out
- * @param caps none yet; @param quietHours none yet
+ * @param caps how often the team reaches a contact at most; each holds by itself
+ * @param quietHours when nothing automated arrives; null when it may at any time
  * @param lease how long a clearance lasts
  * @param exemptCategories never held; @param exemptSenders tools that are never held
+ * @param inDoubt what becomes of an automated message whose text cannot be read
+ * @param timeZone the team's: of the times in verdicts, and of quiet hours where the contact's zone is not known; null is UTC
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Policy(
@@ -32,13 +36,15 @@ public record Policy(
         LiveContactHold liveContactHold,
         Map<Category, Window> holdByCategory,
         Window upcomingHold,
-        List<Object> caps,
-        @Nullable Object quietHours,
+        List<Cap> caps,
+        @Nullable QuietHours quietHours,
         Window lease,
         List<Category> exemptCategories,
-        List<String> exemptSenders) {
+        List<String> exemptSenders,
+        InDoubt inDoubt,
+        @Nullable Zone timeZone) {
 
-    public static final Policy DEFAULT = read(null, null, null, null, null, null, null, null, null);
+    public static final Policy DEFAULT = read(null, null, null, null, null, null, null, null, null, null, null);
 
     /** Whether holds hold, or are only shown. */
     public enum Mode {
@@ -46,6 +52,16 @@ public record Policy(
         ENFORCE,
         @JsonProperty("shadow")
         SHADOW
+    }
+
+    /** There is no body, or it is in a language that is not read here. */
+    public enum InDoubt {
+        /** Facts alone are judged. */
+        @JsonProperty("send")
+        SEND,
+        /** It waits until a person has read it. */
+        @JsonProperty("hold")
+        HOLD
     }
 
     /** A window for each mode of live contact. */
@@ -75,12 +91,6 @@ public record Policy(
         exemptCategories = List.copyOf(exemptCategories);
         exemptSenders = List.copyOf(exemptSenders);
         caps = List.copyOf(caps);
-        if (!caps.isEmpty()) {
-            throw new IllegalArgumentException("caps: must be empty, caps are not supported yet");
-        }
-        if (quietHours != null) {
-            throw new IllegalArgumentException("quietHours: must be null, quiet hours are not supported yet");
-        }
     }
 
     /** What is left out is the default. */
@@ -90,11 +100,13 @@ public record Policy(
             @JsonProperty("liveContactHold") @Nullable LiveContactHold liveContactHold,
             @JsonProperty("holdByCategory") @Nullable Map<Category, Window> holdByCategory,
             @JsonProperty("upcomingHold") @Nullable Window upcomingHold,
-            @JsonProperty("caps") @Nullable List<Object> caps,
-            @JsonProperty("quietHours") @Nullable Object quietHours,
+            @JsonProperty("caps") @Nullable List<Cap> caps,
+            @JsonProperty("quietHours") @Nullable QuietHours quietHours,
             @JsonProperty("lease") @Nullable Window lease,
             @JsonProperty("exemptCategories") @Nullable List<Category> exemptCategories,
-            @JsonProperty("exemptSenders") @Nullable List<String> exemptSenders) {
+            @JsonProperty("exemptSenders") @Nullable List<String> exemptSenders,
+            @JsonProperty("inDoubt") @Nullable InDoubt inDoubt,
+            @JsonProperty("timeZone") @Nullable Zone timeZone) {
         return new Policy(
                 or(mode, Mode.ENFORCE),
                 or(liveContactHold, LiveContactHold.read(null, null, null)),
@@ -104,7 +116,9 @@ public record Policy(
                 quietHours,
                 or(lease, Window.of("PT15M")),
                 or(exemptCategories, List.of(Category.TRANSACTIONAL)),
-                or(exemptSenders, List.of()));
+                or(exemptSenders, List.of()),
+                or(inDoubt, InDoubt.SEND),
+                timeZone);
     }
 
     private static Map<Category, Window> usualByCategory() {
@@ -129,6 +143,27 @@ public record Policy(
                 .map(Window::length)
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
+    }
+
+    /** The same with these caps and quiet hours. */
+    public Policy with(List<Cap> otherCaps, @Nullable QuietHours otherQuietHours) {
+        return new Policy(
+                mode,
+                liveContactHold,
+                holdByCategory,
+                upcomingHold,
+                otherCaps,
+                otherQuietHours,
+                lease,
+                exemptCategories,
+                exemptSenders,
+                inDoubt,
+                timeZone);
+    }
+
+    /** The team's time zone. */
+    public ZoneId zone() {
+        return timeZone == null ? Zone.UTC.id() : timeZone.id();
     }
 
     private static <T> T or(@Nullable T given, T usual) {

@@ -258,6 +258,8 @@ class HindsightTest {
                 usual.quietHours(),
                 usual.lease(),
                 usual.exemptCategories(),
-                usual.exemptSenders());
+                usual.exemptSenders(),
+                usual.inDoubt(),
+                usual.timeZone());
     }
 }

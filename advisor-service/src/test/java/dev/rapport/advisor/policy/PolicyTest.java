@@ -19,7 +19,7 @@ class PolicyTest {
             {"mode":"enforce","liveContactHold":{"in_person":"P3D","video":"P3D","phone":"P3D"},\
             "holdByCategory":{"promotion":"P7D","newsletter":"P1D","personal":"PT0S","transactional":"PT0S"},\
             "upcomingHold":"P1D","caps":[],"quietHours":null,"lease":"PT15M",\
-            "exemptCategories":["transactional"],"exemptSenders":[]}""";
+            "exemptCategories":["transactional"],"exemptSenders":[],"inDoubt":"send","timeZone":null}""";
 
     @Test
     void theDefaultIsTheOneOfTheDesign() throws JsonProcessingException {
