@@ -97,7 +97,7 @@ public final class Story {
         return wrote(direction, automated, "…", at);
     }
 
-    private Story wrote(Direction direction, boolean automated, String body, Instant at) {
+    public Story wrote(Direction direction, boolean automated, String body, Instant at) {
         Message message =
                 new Message(nextId(), 1, Channel.EMAIL, direction, automated, null, body, null, null, null, at, null);
         return told(

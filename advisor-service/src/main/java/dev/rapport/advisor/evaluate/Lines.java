@@ -12,17 +12,17 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
 /** The lines of a UTF-8 file, one after the other; a file named {@code .gz} is unpacked on the way. */
-final class Lines {
+public final class Lines {
 
     /** Takes a line. @param number counted from 1 */
-    interface Reader {
+    public interface Reader {
         void read(long number, String line);
     }
 
     private Lines() {}
 
     /** Blank lines are passed over. */
-    static void each(Path file, Reader reader) {
+    public static void each(Path file, Reader reader) {
         try (InputStream raw = Files.newInputStream(file);
                 InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
                 BufferedReader lines =

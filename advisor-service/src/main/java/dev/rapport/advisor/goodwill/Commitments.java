@@ -23,6 +23,10 @@ public record Commitments(Tally byUs, Tally byThem, List<Owed> owed) {
     public record Tally(int open, int kept, int broken) {
         static final Tally NONE = new Tally(0, 0, 0);
 
+        private Tally merge(Tally others) {
+            return new Tally(open + others.open, kept + others.kept, broken + others.broken);
+        }
+
         private Tally with(Status status) {
             return switch (status) {
                 case OPEN -> new Tally(open + 1, kept, broken);
@@ -42,6 +46,12 @@ public record Commitments(Tally byUs, Tally byThem, List<Owed> owed) {
         }
     }
 
+    /** These and those: no commitment may be among both. */
+    public Commitments merge(Commitments others) {
+        return new Commitments(
+                byUs.merge(others.byUs), byThem.merge(others.byThem), latest(owed.stream(), others.owed.stream()));
+    }
+
     public Commitments with(Commitment commitment) {
         List<Owed> changed = commitment.status() == Status.KEPT ? owed : owedWith(commitment);
         return switch (commitment.owedBy()) {
@@ -52,8 +62,11 @@ public record Commitments(Tally byUs, Tally byThem, List<Owed> owed) {
 
     private List<Owed> owedWith(Commitment commitment) {
         Owed more = new Owed(commitment.id(), commitment.owedBy(), commitment.what(), commitment.dueAt());
-        List<Owed> all =
-                Stream.concat(owed.stream(), Stream.of(more)).sorted(Owed.ORDER).toList();
+        return latest(owed.stream(), Stream.of(more));
+    }
+
+    private static List<Owed> latest(Stream<Owed> some, Stream<Owed> more) {
+        List<Owed> all = Stream.concat(some, more).sorted(Owed.ORDER).toList();
         return all.subList(Math.max(0, all.size() - KEPT), all.size());
     }
 }

@@ -19,6 +19,14 @@ public record Exchanges(Tally given, Tally received) {
             Map<Value, Integer> counts, @Nullable Instant last) {
         static final Tally NONE = new Tally(Map.of(), null);
 
+        private Tally merge(Tally others) {
+            Map<Value, Integer> all = new EnumMap<>(Value.class);
+            all.putAll(counts);
+            others.counts.forEach((value, count) -> all.merge(value, count, Integer::sum));
+            boolean later = last == null || others.last != null && others.last.isAfter(last);
+            return new Tally(Collections.unmodifiableMap(all), later ? others.last : last);
+        }
+
         private Tally with(Exchange exchange) {
             Map<Value, Integer> changed = new EnumMap<>(Value.class);
             changed.putAll(counts);
@@ -26,6 +34,11 @@ public record Exchanges(Tally given, Tally received) {
             Instant at = exchange.occurredAt();
             return new Tally(Collections.unmodifiableMap(changed), last == null || at.isAfter(last) ? at : last);
         }
+    }
+
+    /** These and those: no exchange may be among both. */
+    public Exchanges merge(Exchanges others) {
+        return new Exchanges(given.merge(others.given), received.merge(others.received));
     }
 
     public Exchanges with(Exchange exchange) {

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 public record LightTouches(int byUs, int byThem, @Nullable Instant last) {
     public static final LightTouches NONE = new LightTouches(0, 0, null);
 
+    /** These and those: no touch may be among both. */
+    public LightTouches merge(LightTouches others) {
+        boolean later = last == null || others.last != null && others.last.isAfter(last);
+        return new LightTouches(byUs + others.byUs, byThem + others.byThem, later ? others.last : last);
+    }
+
     public LightTouches with(LightTouch touch) {
         Instant at = touch.occurredAt();
         Instant newest = last == null || at.isAfter(last) ? at : last;

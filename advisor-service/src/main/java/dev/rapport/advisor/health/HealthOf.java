@@ -1,5 +1,13 @@
 package dev.rapport.advisor.health;
 
+import dev.rapport.advisor.health.part.Goodwill;
+import dev.rapport.advisor.health.part.HealthPart;
+import dev.rapport.advisor.health.part.KeepingInTouch;
+import dev.rapport.advisor.health.part.LiveContact;
+import dev.rapport.advisor.health.part.PromisesKept;
+import dev.rapport.advisor.health.part.Reciprocity;
+import dev.rapport.advisor.health.part.Sight;
+import dev.rapport.advisor.health.part.ValueGiven;
 import dev.rapport.advisor.relationship.Engagement;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.model.Health;
@@ -13,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The health of a relationship at a moment. */
 public final class HealthOf {
+    private static final Goodwill GOODWILL = new Goodwill();
+    private static final List<HealthPart> PARTS = List.of(
+            new KeepingInTouch(), new LiveContact(), new Reciprocity(), new ValueGiven(), new PromisesKept(), GOODWILL);
+
     /** Fewer were not looked at when the model was fitted. */
     private static final int ENOUGH_CONTACTS = 3;
     /** Whatever was said in one day is one conversation, and a conversation is no relationship yet. */
@@ -21,57 +33,75 @@ public final class HealthOf {
     private static final int TREND_DAYS = 30;
     private static final Duration WEEK = Duration.ofDays(7);
 
-    private HealthOf() {}
+    private final Relationship relationship;
+    private final HealthWeights weights;
 
+    private HealthOf(Relationship relationship, HealthWeights weights) {
+        this.relationship = relationship;
+        this.weights = weights;
+    }
+
+    /** With the weights that count unless a workspace has its own. */
     public static Health at(Relationship relationship, Instant now) {
+        return at(relationship, HealthWeights.DEFAULT, now);
+    }
+
+    public static Health at(Relationship relationship, HealthWeights weights, Instant now) {
+        return new HealthOf(relationship, weights).at(now);
+    }
+
+    private Health at(Instant now) {
         Engagement engagement = relationship.engagement();
         double staysAlive = StaysAlive.of(engagement, now);
+        Sight sight = new Sight(relationship, engagement, now);
         if (isNew(engagement)) {
-            return new Health(State.NEW, null, Band.NEW, null, staysAlive, List.of(), null);
+            // Goodwill can be lost before there is anything to call well or poor.
+            List<Part> lost = GOODWILL.isLost(sight) ? List.of(weighed(GOODWILL, sight)) : List.of();
+            return new Health(State.NEW, null, Band.NEW, null, staysAlive, lost, null);
         }
-        List<Part> parts = new Parts(relationship, engagement, now).all();
+        List<Part> parts = parts(sight);
         double score = sum(parts);
         return new Health(
-                State.KNOWN,
-                score,
-                band(score),
-                trend(relationship, score, now),
-                staysAlive,
-                parts,
-                wouldChange(relationship, score, now));
+                State.KNOWN, score, band(score), trend(score, now), staysAlive, parts, wouldChange(sight, score));
     }
 
     private static boolean isNew(Engagement engagement) {
         return engagement.contacts() < ENOUGH_CONTACTS || engagement.contactDays() < ENOUGH_DAYS;
     }
 
-    private static double sum(List<Part> parts) {
-        return parts.stream().mapToDouble(part -> part.value() * part.weight()).sum();
+    private List<Part> parts(Sight sight) {
+        return PARTS.stream().map(part -> weighed(part, sight)).toList();
     }
 
-    private static double score(Relationship relationship, Engagement engagement, Instant now) {
-        return sum(new Parts(relationship, engagement, now).all());
+    private Part weighed(HealthPart part, Sight sight) {
+        return part.weighed(sight, weights.of(part.name()));
+    }
+
+    private static double sum(List<Part> parts) {
+        return parts.stream().mapToDouble(part -> part.value() * part.weight()).sum();
     }
 
     private static Band band(double score) {
         return score >= 75 ? Band.STRONG : score >= 50 ? Band.STEADY : score >= 25 ? Band.FADING : Band.POOR;
     }
 
-    /** Against the same hour 30 days ago, with all that happened until the evening before (UTC). */
-    private static @Nullable Double trend(Relationship relationship, double score, Instant now) {
+    /** Against the same hour 30 days ago, with the contacts until the evening before (UTC) and the costs until then. */
+    private @Nullable Double trend(double score, Instant now) {
         Instant then = now.minus(Duration.ofDays(TREND_DAYS));
         Engagement engagement = relationship.engagement().before(Engagement.dayOf(then));
-        return isNew(engagement) ? null : score - score(relationship, engagement, then);
+        return isNew(engagement) ? null : score - sum(parts(new Sight(relationship, engagement, then)));
     }
 
-    /** Whoever was spoken to in the last week needs no call. */
-    private static @Nullable String wouldChange(Relationship relationship, double score, Instant now) {
-        Engagement engagement = relationship.engagement();
-        Instant lastLive = engagement.lastLive();
-        if (band(score) == Band.STRONG || lastLive != null && lastLive.isAfter(now.minus(WEEK))) {
+    /** Whoever was spoken to in the last week needs no call; whose side lost the goodwill is let rest. */
+    private @Nullable String wouldChange(Sight sight, double score) {
+        Instant lastLive = sight.engagement().live().last();
+        if (band(score) == Band.STRONG
+                || lastLive != null && lastLive.isAfter(sight.now().minus(WEEK))
+                || GOODWILL.isTheirs(sight)) {
             return null;
         }
-        long raised = Math.round(score(relationship, engagement.withCall(now), now));
+        Engagement called = sight.engagement().withCall(sight.now());
+        long raised = Math.round(sum(parts(new Sight(relationship, called, sight.now()))));
         return raised > Math.round(score) ? "a call this week: " + raised : null;
     }
 }

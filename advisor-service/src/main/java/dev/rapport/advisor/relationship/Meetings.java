@@ -75,6 +75,15 @@ public record Meetings(
         return new Meetings(heldNow, all, more, lastMissed).at(latest);
     }
 
+    /** These and those: no meeting may be among both. */
+    Meetings merge(Meetings others, Instant latest) {
+        List<Known> all = Stream.concat(known.stream(), others.known.stream())
+                .sorted(Known.ORDER)
+                .toList();
+        Meetings merged = new Meetings(held + others.held, all, more || others.more, lastMissed);
+        return (others.lastMissed == null ? merged : merged.missed(others.lastMissed)).at(latest);
+    }
+
     /** Keeps what is needed once {@code latest} has passed. */
     Meetings at(Instant latest) {
         List<Known> over =

@@ -37,6 +37,20 @@ public record OpenQuestions(Asked byThem, Asked byUs) {
             return answeredAt != null && !at.isAfter(answeredAt) ? this : of(at, questions.stream());
         }
 
+        List<Question> unanswered(Meetings meetings, Instant moment) {
+            return questions.stream()
+                    .filter(question -> !question.at().isAfter(moment))
+                    .filter(question -> meetings.known().stream()
+                            .noneMatch(meeting -> meeting.endsAt().isAfter(question.at())
+                                    && (question.liveTalk() || meeting.overAt(moment))))
+                    .toList();
+        }
+
+        Asked merge(Asked other) {
+            Asked answered = other.answeredAt == null ? this : answered(other.answeredAt);
+            return of(answered.answeredAt, Stream.concat(answered.questions.stream(), other.questions.stream()));
+        }
+
         private static Asked of(@Nullable Instant answeredAt, Stream<Question> questions) {
             List<Question> open = questions
                     .filter(question -> answeredAt == null || question.at().isAfter(answeredAt))
@@ -76,6 +90,11 @@ public record OpenQuestions(Asked byThem, Asked byUs) {
             int end = Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
             return line.substring(0, end) + "…";
         }
+    }
+
+    /** These and those: no message may be in both. */
+    OpenQuestions merge(OpenQuestions others) {
+        return new OpenQuestions(byThem.merge(others.byThem), byUs.merge(others.byUs));
     }
 
     OpenQuestions with(Message message) {

@@ -38,6 +38,17 @@ public record OurTouches(Map<Channel, List<Reached>> byChannel) {
         return with(channel(meeting.mode()), new Reached(meeting.id(), "meeting", meeting.startsAt()));
     }
 
+    /** These and those: no touch may be among both. */
+    OurTouches merge(OurTouches others) {
+        OurTouches merged = this;
+        for (Map.Entry<Channel, List<Reached>> theirs : others.byChannel.entrySet()) {
+            for (Reached reached : theirs.getValue()) {
+                merged = merged.with(theirs.getKey(), reached);
+            }
+        }
+        return merged;
+    }
+
     private OurTouches with(Channel channel, Reached more) {
         List<Reached> all = Stream.concat(byChannel.getOrDefault(channel, List.of()).stream(), Stream.of(more))
                 .sorted(Reached.ORDER)

@@ -37,7 +37,8 @@ public record Relationship(
         Commitments commitments,
         LightTouches lightTouches,
         OpenQuestions questions,
-        OurTouches ourTouches) {
+        OurTouches ourTouches,
+        Costs costs) {
 
     /** Changes when a state that was kept means something else than before: such a state is folded again from the journal. */
     public static final int SHAPE = 3;
@@ -56,7 +57,8 @@ public record Relationship(
                 Commitments.NONE,
                 LightTouches.NONE,
                 OpenQuestions.NONE,
-                OurTouches.NONE);
+                OurTouches.NONE,
+                Costs.NONE);
     }
 
     /** What a whole journal says, in any order and with any repeats. Of each touch the highest version counts. */
@@ -84,6 +86,28 @@ public record Relationship(
             throw new IllegalArgumentException("needs the whole journal: event " + entry.sequence());
         }
         return told(entry).apply(entry);
+    }
+
+    /**
+     * What two parts of a journal say together. All that was told of a touch must be in one of them, and all that was told of
+     * the contact itself too.
+     */
+    public Relationship merge(Relationship other) {
+        Instant newest = latest.isAfter(other.latest) ? latest : other.latest;
+        return new Relationship(
+                contactId,
+                contact.newest() >= other.contact.newest() ? contact : other.contact,
+                seen.or(other.seen),
+                newest,
+                meetings.merge(other.meetings, newest),
+                writing.merge(other.writing),
+                engagement.merge(other.engagement),
+                exchanges.merge(other.exchanges),
+                commitments.merge(other.commitments),
+                lightTouches.merge(other.lightTouches),
+                questions.merge(other.questions),
+                ourTouches.merge(other.ourTouches),
+                costs.merge(other.costs));
     }
 
     /** Takes note that an event was told, and of nothing that it says. */
@@ -127,7 +151,8 @@ public record Relationship(
                                 message.direction(),
                                 message.automated(),
                                 new Writing.Written(message.id(), message.occurredAt()))
-                        .with(questions.with(message), reachedBy(message));
+                        .with(questions.with(message), reachedBy(message))
+                        .with(costs.with(message));
             case Exchange exchange -> with(exchanges.with(exchange), commitments, lightTouches);
             case Commitment commitment -> with(exchanges, commitments.with(commitment), lightTouches);
             case LightTouch light -> with(exchanges, commitments, lightTouches.with(light));
@@ -155,7 +180,8 @@ public record Relationship(
         return written(Message.Direction.OUTBOUND, message.automated(), written)
                 .with(
                         questions.with(message, permitted.permittedAt()),
-                        ourTouches.written(message.id(), message.channel(), permitted.permittedAt()));
+                        ourTouches.written(message.id(), message.channel(), permitted.permittedAt()))
+                .with(costs.with(message, permitted.permittedAt()));
     }
 
     private Relationship written(Message.Direction direction, boolean automated, Writing.Written more) {
@@ -179,7 +205,8 @@ public record Relationship(
                 commitments,
                 lightTouches,
                 questions,
-                ourTouches);
+                ourTouches,
+                costs);
     }
 
     private Relationship with(Exchanges exchanged, Commitments promised, LightTouches light) {
@@ -195,7 +222,8 @@ public record Relationship(
                 promised,
                 light,
                 questions,
-                ourTouches);
+                ourTouches,
+                costs);
     }
 
     private Relationship with(OpenQuestions asked, OurTouches reached) {
@@ -211,7 +239,25 @@ public record Relationship(
                 commitments,
                 lightTouches,
                 asked,
-                reached);
+                reached,
+                costs);
+    }
+
+    private Relationship with(Costs cost) {
+        return new Relationship(
+                contactId,
+                contact,
+                seen,
+                latest,
+                meetings,
+                writing,
+                engagement,
+                exchanges,
+                commitments,
+                lightTouches,
+                questions,
+                ourTouches,
+                cost);
     }
 
     /** Nothing is known of the contact but an address: no meeting, no written word of a person, nothing given or promised. */
@@ -229,21 +275,12 @@ public record Relationship(
      * live contact. Asked for a talk, a booked one answers too.
      */
     public List<OpenQuestions.Question> questionsOfThem(Instant moment) {
-        return unanswered(questions.byThem(), moment);
+        return questions.byThem().unanswered(meetings, moment);
     }
 
     /** What we asked the contact and got no answer to at {@code moment}, rising. */
     public List<OpenQuestions.Question> questionsOfUs(Instant moment) {
-        return unanswered(questions.byUs(), moment);
-    }
-
-    private List<OpenQuestions.Question> unanswered(OpenQuestions.Asked asked, Instant moment) {
-        return asked.questions().stream()
-                .filter(question -> !question.at().isAfter(moment))
-                .filter(question -> meetings.known().stream()
-                        .noneMatch(meeting -> meeting.endsAt().isAfter(question.at())
-                                && (question.liveTalk() || meeting.overAt(moment))))
-                .toList();
+        return questions.byUs().unanswered(meetings, moment);
     }
 
     private Instant latestWith(Entry entry) {

@@ -47,6 +47,20 @@ public record Seen(long through, List<Run> beyond) {
         return new Seen(through, List.copyOf(apart));
     }
 
+    /** The numbers that were folded in one or the other. */
+    Seen or(Seen other) {
+        Seen all = this;
+        for (long number = 1; number <= other.through; number++) {
+            all = all.with(number);
+        }
+        for (Run run : other.beyond) {
+            for (long number = run.from(); number <= run.to(); number++) {
+                all = all.with(number);
+            }
+        }
+        return all;
+    }
+
     /** No number is missing below the highest that was folded. */
     public boolean complete() {
         return beyond.isEmpty();

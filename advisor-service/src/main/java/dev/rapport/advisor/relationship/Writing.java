@@ -5,6 +5,7 @@ import dev.rapport.contracts.model.Message;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,16 @@ public record Writing(Tally byThem, Tally byUs, Tally automatedByThem, Tally aut
             int count, @Nullable Written first, @Nullable Written last) {
         static final Tally NONE = new Tally(0, null, null);
 
+        private Tally merge(Tally others) {
+            Tally ends = this;
+            for (Written end : Stream.of(others.first, others.last)
+                    .flatMap(Stream::ofNullable)
+                    .toList()) {
+                ends = ends.with(end);
+            }
+            return new Tally(count + others.count, ends.first, ends.last);
+        }
+
         Tally with(Written more) {
             return new Tally(
                     count + 1,
@@ -34,6 +45,15 @@ public record Writing(Tally byThem, Tally byUs, Tally automatedByThem, Tally aut
     public record Written(UUID id, Instant at) {
         static final Comparator<Written> ORDER =
                 Comparator.comparing(Written::at).thenComparing(Written::id);
+    }
+
+    /** This and that: no touch may be in both. */
+    Writing merge(Writing other) {
+        return new Writing(
+                byThem.merge(other.byThem),
+                byUs.merge(other.byUs),
+                automatedByThem.merge(other.automatedByThem),
+                automatedByUs.merge(other.automatedByUs));
     }
 
     Writing with(Message.Direction direction, boolean automated, Written more) {

@@ -2,23 +2,29 @@ package dev.rapport.advisor.health;
 
 import static dev.rapport.advisor.Story.may;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.rapport.advisor.Story;
 import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.Commitment;
 import dev.rapport.contracts.model.Connection;
+import dev.rapport.contracts.model.Exchange;
 import dev.rapport.contracts.model.Health;
 import dev.rapport.contracts.model.Health.Band;
 import dev.rapport.contracts.model.Health.Part;
 import dev.rapport.contracts.model.Health.State;
 import dev.rapport.contracts.model.Meeting.Mode;
 import dev.rapport.contracts.model.Meeting.Status;
+import dev.rapport.contracts.model.Side;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HealthOfTest {
@@ -81,16 +87,74 @@ class HealthOfTest {
 
     @Test
     void eachPartSaysWhatItSaw() {
-        Health health = HealthOf.at(wellKnown().relationship(), NOW);
+        Story story = wellKnown()
+                .exchanged(Exchange.Value.REFERRAL, Exchange.Direction.GIVEN, may(4, 9, 0))
+                .exchanged(Exchange.Value.REFERRAL, Exchange.Direction.GIVEN, may(6, 9, 0))
+                .exchanged(Exchange.Value.HELP, Exchange.Direction.RECEIVED, may(7, 9, 0))
+                .promised(Side.US, "An editor's address", may(15, 9, 0), Commitment.Status.OPEN);
+
+        Health health = HealthOf.at(story.relationship(), NOW);
 
         assertThat(health.parts())
                 .extracting(Part::name, Part::says)
                 .containsExactly(
                         tuple(
                                 "keepingInTouch",
-                                "You were last in contact on 9 May, eleven days ago; there were 4 contacts on 4 days since 1 May."),
+                                "The last touch was a message from Parissa on 9 May, eleven days ago; you two usually are in contact every 2 days."),
                         tuple("liveContact", "You last met or spoke with Parissa on 1 May."),
-                        tuple("reciprocity", "Parissa wrote twice, and you once; a meeting counts for both."));
+                        tuple("reciprocity", "Parissa wrote twice, and you once; a meeting counts for both."),
+                        tuple(
+                                "value",
+                                "You gave Parissa two referrals, last on 6 May, and Parissa gave you help, last on 7 May."),
+                        tuple("promises", "You promised \"An editor's address\" by 15 May, and it has not come."),
+                        tuple("dissonance", "No touch has cost goodwill lately."));
+    }
+
+    @Test
+    void whoTalksIsToldHowOftenTheyUsuallySpeak() {
+        Story talks = Story.ofParissa();
+        for (int day = 1; day < 30; day += 9) {
+            talks.met(Mode.PHONE, may(day, 9, 0), may(day, 10, 0));
+        }
+
+        Health health = HealthOf.at(talks.relationship(), may(28, 9, 0).plus(Duration.ofDays(41)));
+
+        assertThat(health.parts().getFirst().says())
+                .isEqualTo("You last spoke on 28 May, 41 days ago; you two usually speak every 9 days.");
+    }
+
+    @Test
+    void aPromiseThatHasNotComeCostsAndAKeptOneMakesGood() {
+        double before = score(wellKnown(), NOW);
+        Story overdue = wellKnown().promised(Side.US, "A", may(15, 9, 0), Commitment.Status.OPEN);
+        Story mended = wellKnown()
+                .promised(Side.US, "A", may(15, 9, 0), Commitment.Status.OPEN)
+                .promised(Side.US, "B", may(16, 9, 0), Commitment.Status.KEPT);
+
+        assertThat(score(overdue, NOW)).isLessThan(before);
+        assertThat(score(mended, NOW)).isBetween(score(overdue, NOW), before);
+    }
+
+    @Test
+    void aWorkspaceWeighsThePartsItself() {
+        HealthWeights talkers = HealthWeights.of(Map.of("liveContact", 0.5));
+
+        Health health = HealthOf.at(wellKnown().relationship(), talkers, NOW);
+
+        assertThat(health.parts()).extracting(Part::weight).contains(0.5);
+        assertThat(health.parts().stream().mapToDouble(Part::weight).sum()).isEqualTo(1, within(1e-9));
+        assertThat(health.score())
+                .isEqualTo(health.parts().stream()
+                        .mapToDouble(part -> part.value() * part.weight())
+                        .sum());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"liveContact, 0.71", "dissonance, 0", "charm, 0.2"})
+    void aWeightOutOfBoundsIsNamed(String part, double weight) {
+        assertThatThrownBy(() -> HealthWeights.of(Map.of(part, weight)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(part);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.rapport.advisor.Story;
 import dev.rapport.advisor.relationship.Engagement;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class StaysAliveTest {
@@ -19,9 +20,17 @@ class StaysAliveTest {
 
     @Test
     void isTheModelsFigure() {
-        double z = -0.319 - 0.819 * Math.log(1 + 10) + 0.181 * Math.log(1 + 3) + 0.842 * Math.log(1 + 2);
+        Instant now = may(15, 9, 0);
+        // Ten days of silence; the one gap that there was, of four days, was shorter.
+        double chance = 1 - Math.sqrt(11 / 41.0);
+        double faded = Math.pow(0.5, 13.875 / 14) + Math.pow(0.5, 9.875 / 14);
 
-        assertThat(StaysAlive.of(THREE, may(15, 9, 0))).isEqualTo(1 / (1 + Math.exp(-z)), within(1e-12));
+        double[] features = StaysAlive.features(THREE, now);
+
+        assertThat(features)
+                .containsExactly(new double[] {Math.log(chance / (1 - chance)), Math.log(faded + 0.01)}, within(1e-12));
+        double z = 0.4394 + 0.9125 * features[0] + 0.4189 * features[1];
+        assertThat(StaysAlive.of(THREE, now)).isEqualTo(1 / (1 + Math.exp(-z)), within(1e-12));
     }
 
     @Test
@@ -39,5 +48,13 @@ class StaysAliveTest {
     void isNothingWhenThereWasNoContact() {
         assertThat(StaysAlive.of(Story.ofParissa().relationship().engagement(), may(5, 9, 0)))
                 .isZero();
+    }
+
+    @Test
+    void risesWithAContactWhoeverMadeIt() {
+        Instant now = may(15, 9, 0);
+
+        assertThat(StaysAlive.of(THREE.withCall(now), now)).isGreaterThan(StaysAlive.of(THREE, now));
+        assertThat(StaysAlive.of(THREE.withMessage(now), now)).isGreaterThan(StaysAlive.of(THREE, now));
     }
 }

@@ -13,8 +13,7 @@ class DaySetTest {
                 DaySet.EMPTY.with(day("2024-12-31")).with(day("2025-01-01")).with(day("2024-12-31"));
 
         assertThat(days.size()).isEqualTo(2);
-        assertThat(days.contains(day("2024-12-31"))).isTrue();
-        assertThat(days.contains(day("2025-01-02"))).isFalse();
+        assertThat(days.days()).containsExactly(day("2024-12-31"), day("2025-01-01"));
     }
 
     @Test
@@ -34,6 +33,24 @@ class DaySetTest {
         DaySet back = DaySet.EMPTY.with(20_000).with(3).with(-400);
 
         assertThat(forth).isEqualTo(back).hasSameHashCodeAs(back);
+    }
+
+    @Test
+    void unitesTwoSets() {
+        DaySet one = DaySet.EMPTY.with(day("2024-12-31")).with(day("2025-03-01"));
+        DaySet other = DaySet.EMPTY.with(day("2025-03-01")).with(day("2025-03-02"));
+
+        assertThat(one.or(other)).isEqualTo(one.with(day("2025-03-02"))).isEqualTo(other.or(one));
+    }
+
+    @Test
+    void endsBeforeADay() {
+        DaySet days = DaySet.EMPTY.with(-400).with(day("2024-12-31")).with(day("2025-01-01"));
+
+        assertThat(days.before(day("2025-01-01")).days()).containsExactly(-400, day("2024-12-31"));
+        assertThat(days.before(day("2024-06-01"))).isEqualTo(DaySet.EMPTY.with(-400));
+        assertThat(days.before(-400)).isEqualTo(DaySet.EMPTY);
+        assertThat(days.before(day("2026-01-01"))).isEqualTo(days);
     }
 
     private static int day(String date) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.rapport.advisor.relationship.Engagement.Kind;
+import dev.rapport.messaging.EventCodec;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -22,15 +24,18 @@ class EngagementTest {
         assertThat(engagement.contactDays()).isEqualTo(2);
         assertThat(engagement.first()).isEqualTo(START);
         assertThat(engagement.last()).isEqualTo(START.plus(Duration.ofDays(1)));
-        assertThat(engagement.lastLive()).isEqualTo(START.plus(Duration.ofDays(1)));
+        assertThat(engagement.live().last()).isEqualTo(START.plus(Duration.ofDays(1)));
     }
 
     @Test
-    void countsHalfAfterNinetyDays() {
-        Engagement engagement = Engagement.NONE.with(Kind.LIVE, START);
+    void aDayCountsHalfAfterItsHalfLife() {
+        Engagement engagement = Engagement.NONE.with(Kind.LIVE, START).with(Kind.LIVE, START.plusSeconds(60));
 
-        assertThat(engagement.decayed(START).live()).isEqualTo(1, within(1e-9));
-        assertThat(engagement.decayed(START.plus(Duration.ofDays(90))).live()).isEqualTo(0.5, within(1e-9));
+        assertThat(engagement.live().decayed(START, 90)).isEqualTo(1, within(1e-9));
+        assertThat(engagement.live().decayed(START.plus(Duration.ofDays(90)), 90))
+                .isEqualTo(0.5, within(1e-9));
+        assertThat(engagement.live().decayed(START.plus(Duration.ofDays(14)), 7))
+                .isEqualTo(0.25, within(1e-9));
     }
 
     @Test
@@ -41,6 +46,7 @@ class EngagementTest {
 
         assertThat(late.contacts()).isEqualTo(102);
         assertThat(late.contactDays()).isEqualTo(101);
+        assertThat(late.first()).isEqualTo(START.minus(Duration.ofDays(1)));
     }
 
     @Test
@@ -48,15 +54,26 @@ class EngagementTest {
         Engagement then = daily(100).before(Engagement.dayOf(START) + 70);
 
         assertThat(then.contacts()).isEqualTo(70);
-        assertThat(then.contactDays()).isEqualTo(70);
+        assertThat(then.days()).isEqualTo(daily(70).days());
         assertThat(then.last()).isEqualTo(Instant.parse("2025-03-12T00:00:00Z"));
-        assertThat(then.decayed(START).theirs())
-                .isEqualTo(daily(70).decayed(START).theirs(), within(1e-9));
     }
 
     @Test
     void stoodAtNothingBeforeItsFirstDay() {
         assertThat(daily(3).before(Engagement.dayOf(START))).isEqualTo(Engagement.NONE);
+    }
+
+    @Test
+    void keepsYearsInLittleRoom() {
+        Engagement engagement = Engagement.NONE;
+        for (int week = 0; week < 520; week++) {
+            engagement = engagement.with(Kind.values()[week % 3], START.plus(Duration.ofDays(7L * week)));
+        }
+
+        assertThat(new String(EventCodec.write(engagement), StandardCharsets.UTF_8))
+                .hasSizeLessThan(2_400);
+        assertThat(new String(EventCodec.write(daily(1_000)), StandardCharsets.UTF_8))
+                .hasSizeLessThan(512);
     }
 
     private static Engagement daily(int days) {

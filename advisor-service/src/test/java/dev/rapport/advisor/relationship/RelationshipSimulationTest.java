@@ -4,6 +4,7 @@ import static dev.rapport.advisor.Story.PARISSA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.advisor.Story;
+import dev.rapport.advisor.health.HealthOf;
 import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.TouchEvent;
 import dev.rapport.contracts.model.Channel;
@@ -24,10 +25,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RelationshipSimulationTest {
     private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
     private static final String[] BODIES = {
-        "…", "Could we talk on Friday?", "Which oven would you buy?", "Thanks, that is all."
+        "…", "Could we talk on Friday?", "Which oven would you buy?", "It is \"there\", not \"their\"."
     };
 
     @ParameterizedTest(name = "seed {0}")
@@ -63,6 +66,30 @@ class RelationshipSimulationTest {
 
         assertSame(inOrder, expected);
         assertSame(shuffled, expected);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {41, 42, 43, 44, 45, 46, 47, 48, 49, 50})
+    void twoPartsOfAJournalMergeToTheHealthOfTheWhole(long seed) {
+        Random random = new Random(seed);
+        List<Entry> journal = journal(random, 300);
+        Map<Boolean, List<Entry>> parts = withRepeats(journal, random).stream()
+                .collect(Collectors.partitioningBy(entry -> entry.touchId() != null
+                        && new Random(seed + entry.touchId().hashCode()).nextBoolean()));
+        Relationship one = Relationship.fold(PARISSA, parts.getOrDefault(true, List.of()));
+        Relationship other = Relationship.fold(PARISSA, parts.getOrDefault(false, List.of()));
+
+        Relationship merged = one.merge(other);
+
+        Relationship whole = Relationship.fold(PARISSA, journal);
+        assertThat(other.merge(one).engagement()).isEqualTo(merged.engagement()).isEqualTo(whole.engagement());
+        for (int days : new int[] {0, 30, 200, 366, 500}) {
+            Instant now = START.plus(Duration.ofDays(days));
+            assertThat(HealthOf.at(merged, now))
+                    .usingRecursiveComparison()
+                    .withComparatorForType(RelationshipSimulationTest::nearly, Double.class)
+                    .isEqualTo(HealthOf.at(whole, now));
+        }
     }
 
     /** As intake does it: what is new is added, and the journal is folded again where that cannot be. */

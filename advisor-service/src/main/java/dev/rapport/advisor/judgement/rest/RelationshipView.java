@@ -77,7 +77,7 @@ public record RelationshipView(
                     engagement.contactDays(),
                     engagement.first(),
                     engagement.last(),
-                    engagement.lastLive());
+                    engagement.live().last());
         }
     }
 

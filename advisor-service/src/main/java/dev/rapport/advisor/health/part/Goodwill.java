@@ -1,0 +1,125 @@
+package dev.rapport.advisor.health.part;
+
+import dev.rapport.advisor.policy.Policy;
+import dev.rapport.advisor.relationship.Costs.Cost;
+import dev.rapport.advisor.relationship.Costs.Kind;
+import dev.rapport.advisor.relationship.Engagement;
+import dev.rapport.advisor.relationship.Meetings;
+import dev.rapport.advisor.wording.Wording;
+import dev.rapport.contracts.model.Side;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is left of the goodwill that dissonance cost: words that corrected the other side, and machines that wrote upon a live
+ * contact. It heals with time, and faster with each day on which they speak.
+ */
+public final class Goodwill implements HealthPart {
+    /** A fresh one takes this share of what was left. */
+    private static final double COST = 0.7;
+
+    private static final double HALF_LIFE_DAYS = 45;
+    /** Below this a cost is not spoken of any more. */
+    private static final double FORGOTTEN = 0.05;
+
+    @Override
+    public String name() {
+        return "dissonance";
+    }
+
+    @Override
+    public Seen look(Sight sight) {
+        List<Cost> costs = costs(sight);
+        double left = 100;
+        for (Cost cost : costs) {
+            left *= 1 - COST * weight(cost, sight);
+        }
+        String says = costs.stream()
+                .filter(cost -> weight(cost, sight) > FORGOTTEN)
+                .max(Comparator.comparingDouble((Cost cost) -> weight(cost, sight)))
+                .map(cost -> says(cost, sight))
+                .orElse("No touch has cost goodwill lately.");
+        return new Seen(left, says);
+    }
+
+    /** Some goodwill was lost, and is not forgotten. */
+    public boolean isLost(Sight sight) {
+        return costs(sight).stream().anyMatch(cost -> weight(cost, sight) > FORGOTTEN);
+    }
+
+    /** It was the other side who cost it: nothing for us to mend. */
+    public boolean isTheirs(Sight sight) {
+        List<Cost> costs = costs(sight).stream()
+                .filter(cost -> weight(cost, sight) > FORGOTTEN)
+                .toList();
+        return !costs.isEmpty() && costs.stream().allMatch(cost -> cost.by() == Side.THEM);
+    }
+
+    private static List<Cost> costs(Sight sight) {
+        return sight.relationship().costs().touches().stream()
+                .filter(cost -> !cost.at().isAfter(sight.now()))
+                .filter(cost -> cost.kind() == Kind.CORRECTION
+                        || contradicted(cost, sight).isPresent())
+                .toList();
+    }
+
+    /** From 1 down: half after 45 days, and half with each day of live contact since. */
+    private static double weight(Cost cost, Sight sight) {
+        double days = Duration.between(cost.at(), sight.now()).toSeconds() / 86_400.0;
+        int day = Engagement.dayOf(cost.at());
+        int today = Engagement.dayOf(sight.now());
+        long spokenSince = sight.engagement()
+                .live()
+                .days()
+                .days()
+                .filter(spoken -> spoken > day && spoken <= today)
+                .count();
+        Instant last = sight.engagement().live().last();
+        boolean sameDay = last != null && Engagement.dayOf(last) == day && last.isAfter(cost.at());
+        return Math.pow(0.5, days / HALF_LIFE_DAYS + spokenSince + (sameDay ? 1 : 0));
+    }
+
+    /** The live contact that a machine wrote into, or shortly after. */
+    private static Optional<Meetings.Known> contradicted(Cost cost, Sight sight) {
+        return sight.relationship().meetings().known().stream()
+                .filter(Meetings.Known::held)
+                .filter(meeting -> !meeting.startsAt().isAfter(cost.at()))
+                .filter(meeting -> Policy.DEFAULT
+                        .holdAfter(meeting.mode(), cost.category())
+                        .after(meeting.endsAt())
+                        .isAfter(cost.at()))
+                .max(Comparator.comparing(Meetings.Known::endsAt));
+    }
+
+    private static String says(Cost cost, Sight sight) {
+        String name = sight.name();
+        String told = switch (cost.kind()) {
+            case CORRECTION ->
+                cost.by() == Side.US
+                        ? "On %s a message of yours corrected how %s writes"
+                                .formatted(sight.wording().day(cost.at()), name)
+                        : "On %s %s corrected how you write"
+                                .formatted(sight.wording().day(cost.at()), name);
+            case AUTOMATED ->
+                "%s wrote on %s, %s"
+                        .formatted(
+                                cost.by() == Side.US ? "A machine of yours" : "A machine of " + name + "'s",
+                                sight.wording().day(cost.at()),
+                                contradicted(cost, sight)
+                                        .map(meeting -> distance(meeting.endsAt(), cost.at()))
+                                        .orElseThrow());
+        };
+        return cost.by() == Side.US
+                ? "%s. Say a word about it when you next speak: a call mends more than time does.".formatted(told)
+                : "%s. That was not yours to mend: this one may rest.".formatted(told);
+    }
+
+    private static String distance(Instant end, Instant sent) {
+        return end.isAfter(sent)
+                ? "while you spoke"
+                : Wording.distance(Duration.between(end, sent)) + " after you spoke";
+    }
+}

@@ -1,0 +1,28 @@
+package dev.rapport.advisor.health.part;
+
+import dev.rapport.advisor.relationship.Engagement;
+import java.time.Instant;
+
+/** The share of live contact in what there was lately. */
+public final class LiveContact implements HealthPart {
+    /** People who talk and do things together stay close with fewer contacts than people who write. */
+    private static final double MESSAGES_A_LIVE_CONTACT = 5;
+
+    @Override
+    public String name() {
+        return "liveContact";
+    }
+
+    @Override
+    public Seen look(Sight sight) {
+        Engagement engagement = sight.engagement();
+        double live = MESSAGES_A_LIVE_CONTACT * sight.lately(engagement.live());
+        double all = live + sight.lately(engagement.theirs()) + sight.lately(engagement.ours());
+        Instant last = engagement.live().last();
+        String says = last == null
+                ? "You and %s have only written to each other.".formatted(sight.name())
+                : "You last met or spoke with %s on %s."
+                        .formatted(sight.name(), sight.wording().day(last));
+        return new Seen(all == 0 ? 0 : 100 * live / all, says);
+    }
+}
