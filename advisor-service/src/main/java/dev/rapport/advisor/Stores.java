@@ -39,6 +39,12 @@ class Stores {
 
     @Produces
     @Singleton
+    static Journal journal(Jdbi database) {
+        return new JdbcJournal(database);
+    }
+
+    @Produces
+    @Singleton
     @Worker
     static Journal workerJournal(@Worker Jdbi database) {
         return new JdbcJournal(database);

@@ -48,10 +48,15 @@ class GoodwillIT extends AdvisorUnderTest {
                 .body("facts.commitmentsByUs.open", equalTo(1))
                 .body("facts.lightTouchesFromThem", equalTo(1))
                 .body("facts.contactDays", equalTo(0))
-                .body("openEnds.kind", contains("overdue_commitment", "open_commitment"))
-                .body("openEnds.owedBy", contains("them", "us"))
-                .body("openEnds.dueAt", contains(PASSED.toString(), LATER.toString()))
-                .body("openEnds.touchId", contains(theirs.toString(), ours.toString()));
+                .body(
+                        "openEnds.kind",
+                        contains("overdue_commitment", "open_commitment", "introduction_without_follow_up"))
+                .body("openEnds[0].owedBy", equalTo("them"))
+                .body("openEnds[1].owedBy", equalTo("us"))
+                .body("openEnds[0].dueAt", equalTo(PASSED.toString()))
+                .body("openEnds[1].dueAt", equalTo(LATER.toString()))
+                .body("openEnds[0].touchId", equalTo(theirs.toString()))
+                .body("openEnds[1].touchId", equalTo(ours.toString()));
     }
 
     @Test

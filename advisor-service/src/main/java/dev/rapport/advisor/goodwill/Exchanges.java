@@ -9,9 +9,15 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The value that went from one side to the other, as the team sees it. */
-public record Exchanges(Tally given, Tally received) {
-    public static final Exchanges NONE = new Exchanges(Tally.NONE, Tally.NONE);
+/**
+ * The value that went from one side to the other, as the team sees it.
+ *
+ * @param lastIntroduction the last one, whoever made it; null when there was none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Exchanges(
+        Tally given, Tally received, @Nullable Instant lastIntroduction) {
+    public static final Exchanges NONE = new Exchanges(Tally.NONE, Tally.NONE, null);
 
     /** @param counts how often each; what never was is absent @param last null when there was none */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,8 +29,7 @@ public record Exchanges(Tally given, Tally received) {
             Map<Value, Integer> all = new EnumMap<>(Value.class);
             all.putAll(counts);
             others.counts.forEach((value, count) -> all.merge(value, count, Integer::sum));
-            boolean later = last == null || others.last != null && others.last.isAfter(last);
-            return new Tally(Collections.unmodifiableMap(all), later ? others.last : last);
+            return new Tally(Collections.unmodifiableMap(all), later(last, others.last));
         }
 
         private Tally with(Exchange exchange) {
@@ -38,13 +43,23 @@ public record Exchanges(Tally given, Tally received) {
 
     /** These and those: no exchange may be among both. */
     public Exchanges merge(Exchanges others) {
-        return new Exchanges(given.merge(others.given), received.merge(others.received));
+        return new Exchanges(
+                given.merge(others.given),
+                received.merge(others.received),
+                later(lastIntroduction, others.lastIntroduction));
     }
 
     public Exchanges with(Exchange exchange) {
+        Instant introduced = exchange.value() == Value.INTRODUCTION
+                ? later(lastIntroduction, exchange.occurredAt())
+                : lastIntroduction;
         return switch (exchange.direction()) {
-            case GIVEN -> new Exchanges(given.with(exchange), received);
-            case RECEIVED -> new Exchanges(given, received.with(exchange));
+            case GIVEN -> new Exchanges(given.with(exchange), received, introduced);
+            case RECEIVED -> new Exchanges(given, received.with(exchange), introduced);
         };
+    }
+
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || other != null && other.isAfter(one) ? other : one;
     }
 }

@@ -90,7 +90,7 @@ public class TakeIn {
         Set<ContactKey> corrected = journal.corrected(flat(news));
         Map<ContactKey, Known> folded = new LinkedHashMap<>();
         news.forEach((contact, events) -> {
-            Known before = known.getOrDefault(contact, new Known(Relationship.of(contact.contactId()), null, null));
+            Known before = known.getOrDefault(contact, Known.unheardOf(contact.contactId()));
             folded.put(
                     contact,
                     before.with(

@@ -1,6 +1,9 @@
 package dev.rapport.advisor.intake;
 
+import dev.rapport.advisor.health.Attention;
 import dev.rapport.advisor.health.HealthOf;
+import dev.rapport.advisor.health.HealthWeights;
+import dev.rapport.advisor.health.NextChange;
 import dev.rapport.advisor.judgement.Pauses;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.relationship.ContactKey;
@@ -21,9 +24,13 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes relationships whose band, score (by a point) or pause has moved since their readers were told last. */
 @Singleton
@@ -68,9 +75,26 @@ public class TellReaders {
                                         relationship.seen().through(),
                                         now))));
             }
-            told.put(contact, new Known(relationship, news, Pauses.nextChange(relationship, Policy.DEFAULT, now)));
+            told.put(
+                    contact,
+                    new Known(
+                            relationship,
+                            news,
+                            nextLook(relationship, now),
+                            Attention.of(relationship, now).weight()));
         });
         outbox.append(events);
         return told;
+    }
+
+    /** When there may be something to tell, or another order in lists, although nothing happens. */
+    private static @Nullable Instant nextLook(Relationship relationship, Instant now) {
+        return Stream.of(
+                        Optional.ofNullable(Pauses.nextChange(relationship, Policy.DEFAULT, now)),
+                        Optional.ofNullable(NextChange.of(relationship, HealthWeights.DEFAULT, now)),
+                        Attention.nextLook(relationship, now))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param consents the newest of each channel, in the order of the log
  * @param connections the newest step on each channel, without its note
  * @param newest the number of the newest event folded here; what is older than that cannot be added any more
+ * @param listed false for somebody whom only automation named when she was registered
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Contact(
@@ -28,8 +29,9 @@ public record Contact(
         List<Identity> identities,
         List<Consent> consents,
         List<Connection> connections,
-        long newest) {
-    static final Contact UNKNOWN = new Contact(null, null, List.of(), List.of(), List.of(), List.of(), 0);
+        long newest,
+        boolean listed) {
+    static final Contact UNKNOWN = new Contact(null, null, List.of(), List.of(), List.of(), List.of(), 0, true);
 
     /** What changes when the next event of the log is {@code event}. */
     Contact after(ContactEvent event, long sequence) {
@@ -42,7 +44,8 @@ public record Contact(
                         List.copyOf(registered.identities()),
                         consents,
                         connections,
-                        sequence);
+                        sequence,
+                        !Boolean.FALSE.equals(registered.listed()));
             case ContactEvent.IdentityAdded added ->
                 withIdentities(replaced(identities, sameId(added.identity()), added.identity()), sequence);
             case ContactEvent.IdentityRemoved removed ->
@@ -53,12 +56,12 @@ public record Contact(
     }
 
     private Contact withIdentities(List<Identity> changed, long sequence) {
-        return new Contact(displayName, timeZone, tags, changed, consents, connections, sequence);
+        return new Contact(displayName, timeZone, tags, changed, consents, connections, sequence, listed);
     }
 
     private Contact withConsent(Consent consent, long sequence) {
         List<Consent> changed = replaced(consents, other -> other.channel() == consent.channel(), consent);
-        return new Contact(displayName, timeZone, tags, identities, changed, connections, sequence);
+        return new Contact(displayName, timeZone, tags, identities, changed, connections, sequence, listed);
     }
 
     /** The step that happened last counts, also when an earlier one is told after it. */
@@ -70,7 +73,7 @@ public record Contact(
         Connection bare =
                 new Connection(step.id(), step.channel(), step.initiatedBy(), step.status(), null, step.occurredAt());
         List<Connection> changed = overtaken ? connections : replaced(connections, sameChannel, bare);
-        return new Contact(displayName, timeZone, tags, identities, consents, changed, sequence);
+        return new Contact(displayName, timeZone, tags, identities, consents, changed, sequence, listed);
     }
 
     private static Predicate<Identity> sameId(Identity identity) {

@@ -4,6 +4,7 @@ import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.OutboundEvent;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
 import dev.rapport.contracts.TouchEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,6 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Reads a whole journal: of what was told more than once about a touch, only the last word is applied. */
@@ -61,6 +64,42 @@ final class Fold {
             }
         }
         return relationship;
+    }
+
+    /**
+     * As the relationship stood at each of these moments, rising, in the light of all that is known now: of what happened
+     * until then. What was told of the contact itself is as it is now.
+     */
+    List<Relationship> at(UUID contactId, List<Instant> moments) {
+        SortedMap<Instant, List<Entry>> happened = new TreeMap<>();
+        touches.values()
+                .forEach(entry -> happened.computeIfAbsent(
+                                ((TouchEvent) entry.event()).touch().occurredAt(), at -> new ArrayList<>())
+                        .add(entry));
+        permits.forEach((message, permitted) -> {
+            if (permitted.size() > failures.getOrDefault(message, 0)) {
+                Entry last = permitted.getLast();
+                Instant at = ((OutboundMessagePermitted) last.event()).permittedAt();
+                happened.computeIfAbsent(at, moment -> new ArrayList<>()).add(last);
+            }
+        });
+        Relationship relationship = Relationship.of(contactId);
+        for (Entry entry : about) {
+            relationship = relationship.apply(entry);
+        }
+        List<Relationship> stood = new ArrayList<>();
+        Instant before = Instant.MIN;
+        for (Instant moment : moments) {
+            Instant behind = moment.plusNanos(1);
+            for (List<Entry> entries : happened.subMap(before, behind).values()) {
+                for (Entry entry : entries) {
+                    relationship = relationship.apply(entry);
+                }
+            }
+            stood.add(relationship);
+            before = behind;
+        }
+        return stood;
     }
 
     /** Of two with the same version the one with the higher number: it was said last. */

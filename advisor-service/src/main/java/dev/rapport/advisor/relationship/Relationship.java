@@ -66,6 +66,11 @@ public record Relationship(
         return new Fold(journal).of(contactId);
     }
 
+    /** What a whole journal says of each of these moments, rising, as far as it is known now. */
+    public static List<Relationship> over(List<Instant> moments, UUID contactId, Collection<Entry> journal) {
+        return new Fold(journal).at(contactId, moments);
+    }
+
     /**
      * Whether {@link #add} cannot take this entry, because something was dropped that it needs: an older event of the contact
      * than one that was folded, or a meeting that was too far off. The journal must then be folded again.

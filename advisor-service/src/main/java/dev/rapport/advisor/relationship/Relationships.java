@@ -26,8 +26,28 @@ public interface Relationships {
     /** The relationship with a contact; empty for one that was never heard of. */
     Optional<Relationship> find(ContactKey contact);
 
-    /** A page of a workspace's relationships in the order of contact ids. @param after null from the beginning */
+    /** A page of a workspace's relationships in the order of contact ids, as all lists without those whom only automation named. @param after null from the beginning */
     List<Relationship> list(String workspace, @Nullable UUID after, int limit);
+
+    /** As {@link #list}, of those of whom there is a connection and nothing else. */
+    List<Relationship> neverEngaged(String workspace, @Nullable UUID after, int limit);
+
+    /** A page with the best first, in whole points, and the new ones last. @param after null from the beginning */
+    List<Ranked> byHealth(String workspace, @Nullable Rank after, int limit);
+
+    /** Those whom somebody should turn to, the most urgent first, as it was when they were looked at last. */
+    List<Relationship> byAttention(String workspace, int limit);
+
+    /** A place in the list by health. @param points below the best possible score; {@link #NEW} for a new one */
+    record Rank(int points, UUID contactId) {
+        public static final int NEW = 101;
+
+        public static int points(@Nullable Long score) {
+            return score == null ? NEW : (int) (100 - score);
+        }
+    }
+
+    record Ranked(Rank rank, Relationship relationship) {}
 
     /** Makes {@link #owner} find contacts by the addresses that they have now. */
     void remember(Collection<ContactKey> changed, Map<ContactKey, Known> relationships);
@@ -35,7 +55,10 @@ public interface Relationships {
     /** Which contact has an address (normalised, on its identity channel). */
     Optional<UUID> owner(String workspace, String channel, String address);
 
-    /** Contacts of whom readers may have something to be told although nothing happened: their time has come. */
+    /**
+     * Contacts of whom readers may have something to be told although nothing happened: their time has come, or they are kept
+     * as an earlier version understood them.
+     */
     Set<ContactKey> due(Instant now, int limit);
 
     /**
@@ -48,13 +71,20 @@ public interface Relationships {
     /**
      * @param told what readers of the topic were told last; null when nothing yet
      * @param dueAt when there may be something to tell although nothing happens; null when never
+     * @param attention how soon somebody should turn to the contact; 0: not now
      */
     record Known(
             Relationship relationship,
             @Nullable Told told,
-            @Nullable Instant dueAt) {
+            @Nullable Instant dueAt,
+            double attention) {
+        /** One of whom nobody was told anything yet. */
+        public static Known unheardOf(UUID contactId) {
+            return new Known(Relationship.of(contactId), null, null, 0);
+        }
+
         public Known with(Relationship changed) {
-            return new Known(changed, told, dueAt);
+            return new Known(changed, told, dueAt, attention);
         }
     }
 

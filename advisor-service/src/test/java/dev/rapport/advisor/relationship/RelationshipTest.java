@@ -82,7 +82,8 @@ class RelationshipTest {
         assertThat(known.exchanges())
                 .isEqualTo(new Exchanges(
                         new Exchanges.Tally(Map.of(Value.INTRODUCTION, 2, Value.HELP, 1), may(4, 9, 0)),
-                        new Exchanges.Tally(Map.of(Value.REFERRAL, 1), may(1, 9, 0))));
+                        new Exchanges.Tally(Map.of(Value.REFERRAL, 1), may(1, 9, 0)),
+                        may(4, 9, 0)));
         assertThat(known.engagement()).isEqualTo(Engagement.NONE);
     }
 

@@ -31,18 +31,21 @@ public final class Goodwill implements HealthPart {
     }
 
     @Override
-    public Seen look(Sight sight) {
-        List<Cost> costs = costs(sight);
+    public double value(Sight sight) {
         double left = 100;
-        for (Cost cost : costs) {
+        for (Cost cost : costs(sight)) {
             left *= 1 - COST * weight(cost, sight);
         }
-        String says = costs.stream()
+        return left;
+    }
+
+    @Override
+    public String says(Sight sight) {
+        return costs(sight).stream()
                 .filter(cost -> weight(cost, sight) > FORGOTTEN)
                 .max(Comparator.comparingDouble((Cost cost) -> weight(cost, sight)))
                 .map(cost -> says(cost, sight))
                 .orElse("No touch has cost goodwill lately.");
-        return new Seen(left, says);
     }
 
     /** Some goodwill was lost, and is not forgotten. */

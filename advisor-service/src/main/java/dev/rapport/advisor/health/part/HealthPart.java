@@ -8,13 +8,13 @@ public interface HealthPart {
     /** As it is called in answers and among the weights. */
     String name();
 
-    Seen look(Sight sight);
+    /** From 0 to 100. */
+    double value(Sight sight);
 
-    /** @param value 0..100 @param says what it saw, in a sentence */
-    record Seen(double value, String says) {}
+    /** What it saw, in a sentence. */
+    String says(Sight sight);
 
     default Part weighed(Sight sight, double weight) {
-        Seen seen = look(sight);
-        return new Part(name(), seen.value(), weight, seen.says());
+        return new Part(name(), value(sight), weight, says(sight));
     }
 }

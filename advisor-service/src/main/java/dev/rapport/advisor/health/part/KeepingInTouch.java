@@ -17,11 +17,12 @@ public final class KeepingInTouch implements HealthPart {
     }
 
     @Override
-    public Seen look(Sight sight) {
-        return new Seen(100 * StaysAlive.of(sight.engagement(), sight.now()), says(sight));
+    public double value(Sight sight) {
+        return 100 * StaysAlive.of(sight.engagement(), sight.now());
     }
 
-    private static String says(Sight sight) {
+    @Override
+    public String says(Sight sight) {
         Engagement engagement = sight.engagement();
         Instant last = engagement.last();
         if (last == null) {

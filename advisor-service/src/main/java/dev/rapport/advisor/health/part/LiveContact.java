@@ -14,15 +14,19 @@ public final class LiveContact implements HealthPart {
     }
 
     @Override
-    public Seen look(Sight sight) {
+    public double value(Sight sight) {
         Engagement engagement = sight.engagement();
         double live = MESSAGES_A_LIVE_CONTACT * sight.lately(engagement.live());
         double all = live + sight.lately(engagement.theirs()) + sight.lately(engagement.ours());
-        Instant last = engagement.live().last();
-        String says = last == null
+        return all == 0 ? 0 : 100 * live / all;
+    }
+
+    @Override
+    public String says(Sight sight) {
+        Instant last = sight.engagement().live().last();
+        return last == null
                 ? "You and %s have only written to each other.".formatted(sight.name())
                 : "You last met or spoke with %s on %s."
                         .formatted(sight.name(), sight.wording().day(last));
-        return new Seen(all == 0 ? 0 : 100 * live / all, says);
     }
 }

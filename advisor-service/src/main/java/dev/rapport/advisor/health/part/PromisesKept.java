@@ -15,17 +15,22 @@ public final class PromisesKept implements HealthPart {
     }
 
     @Override
-    public Seen look(Sight sight) {
+    public double value(Sight sight) {
         Commitments commitments = sight.relationship().commitments();
-        List<Owed> overdue = commitments.owed().stream()
-                .filter(owed -> owed.overdueAt(sight.now()))
-                .toList();
         int kept = commitments.byUs().kept() + commitments.byThem().kept();
-        double value = 100 * (1.0 + kept) / (1 + kept + 2 * overdue.size());
-        return new Seen(value, says(commitments, overdue, sight));
+        return 100 * (1.0 + kept) / (1 + kept + 2 * overdue(sight).size());
     }
 
-    private static String says(Commitments commitments, List<Owed> overdue, Sight sight) {
+    private static List<Owed> overdue(Sight sight) {
+        return sight.relationship().commitments().owed().stream()
+                .filter(owed -> owed.overdueAt(sight.now()))
+                .toList();
+    }
+
+    @Override
+    public String says(Sight sight) {
+        Commitments commitments = sight.relationship().commitments();
+        List<Owed> overdue = overdue(sight);
         if (!overdue.isEmpty()) {
             Owed first = overdue.stream()
                     .filter(owed -> owed.by() == Side.US)

@@ -12,17 +12,22 @@ public final class Reciprocity implements HealthPart {
     }
 
     @Override
-    public Seen look(Sight sight) {
+    public double value(Sight sight) {
         Engagement engagement = sight.engagement();
         double live = sight.lately(engagement.live());
         double theirs = sight.lately(engagement.theirs()) + live;
         double ours = sight.lately(engagement.ours()) + live;
         double greater = Math.max(theirs, ours);
-        String says = "%s wrote %s, and you %s; a meeting counts for both."
+        return greater == 0 ? 0 : 100 * Math.min(theirs, ours) / greater;
+    }
+
+    @Override
+    public String says(Sight sight) {
+        Engagement engagement = sight.engagement();
+        return "%s wrote %s, and you %s; a meeting counts for both."
                 .formatted(
                         Wording.sentence(sight.name()),
                         Wording.times(engagement.theirs().count()),
                         Wording.times(engagement.ours().count()));
-        return new Seen(greater == 0 ? 0 : 100 * Math.min(theirs, ours) / greater, says);
     }
 }

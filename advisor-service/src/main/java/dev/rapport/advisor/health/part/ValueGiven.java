@@ -21,10 +21,9 @@ public final class ValueGiven implements HealthPart {
     }
 
     @Override
-    public Seen look(Sight sight) {
+    public double value(Sight sight) {
         Exchanges exchanges = sight.relationship().exchanges();
-        double value = 50 * side(exchanges.given(), sight.now()) + 50 * side(exchanges.received(), sight.now());
-        return new Seen(value, says(exchanges, sight));
+        return 50 * side(exchanges.given(), sight.now()) + 50 * side(exchanges.received(), sight.now());
     }
 
     /** From 0 to 1. */
@@ -38,7 +37,9 @@ public final class ValueGiven implements HealthPart {
         return (1 - Math.pow(0.5, count)) * Math.pow(0.5, days / HALF_LIFE_DAYS);
     }
 
-    private static String says(Exchanges exchanges, Sight sight) {
+    @Override
+    public String says(Sight sight) {
+        Exchanges exchanges = sight.relationship().exchanges();
         List<String> told = new ArrayList<>();
         if (exchanges.given().last() != null) {
             told.add("You gave %s %s".formatted(sight.name(), listed(exchanges.given(), sight)));

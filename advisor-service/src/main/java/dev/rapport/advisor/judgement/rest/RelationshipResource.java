@@ -5,7 +5,6 @@ import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.web.caller.Caller;
 import dev.rapport.web.caller.Roles;
 import dev.rapport.web.csv.Csv;
-import dev.rapport.web.page.Cursor;
 import dev.rapport.web.page.Page;
 import dev.rapport.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,29 +44,24 @@ public class RelationshipResource {
     @Operation(
             summary = "Relationships, in the order of their contacts' ids",
             description =
-                    "`automation=paused`: only those to whom no automation may write for now. With `Accept: text/csv` "
-                            + "that whole list comes as one file, a row for each address.")
+                    "Without those whom only automation named. `sort=health`: the best first, the new ones last. "
+                            + "`sort=attention`: `budget` many whom to turn to this week. `engaged=never`: of whom there is a connection and "
+                            + "nothing else. `automation=paused`: to whom no automation may write for now; as CSV, a row for each address.")
     public Page<RelationshipView> list(
             @QueryParam("automation") @Nullable String automation,
+            @QueryParam("engaged") @Nullable String engaged,
+            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("budget") @DefaultValue("7") @Min(1) @Max(Page.MOST) int budget,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        Cursor after = Cursor.parse(cursor);
-        Instant now = clock.instant();
-        UUID behind = after == null ? null : after.id();
-        boolean paused = AutomationFilter.isPaused(automation);
-        Page<RelationshipView> page = Page.of(
-                        paused
-                                ? relationships.paused(caller.workspace(), now, behind, limit + 1)
-                                : relationships.list(caller.workspace(), behind, limit + 1),
-                        limit,
-                        relationship -> new Cursor("", relationship.contactId()))
-                .map(relationship -> RelationshipView.at(relationship, now));
-        // A pause that has just ended is still among what the store found.
-        return new Page<>(
-                page.items().stream()
-                        .filter(one -> !paused || one.automationPaused() != null)
-                        .toList(),
-                page.nextCursor());
+        RelationshipLists lists = new RelationshipLists(relationships, caller.workspace(), clock.instant());
+        return switch (RelationshipLists.Kind.of(automation, engaged, sort)) {
+            case BY_ID -> lists.byId(cursor, limit);
+            case PAUSED -> lists.paused(cursor, limit);
+            case NEVER_ENGAGED -> lists.neverEngaged(cursor, limit);
+            case BY_HEALTH -> lists.byHealth(cursor, limit);
+            case BY_ATTENTION -> lists.byAttention(Math.min(budget, limit));
+        };
     }
 
     @GET

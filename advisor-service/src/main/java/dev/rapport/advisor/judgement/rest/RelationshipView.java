@@ -1,25 +1,23 @@
 package dev.rapport.advisor.judgement.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.rapport.advisor.goodwill.Commitments;
+import dev.rapport.advisor.health.Attention;
 import dev.rapport.advisor.health.HealthOf;
+import dev.rapport.advisor.health.OpenEnd;
+import dev.rapport.advisor.health.OpenEnds;
 import dev.rapport.advisor.judgement.Pauses;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.relationship.Engagement;
-import dev.rapport.advisor.relationship.Meetings;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.model.AutomationPause;
 import dev.rapport.contracts.model.Connection;
 import dev.rapport.contracts.model.Exchange;
 import dev.rapport.contracts.model.Health;
-import dev.rapport.contracts.model.Meeting;
-import dev.rapport.contracts.model.Side;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param automationPaused no automation may write to the contact until then; null when it may
  * @param openEnds what waits for somebody
- * @param suggestion what would change the health, and to what; null when nothing is needed
+ * @param suggestion one next touch and why; or why this one may rest
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record RelationshipView(
@@ -36,7 +34,7 @@ public record RelationshipView(
         @Nullable AutomationPause automationPaused,
         Facts facts,
         List<OpenEnd> openEnds,
-        @Nullable String suggestion,
+        String suggestion,
         long seenSequence) {
 
     /** @param lastLiveContactAt the last meeting that somebody confirmed */
@@ -81,56 +79,6 @@ public record RelationshipView(
         }
     }
 
-    /**
-     * A meeting that was booked: still to come, or over and confirmed by nobody; or a promise that was not kept yet.
-     *
-     * @param mode and {@code startsAt} of a meeting
-     * @param owedBy and {@code what} and {@code dueAt} of a commitment
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record OpenEnd(
-            Kind kind,
-            UUID touchId,
-            Meeting.@Nullable Mode mode,
-            @Nullable Instant startsAt,
-            @Nullable Side owedBy,
-            @Nullable String what,
-            @Nullable Instant dueAt) {
-
-        public enum Kind {
-            @JsonProperty("upcoming_meeting")
-            UPCOMING_MEETING,
-            @JsonProperty("unconfirmed_meeting")
-            UNCONFIRMED_MEETING,
-            @JsonProperty("open_commitment")
-            OPEN_COMMITMENT,
-            @JsonProperty("overdue_commitment")
-            OVERDUE_COMMITMENT
-        }
-
-        private static OpenEnd of(Meetings.Known meeting, Instant now) {
-            return new OpenEnd(
-                    meeting.overAt(now) ? Kind.UNCONFIRMED_MEETING : Kind.UPCOMING_MEETING,
-                    meeting.id(),
-                    meeting.mode(),
-                    meeting.startsAt(),
-                    null,
-                    null,
-                    null);
-        }
-
-        private static OpenEnd of(Commitments.Owed owed, Instant now) {
-            return new OpenEnd(
-                    owed.overdueAt(now) ? Kind.OVERDUE_COMMITMENT : Kind.OPEN_COMMITMENT,
-                    owed.id(),
-                    null,
-                    null,
-                    owed.by(),
-                    owed.what(),
-                    owed.dueAt());
-        }
-    }
-
     static RelationshipView at(Relationship relationship, Instant now) {
         Health health = HealthOf.at(relationship, now);
         return new RelationshipView(
@@ -138,16 +86,8 @@ public record RelationshipView(
                 health,
                 Pauses.of(relationship, Policy.DEFAULT, now),
                 Facts.of(relationship),
-                openEnds(relationship, now),
-                health.wouldChange(),
+                OpenEnds.of(relationship, now),
+                Attention.of(relationship, now).says(),
                 relationship.seen().through());
-    }
-
-    private static List<OpenEnd> openEnds(Relationship relationship, Instant now) {
-        Stream<OpenEnd> meetings = relationship.meetings().known().stream()
-                .filter(meeting -> !meeting.held())
-                .map(meeting -> OpenEnd.of(meeting, now));
-        Stream<OpenEnd> promises = relationship.commitments().owed().stream().map(owed -> OpenEnd.of(owed, now));
-        return Stream.concat(meetings, promises).toList();
     }
 }

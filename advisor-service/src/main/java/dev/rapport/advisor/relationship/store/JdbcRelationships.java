@@ -1,5 +1,6 @@
 package dev.rapport.advisor.relationship.store;
 
+import dev.rapport.advisor.relationship.Acquaintance;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Journal;
 import dev.rapport.advisor.relationship.Relationship;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcRelationships implements Relationships {
     private final Jdbi database;
     private final Journal journal;
+    private final RelationshipPages pages;
 
     /**
      * @param database with the role whose rows are wanted
@@ -38,6 +40,7 @@ public final class JdbcRelationships implements Relationships {
     public JdbcRelationships(Jdbi database, Journal journal) {
         this.database = database;
         this.journal = journal;
+        this.pages = new RelationshipPages(database, journal);
     }
 
     @Override
@@ -55,7 +58,7 @@ public final class JdbcRelationships implements Relationships {
     private SortedMap<ContactKey, Known> lockKnown(SortedSet<ContactKey> contacts) {
         SortedMap<ContactKey, Known> locked = new TreeMap<>();
         database.useHandle(handle -> bind(handle.createQuery("""
-                        select workspace, contact_id, state::text as state, shape, published::text as told, due_at
+                        select workspace, contact_id, state::text as state, shape, published::text as told, due_at, attention
                         from relationship where (workspace, contact_id) in (select * from unnest(:workspaces, :ids))
                         order by contact_id, workspace for update
                         """), contacts)
@@ -99,9 +102,11 @@ public final class JdbcRelationships implements Relationships {
         database.useHandle(handle -> bind(handle.createUpdate("""
                         update relationship
                         set state = changed.state::jsonb, shape = :shape, seen_sequence = changed.seen, has_gap = changed.gap, published = changed.told::jsonb,
-                            paused_until = (changed.told::jsonb ->> 'pausedUntil')::timestamptz, due_at = changed.due_at::timestamptz
-                        from unnest(:workspaces, :ids, :states, :seen, :gaps, :told, :due)
-                          as changed(workspace, contact_id, state, seen, gap, told, due_at)
+                            paused_until = (changed.told::jsonb ->> 'pausedUntil')::timestamptz, due_at = changed.due_at::timestamptz,
+                            listed = changed.listed, never_engaged = changed.never_engaged, health_rank = changed.health_rank,
+                            attention = changed.attention
+                        from unnest(:workspaces, :ids, :states, :seen, :gaps, :told, :due, :listed, :neverEngaged, :ranks, :attention)
+                          as changed(workspace, contact_id, state, seen, gap, told, due_at, listed, never_engaged, health_rank, attention)
                         where relationship.workspace = changed.workspace and relationship.contact_id = changed.contact_id
                         """), contacts)
                 .bind("shape", Relationship.SHAPE)
@@ -136,6 +141,26 @@ public final class JdbcRelationships implements Relationships {
                                 .map(one ->
                                         one.dueAt() == null ? null : one.dueAt().toString())
                                 .toList())
+                .bindArray(
+                        "listed",
+                        Boolean.class,
+                        known.stream()
+                                .map(one -> Acquaintance.isListed(one.relationship()))
+                                .toList())
+                .bindArray(
+                        "neverEngaged",
+                        Boolean.class,
+                        known.stream()
+                                .map(one -> Acquaintance.isNeverEngaged(one.relationship()))
+                                .toList())
+                .bindArray(
+                        "ranks",
+                        Integer.class,
+                        known.stream().map(JdbcRelationships::points).toList())
+                .bindArray(
+                        "attention",
+                        Double.class,
+                        known.stream().map(Known::attention).toList())
                 .execute());
     }
 
@@ -150,27 +175,37 @@ public final class JdbcRelationships implements Relationships {
                 .findOne());
     }
 
+    private static int points(Known known) {
+        return Rank.points(known.told() == null ? null : known.told().score());
+    }
+
     @Override
     public List<Relationship> list(String workspace, @Nullable UUID after, int limit) {
-        return database.withHandle(handle -> handle.createQuery("""
-                        select contact_id, state::text as state, shape from relationship
-                        where workspace = :workspace and state is not null and (:after::uuid is null or contact_id > :after::uuid)
-                        order by contact_id limit :limit
-                        """)
-                .bind("workspace", workspace)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map((row, context) ->
-                        relationship(new ContactKey(workspace, row.getObject("contact_id", UUID.class)), row))
-                .list());
+        return pages.list(workspace, after, limit);
+    }
+
+    @Override
+    public List<Relationship> neverEngaged(String workspace, @Nullable UUID after, int limit) {
+        return pages.neverEngaged(workspace, after, limit);
+    }
+
+    @Override
+    public List<Ranked> byHealth(String workspace, @Nullable Rank after, int limit) {
+        return pages.byHealth(workspace, after, limit);
+    }
+
+    @Override
+    public List<Relationship> byAttention(String workspace, int limit) {
+        return pages.byAttention(workspace, limit);
     }
 
     @Override
     public Set<ContactKey> due(Instant now, int limit) {
         return database.withHandle(handle -> new HashSet<>(handle.createQuery("""
                         select workspace, contact_id from relationship
-                        where due_at <= :now and state is not null order by due_at limit :limit
+                        where state is not null and (due_at <= :now or shape < :shape) order by due_at limit :limit
                         """)
+                .bind("shape", Relationship.SHAPE)
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("limit", limit)
                 .map((row, context) ->
@@ -180,19 +215,7 @@ public final class JdbcRelationships implements Relationships {
 
     @Override
     public List<Relationship> paused(String workspace, Instant now, @Nullable UUID after, int limit) {
-        return database.withHandle(handle -> handle.createQuery("""
-                        select contact_id, state::text as state, shape from relationship
-                        where workspace = :workspace and state is not null and (paused_until > :now or due_at <= :now)
-                          and (:after::uuid is null or contact_id > :after::uuid)
-                        order by contact_id limit :limit
-                        """)
-                .bind("workspace", workspace)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .bind("after", after)
-                .bind("limit", limit)
-                .map((row, context) ->
-                        relationship(new ContactKey(workspace, row.getObject("contact_id", UUID.class)), row))
-                .list());
+        return pages.paused(workspace, now, after, limit);
     }
 
     @Override

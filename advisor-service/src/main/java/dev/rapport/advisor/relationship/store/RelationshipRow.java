@@ -22,7 +22,8 @@ final class RelationshipRow {
         return new Known(
                 relationship(contact, row, journal),
                 told == null ? null : read(told, Told.class),
-                dueAt == null ? null : dueAt.toInstant());
+                dueAt == null ? null : dueAt.toInstant(),
+                row.getDouble("attention"));
     }
 
     /** @param journal what it is folded from anew when it was kept in another shape */

@@ -1,0 +1,117 @@
+package dev.rapport.advisor.judgement.rest;
+
+import dev.rapport.advisor.health.Attention;
+import dev.rapport.advisor.relationship.Relationship;
+import dev.rapport.advisor.relationship.Relationships;
+import dev.rapport.advisor.relationship.Relationships.Rank;
+import dev.rapport.advisor.relationship.Relationships.Ranked;
+import dev.rapport.web.page.Cursor;
+import dev.rapport.web.page.Page;
+import dev.rapport.web.problem.ProblemException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The lists of a workspace's relationships, as they stand at a moment. */
+record RelationshipLists(Relationships relationships, String workspace, Instant now) {
+    /** Who rests since yesterday may still be among those whom the store has as most urgent: so many more are looked at. */
+    private static final int LOOKED_AT_FOR_EACH = 4;
+
+    enum Kind {
+        BY_ID,
+        PAUSED,
+        NEVER_ENGAGED,
+        BY_HEALTH,
+        BY_ATTENTION;
+
+        /** @throws ProblemException 400 naming the parameter that has an unknown value, or that goes with no other */
+        static Kind of(@Nullable String automation, @Nullable String engaged, @Nullable String sort) {
+            boolean paused = AutomationFilter.isPaused(automation);
+            if (engaged != null && !engaged.equals("never")) {
+                throw ProblemException.invalid("engaged", "must be never");
+            }
+            if (sort != null && !sort.equals("health") && !sort.equals("attention")) {
+                throw ProblemException.invalid("sort", "must be health or attention");
+            }
+            if (sort != null && (paused || engaged != null) || paused && engaged != null) {
+                throw ProblemException.invalid(
+                        sort != null ? "sort" : "engaged", "goes with none of automation, engaged and sort");
+            }
+            return paused
+                    ? PAUSED
+                    : engaged != null
+                            ? NEVER_ENGAGED
+                            : sort == null ? BY_ID : sort.equals("health") ? BY_HEALTH : BY_ATTENTION;
+        }
+    }
+
+    Page<RelationshipView> byId(@Nullable String cursor, int limit) {
+        return page(relationships.list(workspace, behind(cursor), limit + 1), limit);
+    }
+
+    Page<RelationshipView> neverEngaged(@Nullable String cursor, int limit) {
+        return page(relationships.neverEngaged(workspace, behind(cursor), limit + 1), limit);
+    }
+
+    Page<RelationshipView> paused(@Nullable String cursor, int limit) {
+        Page<RelationshipView> page = page(relationships.paused(workspace, now, behind(cursor), limit + 1), limit);
+        // A pause that has just ended is still among what the store found.
+        return new Page<>(
+                page.items().stream()
+                        .filter(one -> one.automationPaused() != null)
+                        .toList(),
+                page.nextCursor());
+    }
+
+    Page<RelationshipView> byHealth(@Nullable String cursor, int limit) {
+        return Page.of(
+                        relationships.byHealth(workspace, rank(cursor), limit + 1),
+                        limit,
+                        ranked -> new Cursor(
+                                Integer.toString(ranked.rank().points()),
+                                ranked.rank().contactId()))
+                .map(Ranked::relationship)
+                .map(this::view);
+    }
+
+    /** All at once: a week has no second page. */
+    Page<RelationshipView> byAttention(int budget) {
+        Comparator<Relationship> urgency =
+                Comparator.comparingDouble(one -> Attention.of(one, now).weight());
+        List<RelationshipView> items = relationships.byAttention(workspace, LOOKED_AT_FOR_EACH * budget).stream()
+                .filter(one -> Attention.of(one, now).weight() > 0)
+                .sorted(urgency.reversed())
+                .limit(budget)
+                .map(this::view)
+                .toList();
+        return new Page<>(items, null);
+    }
+
+    private Page<RelationshipView> page(List<Relationship> found, int limit) {
+        Function<Relationship, Cursor> position = relationship -> new Cursor("", relationship.contactId());
+        return Page.of(found, limit, position).map(this::view);
+    }
+
+    private RelationshipView view(Relationship relationship) {
+        return RelationshipView.at(relationship, now);
+    }
+
+    private static @Nullable UUID behind(@Nullable String cursor) {
+        Cursor after = Cursor.parse(cursor);
+        return after == null ? null : after.id();
+    }
+
+    private static @Nullable Rank rank(@Nullable String cursor) {
+        Cursor after = Cursor.parse(cursor);
+        if (after == null) {
+            return null;
+        }
+        if (!after.key().matches("[0-9]{1,3}")) {
+            throw ProblemException.invalid("cursor", "is not one that this list handed out");
+        }
+        return new Rank(Integer.parseInt(after.key()), after.id());
+    }
+}

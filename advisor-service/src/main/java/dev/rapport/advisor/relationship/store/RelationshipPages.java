@@ -1,0 +1,98 @@
+package dev.rapport.advisor.relationship.store;
+
+import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.relationship.Journal;
+import dev.rapport.advisor.relationship.Relationship;
+import dev.rapport.advisor.relationship.Relationships.Rank;
+import dev.rapport.advisor.relationship.Relationships.Ranked;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The lists of relationships, a page at a time. */
+final class RelationshipPages {
+    private final Jdbi database;
+    private final Journal journal;
+
+    RelationshipPages(Jdbi database, Journal journal) {
+        this.database = database;
+        this.journal = journal;
+    }
+
+    List<Relationship> list(String workspace, @Nullable UUID after, int limit) {
+        return page("listed", workspace, after, limit);
+    }
+
+    List<Relationship> neverEngaged(String workspace, @Nullable UUID after, int limit) {
+        return page("listed and never_engaged", workspace, after, limit);
+    }
+
+    private List<Relationship> page(String which, String workspace, @Nullable UUID after, int limit) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select contact_id, state::text as state, shape from relationship
+                        where workspace = :workspace and state is not null and <which>
+                          and (:after::uuid is null or contact_id > :after::uuid)
+                        order by contact_id limit :limit
+                        """)
+                .define("which", which)
+                .bind("workspace", workspace)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> relationship(workspace, row))
+                .list());
+    }
+
+    List<Ranked> byHealth(String workspace, @Nullable Rank after, int limit) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select contact_id, health_rank, state::text as state, shape from relationship
+                        where workspace = :workspace and state is not null and listed
+                          and (health_rank, contact_id) > (:points, :after)
+                        order by health_rank, contact_id limit :limit
+                        """)
+                .bind("workspace", workspace)
+                .bind("points", after == null ? -1 : after.points())
+                .bind("after", after == null ? new UUID(0, 0) : after.contactId())
+                .bind("limit", limit)
+                .map((row, context) -> new Ranked(
+                        new Rank(row.getInt("health_rank"), row.getObject("contact_id", UUID.class)),
+                        relationship(workspace, row)))
+                .list());
+    }
+
+    List<Relationship> byAttention(String workspace, int limit) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select contact_id, state::text as state, shape from relationship
+                        where workspace = :workspace and state is not null and listed and attention > 0
+                        order by attention desc, contact_id limit :limit
+                        """)
+                .bind("workspace", workspace)
+                .bind("limit", limit)
+                .map((row, context) -> relationship(workspace, row))
+                .list());
+    }
+
+    private Relationship relationship(String workspace, ResultSet row) throws SQLException {
+        return RelationshipRow.relationship(
+                new ContactKey(workspace, row.getObject("contact_id", UUID.class)), row, journal);
+    }
+
+    List<Relationship> paused(String workspace, Instant now, @Nullable UUID after, int limit) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select contact_id, state::text as state, shape from relationship
+                        where workspace = :workspace and state is not null and (paused_until > :now or due_at <= :now)
+                          and (:after::uuid is null or contact_id > :after::uuid)
+                        order by contact_id limit :limit
+                        """)
+                .bind("workspace", workspace)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> relationship(workspace, row))
+                .list());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.rapport.advisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.rapport.messaging.Worker;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Random;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** How long a list of a hundred thousand relationships takes, over REST, a page of fifty at any place. */
+@Tag("figures")
+@QuarkusTest
+class ManyRelationshipsIT extends AdvisorUnderTest {
+    private static final int RELATIONSHIPS = 100_000;
+    private static final int WARM_UP = 300;
+    private static final int MEASURED = 500;
+
+    @Inject
+    @Worker
+    Jdbi worker;
+
+    @Test
+    void theMedianOfFiveHundredPages() {
+        log.registered("Parissa", "parissa@example.org");
+        for (int days = 1; days < 400; days += 10) {
+            log.called(Instant.now().minus(Duration.ofDays(days)));
+        }
+        log.publish();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> relationship().body("seenSequence", equalTo(41)));
+        copies();
+
+        for (String list : new String[] {"sort=health", "sort=attention&budget=20", "limit=50"}) {
+            long[] measured = pages(list);
+
+            System.out.printf(
+                    "%,d relationships, %s: median %.1f ms, 95th of a hundred %.1f ms (%d pages)%n",
+                    RELATIONSHIPS, list, measured[MEASURED / 2] / 1e6, measured[MEASURED * 95 / 100] / 1e6, MEASURED);
+        }
+    }
+
+    private long[] pages(String list) {
+        Random random = new Random(1);
+        String cursor = null;
+        long[] nanos = new long[WARM_UP + MEASURED];
+        for (int at = 0; at < nanos.length; at++) {
+            long start = System.nanoTime();
+            var answer = asMember().get("/v1/relationships?" + list + (cursor == null ? "" : "&cursor=" + cursor));
+            String next = answer.path("nextCursor");
+            nanos[at] = System.nanoTime() - start;
+            assertThat(answer.<Integer>path("items.size()")).isBetween(20, 50);
+            cursor = random.nextInt(20) == 0 ? null : next;
+        }
+        long[] measured = Arrays.copyOfRange(nanos, WARM_UP, nanos.length);
+        Arrays.sort(measured);
+        return measured;
+    }
+
+    private void copies() {
+        worker.useHandle(handle -> {
+            handle.createUpdate("""
+                            insert into relationship (workspace, contact_id, state, shape, seen_sequence, published, health_rank, attention)
+                            select workspace, gen_random_uuid(), state, shape, seen_sequence, published, floor(random() * 101), random() * 3
+                            from relationship, generate_series(2, :many) where workspace = :workspace
+                            """)
+                    .bind("many", RELATIONSHIPS)
+                    .bind("workspace", workspace)
+                    .execute();
+            handle.execute("analyze relationship");
+        });
+    }
+}
