@@ -5,12 +5,21 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.rapport.messaging.Worker;
+import dev.rapport.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,14 +32,18 @@ class ManyRelationshipsIT extends AdvisorUnderTest {
     private static final int WARM_UP = 300;
     private static final int MEASURED = 500;
 
+    private static final Pattern CURSOR = Pattern.compile("\"nextCursor\":\"([^\"]+)\"");
+
     @Inject
     @Worker
     Jdbi worker;
 
+    private final HttpClient client = HttpClient.newHttpClient();
+
     @Test
     void theMedianOfFiveHundredPages() {
         log.registered("Parissa", "parissa@example.org");
-        for (int days = 1; days < 400; days += 10) {
+        for (int days = 30; days < 430; days += 10) {
             log.called(Instant.now().minus(Duration.ofDays(days)));
         }
         log.publish();
@@ -49,19 +62,31 @@ class ManyRelationshipsIT extends AdvisorUnderTest {
 
     private long[] pages(String list) {
         Random random = new Random(1);
-        String cursor = null;
+        String next = "";
         long[] nanos = new long[WARM_UP + MEASURED];
         for (int at = 0; at < nanos.length; at++) {
+            URI page = URI.create("http://localhost:%d/v1/relationships?%s%s".formatted(RestAssured.port, list, next));
             long start = System.nanoTime();
-            var answer = asMember().get("/v1/relationships?" + list + (cursor == null ? "" : "&cursor=" + cursor));
-            String next = answer.path("nextCursor");
+            String body = body(page);
             nanos[at] = System.nanoTime() - start;
-            assertThat(answer.<Integer>path("items.size()")).isBetween(20, 50);
-            cursor = random.nextInt(20) == 0 ? null : next;
+            assertThat(body.split("\"contactId\"", -1)).hasSizeGreaterThan(20);
+            Matcher cursor = CURSOR.matcher(body);
+            next = cursor.find() && random.nextInt(20) > 0 ? "&cursor=" + cursor.group(1) : "";
         }
         long[] measured = Arrays.copyOfRange(nanos, WARM_UP, nanos.length);
         Arrays.sort(measured);
         return measured;
+    }
+
+    private String body(URI page) {
+        HttpRequest request = HttpRequest.newBuilder(page)
+                .header("Authorization", "Bearer " + Tokens.token(workspace, "member", "ana"))
+                .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void copies() {

@@ -120,6 +120,7 @@ public final class Attention {
                                 "Ask %s for \"%s\", which was due on %s."
                                         .formatted(
                                                 name, end.what(), wording.day(Objects.requireNonNull(end.dueAt())))));
+            case UNANSWERED_QUESTION -> question(end);
             case FIRST_MEETING_WITHOUT_FOLLOW_UP ->
                 Optional.of(new Advice(
                         2.5 * fading(Objects.requireNonNull(end.dueAt())),
@@ -139,6 +140,21 @@ public final class Attention {
                                 .formatted(name, wording.day(Objects.requireNonNull(end.since())))));
             case UPCOMING_MEETING, UNCONFIRMED_MEETING, OPEN_COMMITMENT -> Optional.empty();
         };
+    }
+
+    /** Nobody is nagged about what the other side has not answered. */
+    private Optional<Advice> question(OpenEnd end) {
+        if (end.owedBy() != Side.US) {
+            return Optional.empty();
+        }
+        String day = wording.day(Objects.requireNonNull(end.since()));
+        return Optional.of(
+                Boolean.TRUE.equals(end.liveTalk())
+                        ? new Advice(
+                                4,
+                                "Call %s: on %s you were asked \"%s\", and nobody has answered."
+                                        .formatted(name, day, end.what()))
+                        : new Advice(2.8, "Answer %s, who asked on %s: \"%s\"".formatted(name, day, end.what())));
     }
 
     /** A follow-up that is late is worth less from week to week. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.rapport.advisor.goodwill.Commitments;
 import dev.rapport.advisor.relationship.Meetings;
+import dev.rapport.advisor.relationship.OpenQuestions;
 import dev.rapport.contracts.model.Meeting;
 import dev.rapport.contracts.model.Side;
 import java.time.Instant;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param touchId that it began with; null for what began with more than one, or with a connection
  * @param mode and {@code startsAt} of a meeting
- * @param owedBy and {@code what} of a commitment
+ * @param owedBy and {@code what} of a commitment, and who owes an answer to which question
+ * @param liveTalk whether a question asks to talk or meet; null for what is no question
  * @param since when it began; null for a commitment and for a meeting to come
  * @param dueAt until when it should be done; null when there is no date
  */
@@ -28,7 +30,8 @@ public record OpenEnd(
         @Nullable Side owedBy,
         @Nullable String what,
         @Nullable Instant since,
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt,
+        @Nullable Boolean liveTalk) {
 
     public enum Kind {
         @JsonProperty("upcoming_meeting")
@@ -39,6 +42,9 @@ public record OpenEnd(
         OPEN_COMMITMENT,
         @JsonProperty("overdue_commitment")
         OVERDUE_COMMITMENT,
+        /** One side asked, and nobody has answered; a request for a live talk before others. */
+        @JsonProperty("unanswered_question")
+        UNANSWERED_QUESTION,
         /** They met for the first time, and nobody has been in touch since. */
         @JsonProperty("first_meeting_without_follow_up")
         FIRST_MEETING_WITHOUT_FOLLOW_UP,
@@ -52,12 +58,25 @@ public record OpenEnd(
 
     static OpenEnd of(Meetings.Known meeting, Instant now) {
         Kind kind = meeting.overAt(now) ? Kind.UNCONFIRMED_MEETING : Kind.UPCOMING_MEETING;
-        return new OpenEnd(kind, meeting.id(), meeting.mode(), meeting.startsAt(), null, null, null, null);
+        return new OpenEnd(kind, meeting.id(), meeting.mode(), meeting.startsAt(), null, null, null, null, null);
     }
 
     static OpenEnd of(Commitments.Owed owed, Instant now) {
         Kind kind = owed.overdueAt(now) ? Kind.OVERDUE_COMMITMENT : Kind.OPEN_COMMITMENT;
-        return new OpenEnd(kind, owed.id(), null, null, owed.by(), owed.what(), null, owed.dueAt());
+        return new OpenEnd(kind, owed.id(), null, null, owed.by(), owed.what(), null, owed.dueAt(), null);
+    }
+
+    static OpenEnd of(OpenQuestions.Question question, Side owedBy) {
+        return new OpenEnd(
+                Kind.UNANSWERED_QUESTION,
+                question.id(),
+                null,
+                null,
+                owedBy,
+                question.words(),
+                question.at(),
+                null,
+                question.liveTalk());
     }
 
     static OpenEnd followUp(Meetings.Known first, Instant dueAt) {
@@ -69,10 +88,11 @@ public record OpenEnd(
                 null,
                 null,
                 first.endsAt(),
-                dueAt);
+                dueAt,
+                null);
     }
 
     static OpenEnd since(Kind kind, Instant since, @Nullable Instant dueAt) {
-        return new OpenEnd(kind, null, null, null, null, null, since, dueAt);
+        return new OpenEnd(kind, null, null, null, null, null, since, dueAt, null);
     }
 }

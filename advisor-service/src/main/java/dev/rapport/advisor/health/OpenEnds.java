@@ -3,8 +3,10 @@ package dev.rapport.advisor.health;
 import dev.rapport.advisor.health.OpenEnd.Kind;
 import dev.rapport.advisor.relationship.Acquaintance;
 import dev.rapport.advisor.relationship.Meetings;
+import dev.rapport.advisor.relationship.OpenQuestions;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.model.Connection;
+import dev.rapport.contracts.model.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -26,12 +28,26 @@ public final class OpenEnds {
                         relationship.meetings().known().stream()
                                 .filter(meeting -> !meeting.held())
                                 .map(meeting -> OpenEnd.of(meeting, now)),
+                        questions(relationship, now),
                         relationship.commitments().owed().stream().map(owed -> OpenEnd.of(owed, now)),
                         firstMeeting(relationship, now).stream(),
                         introduction(relationship, now).stream(),
                         neverEngaged(relationship).stream())
                 .flatMap(ends -> ends)
                 .toList();
+    }
+
+    /** Theirs first, and of each side the requests for a live talk. */
+    private static Stream<OpenEnd> questions(Relationship relationship, Instant now) {
+        Comparator<OpenQuestions.Question> talksFirst =
+                Comparator.comparing(OpenQuestions.Question::liveTalk).reversed();
+        return Stream.concat(
+                relationship.questionsOfThem(now).stream()
+                        .sorted(talksFirst)
+                        .map(question -> OpenEnd.of(question, Side.US)),
+                relationship.questionsOfUs(now).stream()
+                        .sorted(talksFirst)
+                        .map(question -> OpenEnd.of(question, Side.THEM)));
     }
 
     private static Optional<OpenEnd> firstMeeting(Relationship relationship, Instant now) {

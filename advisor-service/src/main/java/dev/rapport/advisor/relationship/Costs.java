@@ -34,7 +34,9 @@ public record Costs(List<Cost> touches) {
         /** A person told the other side that they write or speak wrongly. */
         CORRECTION,
         /** A machine wrote, and nothing that its reader waited for. */
-        AUTOMATED
+        AUTOMATED,
+        /** The other side asked, and got no answer: never kept here, since an answer may come. */
+        IGNORED_QUESTION
     }
 
     /** @param id of the touch @param category of a machine's message, where its sender gave one */

@@ -56,6 +56,16 @@ class AttentionTest {
     }
 
     @Test
+    void aRequestForALiveTalkWeighsMost() {
+        Story asked = promised().wrote(Direction.INBOUND, false, "Could we talk on Friday?", may(24, 9, 0));
+
+        assertThat(advice(asked).says())
+                .isEqualTo(
+                        "Call Parissa: on 24 May you were asked \"Could we talk on Friday?\", and nobody has answered.");
+        assertThat(advice(asked).weight()).isGreaterThan(advice(promised()).weight());
+    }
+
+    @Test
     void aTieThatIsWorthMoreComesFirst() {
         Instant later = NOW.plus(Duration.ofDays(40));
         double old = Attention.of(weekly(4).relationship(), later).weight();

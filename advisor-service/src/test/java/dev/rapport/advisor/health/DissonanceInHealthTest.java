@@ -85,6 +85,30 @@ class DissonanceInHealthTest {
     }
 
     @Test
+    void aQuestionThatNobodyAnswersIsDissonanceAfterAWeekOnTheSideThatIsSilent() {
+        Story theyAsked = known().wrote(Direction.INBOUND, false, "Which oven would you buy?", may(10, 9, 0));
+        Story weAsked = known().wrote(Direction.OUTBOUND, false, "Which oven would you buy?", may(10, 9, 0));
+
+        assertThat(dissonance(HealthOf.at(theyAsked.relationship(), may(16, 9, 0)))
+                        .value())
+                .isEqualTo(100);
+        assertThat(dissonance(HealthOf.at(theyAsked.relationship(), may(18, 9, 0)))
+                        .says())
+                .isEqualTo(
+                        "Parissa asked on 10 May, and nobody has answered. Answer now, and say a word about the wait.");
+        assertThat(dissonance(HealthOf.at(theyAsked.relationship(), may(18, 9, 0)))
+                        .value())
+                .isLessThan(50);
+        assertThat(dissonance(HealthOf.at(weAsked.relationship(), may(18, 9, 0)))
+                        .says())
+                .isEqualTo(
+                        "Parissa has not answered what you asked on 10 May. That was not yours to mend: this one may rest.");
+        assertThat(dissonance(HealthOf.at(theyAsked.weWrote(may(18, 8, 0)).relationship(), may(18, 9, 0)))
+                        .value())
+                .isEqualTo(100);
+    }
+
+    @Test
     void whoseSideCostItIsNotToldToCall() {
         Instant weekLater = NOW.plus(Duration.ofDays(10));
         Story theirs = known().wrote(Direction.INBOUND, false, LESSON, AFTER_THE_CALL);

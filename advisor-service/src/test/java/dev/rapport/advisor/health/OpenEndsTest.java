@@ -2,6 +2,7 @@ package dev.rapport.advisor.health;
 
 import static dev.rapport.advisor.Story.may;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rapport.advisor.Story;
 import dev.rapport.advisor.health.OpenEnd.Kind;
@@ -10,6 +11,7 @@ import dev.rapport.contracts.model.Commitment;
 import dev.rapport.contracts.model.Connection;
 import dev.rapport.contracts.model.Exchange;
 import dev.rapport.contracts.model.Meeting.Mode;
+import dev.rapport.contracts.model.Message.Direction;
 import dev.rapport.contracts.model.Side;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +30,22 @@ class OpenEndsTest {
         assertThat(ends(story))
                 .extracting(OpenEnd::kind)
                 .containsExactly(Kind.OVERDUE_COMMITMENT, Kind.OPEN_COMMITMENT);
+    }
+
+    @Test
+    void questionsWaitForAnAnswerTheirsAndTalksFirst() {
+        Story story = Story.ofParissa()
+                .wrote(Direction.OUTBOUND, false, "Which oven would you buy?", may(7, 9, 0))
+                .ourMachineWrote(may(8, 9, 0));
+        Story asked = Story.ofParissa()
+                .wrote(Direction.INBOUND, false, "Which oven would you buy?", may(7, 9, 0))
+                .wrote(Direction.INBOUND, false, "Could we talk on Friday?", may(8, 9, 0));
+
+        assertThat(ends(story))
+                .extracting(OpenEnd::kind, OpenEnd::owedBy, OpenEnd::what, OpenEnd::liveTalk)
+                .containsExactly(tuple(Kind.UNANSWERED_QUESTION, Side.THEM, "Which oven would you buy?", false));
+        assertThat(ends(asked)).extracting(OpenEnd::liveTalk).containsExactly(true, false);
+        assertThat(ends(asked.met(Mode.PHONE, may(9, 9, 0), may(9, 10, 0)))).isEmpty();
     }
 
     @Test

@@ -38,7 +38,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RelationshipSimulationTest {
     private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
     private static final String[] BODIES = {
-        "…", "Could we talk on Friday?", "Which oven would you buy?", "It is \"there\", not \"their\"."
+        "…",
+        "Could we talk on Friday?",
+        "Which oven would you buy?",
+        "Thanks, that is all.",
+        "It is \"there\", not \"their\"."
     };
 
     @ParameterizedTest(name = "seed {0}")

@@ -5,6 +5,7 @@ import dev.rapport.advisor.relationship.Costs.Cost;
 import dev.rapport.advisor.relationship.Costs.Kind;
 import dev.rapport.advisor.relationship.Engagement;
 import dev.rapport.advisor.relationship.Meetings;
+import dev.rapport.advisor.relationship.OpenQuestions.Question;
 import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Side;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is left of the goodwill that dissonance cost: words that corrected the other side, and machines that wrote upon a live
@@ -22,6 +24,8 @@ public final class Goodwill implements HealthPart {
     private static final double COST = 0.7;
 
     private static final double HALF_LIFE_DAYS = 45;
+    /** Who has not answered by then has ignored the question. */
+    private static final Duration TO_ANSWER = Duration.ofDays(7);
     /** Below this a cost is not spoken of any more. */
     private static final double FORGOTTEN = 0.05;
 
@@ -62,11 +66,27 @@ public final class Goodwill implements HealthPart {
     }
 
     private static List<Cost> costs(Sight sight) {
-        return sight.relationship().costs().touches().stream()
-                .filter(cost -> !cost.at().isAfter(sight.now()))
+        Stream<Cost> touches = sight.relationship().costs().touches().stream()
                 .filter(cost -> cost.kind() == Kind.CORRECTION
-                        || contradicted(cost, sight).isPresent())
+                        || contradicted(cost, sight).isPresent());
+        Stream<Cost> ignored = Stream.concat(
+                ignored(sight.relationship().questionsOfThem(sight.now()), Side.US),
+                ignored(sight.relationship().questionsOfUs(sight.now()), Side.THEM));
+        return Stream.concat(touches, ignored)
+                .filter(cost -> !cost.at().isAfter(sight.now()))
                 .toList();
+    }
+
+    /** Of several questions the oldest: who asks again is ignored once. */
+    private static Stream<Cost> ignored(List<Question> unanswered, Side by) {
+        return unanswered.stream()
+                .limit(1)
+                .map(question -> new Cost(
+                        question.id(),
+                        by,
+                        Kind.IGNORED_QUESTION,
+                        null,
+                        question.at().plus(TO_ANSWER)));
     }
 
     /** From 1 down: half after 45 days, and half with each day of live contact since. */
@@ -106,6 +126,13 @@ public final class Goodwill implements HealthPart {
                                 .formatted(sight.wording().day(cost.at()), name)
                         : "On %s %s corrected how you write"
                                 .formatted(sight.wording().day(cost.at()), name);
+            case IGNORED_QUESTION ->
+                (cost.by() == Side.US
+                                ? "%s asked on %s, and nobody has answered"
+                                : "%s has not answered what you asked on %s")
+                        .formatted(
+                                Wording.sentence(name),
+                                sight.wording().day(cost.at().minus(TO_ANSWER)));
             case AUTOMATED ->
                 "%s wrote on %s, %s"
                         .formatted(
@@ -115,6 +142,9 @@ public final class Goodwill implements HealthPart {
                                         .map(meeting -> distance(meeting.endsAt(), cost.at()))
                                         .orElseThrow());
         };
+        if (cost.by() == Side.US && cost.kind() == Kind.IGNORED_QUESTION) {
+            return told + ". Answer now, and say a word about the wait.";
+        }
         return cost.by() == Side.US
                 ? "%s. Say a word about it when you next speak: a call mends more than time does.".formatted(told)
                 : "%s. That was not yours to mend: this one may rest.".formatted(told);

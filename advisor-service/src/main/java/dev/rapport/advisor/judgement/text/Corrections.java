@@ -7,12 +7,12 @@ public final class Corrections {
     /** What is quoted stands as this sign in a plain text. */
     private static final String QUOTED = "(?:\u00a4{1,300}|'[^'\\n]{1,30}'|\\*[^*\\n]{1,30}\\*)";
 
-    private static final List<Phrase> ALL = List.of(
+    static final List<Phrase> ALL = List.of(
             correction(
-                    "grammar|spell|typo|proofread|punctuation|misspel",
+                    "grammar|spell|typo|proofread|punctuation|misspel|spelt",
                     "\\byour (?:grammar|spelling|punctuation)\\b|\\b(?:a|the|that|your) (?:typo|spelling mistake|grammar mistake)\\b"
                             + "|\\b(?:may|might|should|could|must|please|ought to|better) (?:want to )?(?:proofread|check your (?:spelling|grammar))\\b"
-                            + "|\\b(?:you (?:have )?|is |was )(?:misspelled|misspelt)\\b"),
+                            + "|\\b(?:you (?:have )?|is |was )(?:misspelled|misspelt)\\b|\\bit(?:'s| is) (?:spelled|spelt) "),
             correction(
                     "you mean|should be|should say|should read|should have",
                     "(?:^|[.!?\\n] ?|\\b(?:i think|perhaps|surely) )you mean(?:t)?(?: to (?:say|write))?: "
