@@ -16,6 +16,8 @@ public sealed interface ContactEvent extends TouchpointEvent {
      * @param timeZone an IANA zone name, or null when not known
      * @param listed false for somebody whom only automation ever named: lists of people leave her out until something happens
      *     with her; null is true
+     * @param company where the person works, or null when not known
+     * @param title what the person is there, or null when not known
      */
     @EventType("dev.rapport.contact.registered.v1")
     record ContactRegistered(
@@ -24,7 +26,9 @@ public sealed interface ContactEvent extends TouchpointEvent {
             List<Identity> identities,
             @Nullable String timeZone,
             List<String> tags,
-            @Nullable Boolean listed)
+            @Nullable Boolean listed,
+            @Nullable String company,
+            @Nullable String title)
             implements ContactEvent {
 
         /** Of somebody whom the team knows. */
@@ -34,9 +38,27 @@ public sealed interface ContactEvent extends TouchpointEvent {
                 List<Identity> identities,
                 @Nullable String timeZone,
                 List<String> tags) {
-            this(contactId, displayName, identities, timeZone, tags, null);
+            this(contactId, displayName, identities, timeZone, tags, null, null, null);
         }
     }
+
+    /**
+     * What people say of the contact from now on, all of it; identities have events of their own. It was a person who said it:
+     * lists show the contact.
+     *
+     * @param timeZone an IANA zone name, or null when not known
+     * @param company where the person works, or null when not known
+     * @param title what the person is there, or null when not known
+     */
+    @EventType("dev.rapport.contact.changed.v1")
+    record ContactChanged(
+            UUID contactId,
+            String displayName,
+            @Nullable String timeZone,
+            List<String> tags,
+            @Nullable String company,
+            @Nullable String title)
+            implements ContactEvent {}
 
     @EventType("dev.rapport.identity.added.v1")
     record IdentityAdded(UUID contactId, Identity identity) implements ContactEvent {}

@@ -46,6 +46,16 @@ public record Contact(
                         connections,
                         sequence,
                         !Boolean.FALSE.equals(registered.listed()));
+            case ContactEvent.ContactChanged changed ->
+                new Contact(
+                        changed.displayName(),
+                        changed.timeZone(),
+                        List.copyOf(changed.tags()),
+                        identities,
+                        consents,
+                        connections,
+                        sequence,
+                        listed);
             case ContactEvent.IdentityAdded added ->
                 withIdentities(replaced(identities, sameId(added.identity()), added.identity()), sequence);
             case ContactEvent.IdentityRemoved removed ->

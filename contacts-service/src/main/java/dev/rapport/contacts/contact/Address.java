@@ -2,6 +2,7 @@ package dev.rapport.contacts.contact;
 
 import dev.rapport.contracts.model.Addresses;
 import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.Identity;
 import java.util.Comparator;
 
 /** Where somebody is reached, in normal form: two addresses are the same when they are equal. */
@@ -10,6 +11,10 @@ public record Address(Channel channel, String text) {
     /** The one order in which addresses are claimed, so that two who claim the same ones never wait for each other. */
     public static final Comparator<Address> CLAIM_ORDER =
             Comparator.comparing(Address::channel).thenComparing(Address::text);
+
+    public static Address of(Identity identity) {
+        return new Address(identity.channel(), identity.address());
+    }
 
     /** @throws IllegalArgumentException when the text is no address of the channel; the message says what one looks like */
     public static Address of(Channel channel, String text) {

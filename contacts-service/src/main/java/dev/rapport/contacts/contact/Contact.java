@@ -1,40 +1,38 @@
 package dev.rapport.contacts.contact;
 
+import dev.rapport.contracts.ContactEvent.ContactChanged;
 import dev.rapport.contracts.ContactEvent.ContactRegistered;
 import dev.rapport.contracts.model.Identity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A person the team knows.
  *
  * @param identities the oldest first; those of one moment by their ids, in the order in which they were made
- * @param timeZone an IANA zone name, or null when not known
- * @param needs what the person looks for
- * @param offers what the person has to give
  * @param listed false for somebody whom only automation ever named: found by id and by address, and in no list
+ * @param version counts the changes of the description and of the identities, from 1
  */
 public record Contact(
         UUID id,
-        String displayName,
+        Description description,
         List<Identity> identities,
-        @Nullable String timeZone,
-        List<String> tags,
-        List<String> needs,
-        List<String> offers,
         Instant registeredAt,
-        boolean listed) {
+        boolean listed,
+        long version) {
 
     public static final int MOST_IDENTITIES = 50;
+
+    public String displayName() {
+        return description.displayName();
+    }
 
     /** The identity with this address, when it is one of this contact's. */
     public Optional<Identity> identity(Address address) {
         return identities.stream()
-                .filter(identity -> identity.channel() == address.channel()
-                        && identity.address().equals(address.text()))
+                .filter(identity -> Address.of(identity).equals(address))
                 .findFirst();
     }
 
@@ -46,6 +44,24 @@ public record Contact(
     }
 
     ContactRegistered registered() {
-        return new ContactRegistered(id, displayName, identities, timeZone, tags, listed ? null : false);
+        return new ContactRegistered(
+                id,
+                displayName(),
+                identities,
+                description.timeZone(),
+                description.tags(),
+                listed ? null : false,
+                description.company(),
+                description.title());
+    }
+
+    ContactChanged changed() {
+        return new ContactChanged(
+                id,
+                displayName(),
+                description.timeZone(),
+                description.tags(),
+                description.company(),
+                description.title());
     }
 }

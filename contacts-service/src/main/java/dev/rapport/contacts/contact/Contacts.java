@@ -36,6 +36,9 @@ public interface Contacts {
     /** Writes the contact anew, but for its identities. The caller holds its lock. */
     void change(String workspace, Contact contact);
 
+    /** The contact counts as changed: one of its identities came or went. The caller holds its lock. */
+    void raiseVersion(String workspace, UUID id);
+
     /** Lists show the contact from now on. */
     void list(String workspace, UUID id);
 
@@ -43,7 +46,7 @@ public interface Contacts {
     List<Contact> search(String workspace, Search search);
 
     /**
-     * @param text part of a name or of an address, whatever its case; null for everybody
+     * @param text part of a name, a company or an address, whatever its case; null for everybody
      * @param olderThan the last contact of the page before; null for the first page
      * @param most how many to give at most
      */

@@ -45,11 +45,11 @@ public class RegisterContact {
                 .toList();
         Contact contact = described(described, named, fresh, now);
         for (Identity identity : fresh.stream()
-                .sorted(Comparator.comparing(RegisterContact::address, Address.CLAIM_ORDER))
+                .sorted(Comparator.comparing(Address::of, Address.CLAIM_ORDER))
                 .toList()) {
             Optional<UUID> owner = contacts.claim(workspace, contact.id(), identity, now);
             if (owner.isPresent()) {
-                return new Outcome.AddressTaken(address(identity), owner.get());
+                return new Outcome.AddressTaken(Address.of(identity), owner.get());
             }
         }
         if (named.isPresent()) {
@@ -75,18 +75,11 @@ public class RegisterContact {
     private Contact described(NewContact described, Optional<Contact> named, List<Identity> fresh, Instant now) {
         return new Contact(
                 named.map(Contact::id).orElseGet(ids::next),
-                described.displayName(),
+                described.description(),
                 Stream.concat(named.stream().flatMap(contact -> contact.identities().stream()), fresh.stream())
                         .toList(),
-                described.timeZone(),
-                described.tags(),
-                described.needs(),
-                described.offers(),
                 named.map(Contact::registeredAt).orElse(now),
-                described.listed());
-    }
-
-    private static Address address(Identity identity) {
-        return new Address(identity.channel(), identity.address());
+                described.listed(),
+                named.map(Contact::version).orElse(0L) + 1);
     }
 }

@@ -25,6 +25,7 @@ public class RemoveIdentity {
                 contacts.lock(workspace, contactId).flatMap(contact -> contact.identity(identityId));
         identity.ifPresent(gone -> {
             contacts.release(workspace, gone.id());
+            contacts.raiseVersion(workspace, contactId);
             events.append(workspace, new IdentityRemoved(contactId, gone));
         });
         return identity.isPresent();

@@ -167,14 +167,11 @@ public abstract class ContactsContract {
     private static Contact described(Contact contact, String name) {
         return new Contact(
                 contact.id(),
-                name,
+                new Description(name, null, null, "Founder", List.of("speaker"), List.of(), List.of()),
                 contact.identities(),
-                null,
-                List.of("speaker"),
-                List.of(),
-                List.of(),
                 contact.registeredAt(),
-                true);
+                true,
+                contact.version() + 1);
     }
 
     private Contact contact(String name, Instant registeredAt, Identity... identities) {
@@ -184,14 +181,18 @@ public abstract class ContactsContract {
     private Contact contact(String name, Instant registeredAt, boolean listed, Identity... identities) {
         return new Contact(
                 ids.next(),
-                name,
+                new Description(
+                        name,
+                        "Europe/Lisbon",
+                        "Harbour & Sons",
+                        null,
+                        List.of("speaker", "customer"),
+                        List.of("a designer"),
+                        List.of()),
                 List.of(identities),
-                "Europe/Lisbon",
-                List.of("speaker", "customer"),
-                List.of("a designer"),
-                List.of(),
                 registeredAt,
-                listed);
+                listed,
+                1);
     }
 
     private Optional<Contact> find(String where, Contact contact) {

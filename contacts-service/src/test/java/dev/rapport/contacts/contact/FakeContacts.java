@@ -81,8 +81,16 @@ public final class FakeContacts implements Contacts {
     }
 
     @Override
+    public void raiseVersion(String workspace, UUID id) {
+        find(workspace, id)
+                .ifPresent(contact -> change(
+                        workspace, with(contact, contact.identities(), contact.listed(), contact.version() + 1)));
+    }
+
+    @Override
     public void list(String workspace, UUID id) {
-        find(workspace, id).ifPresent(contact -> change(workspace, with(contact, contact.identities(), true)));
+        find(workspace, id)
+                .ifPresent(contact -> change(workspace, with(contact, contact.identities(), true, contact.version())));
     }
 
     @Override
@@ -109,20 +117,11 @@ public final class FakeContacts implements Contacts {
                 .sorted(OLDEST_FIRST)
                 .map(Claim::identity)
                 .toList();
-        return with(contact, identities, contact.listed());
+        return with(contact, identities, contact.listed(), contact.version());
     }
 
-    private static Contact with(Contact contact, List<Identity> identities, boolean listed) {
-        return new Contact(
-                contact.id(),
-                contact.displayName(),
-                identities,
-                contact.timeZone(),
-                contact.tags(),
-                contact.needs(),
-                contact.offers(),
-                contact.registeredAt(),
-                listed);
+    private static Contact with(Contact contact, List<Identity> identities, boolean listed, long version) {
+        return new Contact(contact.id(), contact.description(), identities, contact.registeredAt(), listed, version);
     }
 
     private static boolean isWholeAddress(Contact contact, @Nullable String text) {
@@ -133,6 +132,11 @@ public final class FakeContacts implements Contacts {
     private static boolean has(Contact contact, String text) {
         String wanted = text.toLowerCase(Locale.ROOT);
         return contact.displayName().toLowerCase(Locale.ROOT).contains(wanted)
+                || contact.description().company() != null
+                        && contact.description()
+                                .company()
+                                .toLowerCase(Locale.ROOT)
+                                .contains(wanted)
                 || contact.identities().stream()
                         .anyMatch(identity ->
                                 identity.address().toLowerCase(Locale.ROOT).contains(wanted));

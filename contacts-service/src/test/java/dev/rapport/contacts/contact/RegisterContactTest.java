@@ -26,12 +26,15 @@ class RegisterContactTest {
         Outcome outcome = registration.register(
                 WORKSPACE,
                 new NewContact(
-                        "Ana",
+                        new Description(
+                                "Ana",
+                                "Europe/Lisbon",
+                                "Lima Ltd",
+                                "Founder",
+                                List.of("customer"),
+                                List.of("a designer"),
+                                List.of()),
                         List.of(x("ana"), new Address(Channel.PHONE, "+351912345678")),
-                        "Europe/Lisbon",
-                        List.of("customer"),
-                        List.of("a designer"),
-                        List.of(),
                         true));
 
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Registered.class, registered -> {
@@ -39,14 +42,20 @@ class RegisterContactTest {
             assertThat(contacts.find(WORKSPACE, ana.id())).contains(ana);
             assertThat(said.events())
                     .containsExactly(new ContactRegistered(
-                            ana.id(), "Ana", ana.identities(), "Europe/Lisbon", List.of("customer")));
+                            ana.id(),
+                            "Ana",
+                            ana.identities(),
+                            "Europe/Lisbon",
+                            List.of("customer"),
+                            null,
+                            "Lima Ltd",
+                            "Founder"));
         });
     }
 
     @Test
     void anAddressNamedTwiceCountsOnce() {
-        NewContact ana =
-                new NewContact("Ana", List.of(x("ana"), x("ana")), null, List.of(), List.of(), List.of(), true);
+        NewContact ana = new NewContact(Description.named("Ana"), List.of(x("ana"), x("ana")), true);
 
         Outcome outcome = registration.register(WORKSPACE, ana);
 
@@ -62,8 +71,7 @@ class RegisterContactTest {
         Contact ana = resolution.findOrRegister(WORKSPACE, x("ana"), "Ana").contact();
 
         Outcome outcome = registration.register(
-                WORKSPACE,
-                new NewContact("Bo", List.of(x("bo"), x("ana")), null, List.of(), List.of(), List.of(), true));
+                WORKSPACE, new NewContact(Description.named("Bo"), List.of(x("bo"), x("ana")), true));
 
         assertThat(outcome).isEqualTo(new Outcome.AddressTaken(x("ana"), ana.id()));
         assertThat(said.events()).hasSize(1);
@@ -83,8 +91,7 @@ class RegisterContactTest {
     void whomOnlyAutomationNamedBecomesKnownToWhoeverRegistersHer() {
         Contact named =
                 resolution.findOrRegister(WORKSPACE, x("ana"), "ana", false).contact();
-        NewContact described =
-                new NewContact("Ana", List.of(x("ana"), x("ana_lima")), null, List.of(), List.of(), List.of(), true);
+        NewContact described = new NewContact(Description.named("Ana"), List.of(x("ana"), x("ana_lima")), true);
 
         Outcome outcome = registration.register(WORKSPACE, described);
 
@@ -95,7 +102,8 @@ class RegisterContactTest {
             assertThat(ana.listed()).isTrue();
             assertThat(said.events())
                     .containsExactly(
-                            new ContactRegistered(named.id(), "ana", named.identities(), null, List.of(), false),
+                            new ContactRegistered(
+                                    named.id(), "ana", named.identities(), null, List.of(), false, null, null),
                             new ContactRegistered(ana.id(), "Ana", ana.identities(), null, List.of()));
         });
     }

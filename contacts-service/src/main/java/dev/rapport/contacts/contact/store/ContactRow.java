@@ -1,6 +1,7 @@
 package dev.rapport.contacts.contact.store;
 
 import dev.rapport.contacts.contact.Contact;
+import dev.rapport.contacts.contact.Description;
 import dev.rapport.contracts.model.Identity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -26,6 +27,12 @@ class ContactRow {
     @Nullable
     String timeZone;
 
+    @Nullable
+    String company;
+
+    @Nullable
+    String title;
+
     List<String> tags;
     List<String> needs;
     List<String> offers;
@@ -34,6 +41,8 @@ class ContactRow {
     Instant registeredAt;
 
     boolean listed;
+
+    long version;
 
     protected ContactRow() {}
 
@@ -45,25 +54,22 @@ class ContactRow {
 
     /** All but who it is, and where it belongs. */
     final void take(Contact contact) {
-        this.displayName = contact.displayName();
-        this.timeZone = contact.timeZone();
-        this.tags = contact.tags();
-        this.needs = contact.needs();
-        this.offers = contact.offers();
+        Description description = contact.description();
+        this.displayName = description.displayName();
+        this.timeZone = description.timeZone();
+        this.company = description.company();
+        this.title = description.title();
+        this.tags = description.tags();
+        this.needs = description.needs();
+        this.offers = description.offers();
         this.registeredAt = contact.registeredAt();
         this.listed = contact.listed();
+        this.version = contact.version();
     }
 
     Contact contact(List<Identity> identities) {
-        return new Contact(
-                id,
-                displayName,
-                identities,
-                timeZone,
-                List.copyOf(tags),
-                List.copyOf(needs),
-                List.copyOf(offers),
-                registeredAt,
-                listed);
+        Description description = new Description(
+                displayName, timeZone, company, title, List.copyOf(tags), List.copyOf(needs), List.copyOf(offers));
+        return new Contact(id, description, identities, registeredAt, listed, version);
     }
 }

@@ -78,6 +78,11 @@ class PanacheContacts implements Contacts, PanacheRepositoryBase<ContactRow, UUI
     }
 
     @Override
+    public void raiseVersion(String workspace, UUID id) {
+        find(ONE, workspace, id).firstResultOptional().ifPresent(row -> row.version++);
+    }
+
+    @Override
     public void list(String workspace, UUID id) {
         update("listed = true where workspace = ?1 and id = ?2 and listed = false", workspace, id);
     }
@@ -92,7 +97,8 @@ class PanacheContacts implements Contacts, PanacheRepositoryBase<ContactRow, UUI
             query.append(" and (c.listed = true or exists (")
                     .append(WHOLE_ADDRESS)
                     .append("))");
-            query.append(" and (locate(lower(:text), lower(c.displayName)) > 0 or exists (")
+            query.append(" and (locate(lower(:text), lower(c.displayName)) > 0")
+                    .append(" or locate(lower(:text), lower(c.company)) > 0 or exists (")
                     .append(ADDRESSED)
                     .append("))");
             parameters.and("text", search.text());

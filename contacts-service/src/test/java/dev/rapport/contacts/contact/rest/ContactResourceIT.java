@@ -24,6 +24,7 @@ class ContactResourceIT extends ServiceUnderTest {
     void whoeverIsRegisteredIsReadBackWithAddressesInNormalForm() {
         Response answer = asMember().body("""
                         {"displayName": " Parissa Behnia ", "timeZone": "America/Chicago", "tags": ["speaker"],
+                         "company": " Bold Coffee ", "title": "Founder",
                          "needs": ["a designer"], "offers": ["introductions"],
                          "identities": [{"channel": "x", "address": "https://x.com/Parissa"},
                                         {"channel": "sms", "address": "+1 (312) 555-0100"}]}""").post("/v1/contacts");
@@ -34,6 +35,8 @@ class ContactResourceIT extends ServiceUnderTest {
                 .body("identities.channel", contains("x", "phone"))
                 .body("identities.address", contains("parissa", "+13125550100"))
                 .body("timeZone", is("America/Chicago"))
+                .body("company", is("Bold Coffee"))
+                .body("title", is("Founder"))
                 .body("tags", contains("speaker"))
                 .body("needs", contains("a designer"))
                 .body("offers", contains("introductions"));
@@ -53,6 +56,7 @@ class ContactResourceIT extends ServiceUnderTest {
                 .statusCode(201)
                 .body("identities", emptyIterable())
                 .body("timeZone", nullValue())
+                .body("company", nullValue())
                 .body("tags", emptyIterable())
                 .body("needs", emptyIterable());
     }

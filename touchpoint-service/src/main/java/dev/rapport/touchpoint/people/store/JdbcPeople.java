@@ -3,6 +3,7 @@ package dev.rapport.touchpoint.people.store;
 import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.ContactEvent.ConnectionEvent;
 import dev.rapport.contracts.ContactEvent.ConsentChanged;
+import dev.rapport.contracts.ContactEvent.ContactChanged;
 import dev.rapport.contracts.ContactEvent.ContactRegistered;
 import dev.rapport.contracts.ContactEvent.IdentityAdded;
 import dev.rapport.contracts.ContactEvent.IdentityRemoved;
@@ -121,6 +122,7 @@ public final class JdbcPeople implements People {
             switch (event.data()) {
                 case ContactRegistered registered ->
                     registered.identities().forEach(identity -> identities.put(identity.id(), row(contact, identity)));
+                case ContactChanged changed -> {}
                 case IdentityAdded added -> identities.put(added.identity().id(), row(contact, added.identity()));
                 case IdentityRemoved removed -> {
                     Identity identity = removed.identity();
