@@ -2,10 +2,14 @@ package dev.rapport.advisor;
 
 import dev.rapport.advisor.dissonance.Dissonances;
 import dev.rapport.advisor.dissonance.store.JdbcDissonances;
+import dev.rapport.advisor.dissonance.store.JdbcPastDissonance;
+import dev.rapport.advisor.judgement.FindSurroundings;
 import dev.rapport.advisor.judgement.JudgeOutboundMessages;
+import dev.rapport.advisor.judgement.LookAlikes;
 import dev.rapport.advisor.judgement.OutboundMessages;
 import dev.rapport.advisor.judgement.Verdicts;
 import dev.rapport.advisor.judgement.Workspaces;
+import dev.rapport.advisor.judgement.store.JdbcLookAlikes;
 import dev.rapport.advisor.judgement.store.JdbcOutboundMessages;
 import dev.rapport.advisor.judgement.store.JdbcVerdicts;
 import dev.rapport.advisor.judgement.store.JdbcWorkspaces;
@@ -84,9 +88,28 @@ class Stores {
 
     @Produces
     @Singleton
+    @Worker
+    static LookAlikes workerLookAlikes(@Worker Jdbi database, @Worker Relationships relationships) {
+        return new JdbcLookAlikes(database, relationships);
+    }
+
+    @Produces
+    @Singleton
+    static FindSurroundings surroundings(Jdbi database, Relationships relationships) {
+        return new FindSurroundings(new JdbcLookAlikes(database, relationships), new JdbcPastDissonance(database));
+    }
+
+    @Produces
+    @Singleton
     static JudgeOutboundMessages judge(
-            OutboundMessages messages, Verdicts verdicts, Workspaces workspaces, Outbox outbox, Ids ids, Clock clock) {
-        return new JudgeOutboundMessages(messages, verdicts, workspaces, outbox, ids, clock);
+            OutboundMessages messages,
+            Verdicts verdicts,
+            Workspaces workspaces,
+            FindSurroundings surroundings,
+            Outbox outbox,
+            Ids ids,
+            Clock clock) {
+        return new JudgeOutboundMessages(messages, verdicts, workspaces, surroundings, outbox, ids, clock);
     }
 
     @Produces
@@ -96,10 +119,13 @@ class Stores {
             @Worker Jdbi database,
             @Worker OutboundMessages messages,
             @Worker Workspaces workspaces,
+            @Worker LookAlikes lookAlikes,
             @Worker Outbox outbox,
             Ids ids,
             Clock clock) {
-        return new JudgeOutboundMessages(messages, new JdbcVerdicts(database), workspaces, outbox, ids, clock);
+        FindSurroundings surroundings = new FindSurroundings(lookAlikes, new JdbcPastDissonance(database));
+        return new JudgeOutboundMessages(
+                messages, new JdbcVerdicts(database), workspaces, surroundings, outbox, ids, clock);
     }
 
     @Produces

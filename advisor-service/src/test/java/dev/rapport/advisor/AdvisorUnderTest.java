@@ -53,6 +53,11 @@ abstract class AdvisorUnderTest {
         return new Log(workspace, producer);
     }
 
+    /** The log of somebody in a workspace of somebody else. */
+    protected Log anotherIn(String otherWorkspace) {
+        return new Log(otherWorkspace, producer);
+    }
+
     protected ValidatableResponse verdict(UUID message, int revision) {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))

@@ -5,10 +5,12 @@ import dev.rapport.contracts.Event;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;
 import dev.rapport.contracts.Topics;
 import dev.rapport.contracts.TouchEvent.MeetingHeld;
+import dev.rapport.contracts.TouchEvent.MessageReceived;
 import dev.rapport.contracts.TouchpointEvent;
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Identity;
 import dev.rapport.contracts.model.Meeting;
+import dev.rapport.contracts.model.Message;
 import dev.rapport.contracts.model.OutboundMessage;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.EventCodec;
@@ -63,6 +65,24 @@ public final class Log {
                 null,
                 null,
                 null);
+    }
+
+    /** A mail of the contact's own. */
+    public Log wrote(String body) {
+        Message message = new Message(
+                IDS.next(),
+                1,
+                Channel.EMAIL,
+                Message.Direction.INBOUND,
+                false,
+                null,
+                body,
+                null,
+                null,
+                null,
+                Instant.now().minus(Duration.ofHours(1)),
+                null);
+        return numbered(new MessageReceived(contactId, message));
     }
 
     public UUID proposed(String body) {

@@ -34,7 +34,8 @@ public final class Hindsight {
         this.contact = contact;
         this.journal = new Knowledge(journal);
         this.workspace = workspace;
-        this.policy = policy;
+        // Too much, or too late in the evening, contradicts no live contact.
+        this.policy = policy.with(List.of(), null);
     }
 
     /** The dissonance that the touch is; empty when the judge would have let it go, or when no machine wrote it. */

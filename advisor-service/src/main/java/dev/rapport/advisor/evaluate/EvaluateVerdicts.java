@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Judges the situations of a file, a line each. */
 final class EvaluateVerdicts {
@@ -75,21 +76,19 @@ final class EvaluateVerdicts {
     private static Answer answer(SituationLine line) {
         String name = line.id().asText();
         UUID contact = id(name, "contact");
-        List<Identity> identities = SituationLine.or(line.contact().identities()).stream()
-                .map(given -> new Identity(
-                        id(name, given.channel() + given.address()),
-                        given.channel().identityChannel(),
-                        given.address()))
-                .toList();
-        Relationship relationship = Relationship.fold(contact, journal(line, name, contact, identities));
+        List<Identity> identities = identities(line.contact(), name);
+        List<Entry> journal = journal(line.contact(), line.history(), name, contact, line.now());
+        Relationship relationship = Relationship.fold(contact, journal);
+        Workspace workspace =
+                line.workspace() == null ? Workspace.UNKNOWN : line.workspace().workspace();
+        Policy policy = line.policy() == null ? Policy.DEFAULT : line.policy();
         UUID message = id(name, "outboundMessage");
         Verdict verdict = Judge.judge(new Case(
                         relationship,
                         line.outboundMessage().message(message, identities, line.now()),
-                        line.workspace() == null
-                                ? Workspace.UNKNOWN
-                                : line.workspace().workspace(),
-                        line.policy() == null ? Policy.DEFAULT : line.policy(),
+                        Around.of(relationship, journal, others(line, name), workspace, policy),
+                        workspace,
+                        policy,
                         List.of(),
                         line.now()))
                 .verdict(
@@ -104,22 +103,43 @@ final class EvaluateVerdicts {
         return new Answer(line.id(), verdict);
     }
 
-    private static List<Entry> journal(SituationLine line, String name, UUID contact, List<Identity> identities) {
+    private static List<Relationship> others(SituationLine line, String name) {
+        List<Relationship> others = new ArrayList<>();
+        for (SituationLine.Other other : SituationLine.or(line.others())) {
+            String otherName = name + "\nother " + others.size();
+            UUID contact = id(otherName, "contact");
+            others.add(Relationship.fold(
+                    contact, journal(other.contact(), other.history(), otherName, contact, line.now())));
+        }
+        return others;
+    }
+
+    private static List<Identity> identities(SituationLine.Person person, String name) {
+        return SituationLine.or(person.identities()).stream()
+                .map(given -> new Identity(
+                        id(name, given.channel() + given.address()),
+                        given.channel().identityChannel(),
+                        given.address()))
+                .toList();
+    }
+
+    private static List<Entry> journal(
+            SituationLine.Person person, @Nullable List<History> history, String name, UUID contact, Instant now) {
         List<TouchpointEvent> events = new ArrayList<>();
         events.add(new ContactRegistered(
                 contact,
-                line.contact().displayName(),
-                identities,
-                line.contact().timeZone(),
-                SituationLine.or(line.contact().tags())));
-        for (Choice choice : SituationLine.or(line.contact().consents())) {
-            events.add(new ConsentChanged(contact, consent(choice, line.now())));
+                person.displayName(),
+                identities(person, name),
+                person.timeZone(),
+                SituationLine.or(person.tags())));
+        for (Choice choice : SituationLine.or(person.consents())) {
+            events.add(new ConsentChanged(contact, consent(choice, now)));
         }
-        for (History happened : SituationLine.or(line.history())) {
-            events.add(happened.event(contact, id(name, "history " + events.size()), line.now()));
+        for (History happened : SituationLine.or(history)) {
+            events.add(happened.event(contact, id(name, "history " + events.size()), now));
         }
         List<Entry> journal = new ArrayList<>();
-        events.forEach(event -> journal.add(new Entry(journal.size() + 1L, line.now(), event)));
+        events.forEach(event -> journal.add(new Entry(journal.size() + 1L, now, event)));
         return journal;
     }
 

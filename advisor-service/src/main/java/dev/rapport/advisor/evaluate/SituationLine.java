@@ -16,7 +16,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A line of the file of situations. Who the message goes to is said by {@code contact}. */
+/**
+ * A line of the file of situations. Who the message goes to is said by {@code contact}.
+ *
+ * @param others whom else the workspace knows: one of them may be the addressee under another address
+ */
 record SituationLine(
         @Required JsonNode id,
         @Required Instant now,
@@ -24,7 +28,11 @@ record SituationLine(
         @Nullable List<History> history,
         @Required Proposal outboundMessage,
         @Nullable Policy policy,
-        @Nullable Us workspace) {
+        @Nullable Us workspace,
+        @Nullable List<Other> others) {
+
+    /** Another contact. */
+    record Other(@Required Person contact, @Nullable List<History> history) {}
 
     record Person(
             @Required String displayName,

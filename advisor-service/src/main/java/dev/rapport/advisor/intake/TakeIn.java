@@ -3,6 +3,7 @@ package dev.rapport.advisor.intake;
 import dev.rapport.advisor.dissonance.RecordDissonance;
 import dev.rapport.advisor.judgement.Followed;
 import dev.rapport.advisor.judgement.JudgeOutboundMessages;
+import dev.rapport.advisor.judgement.LookAlikes;
 import dev.rapport.advisor.judgement.OutboundMessages;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Entry;
@@ -13,7 +14,9 @@ import dev.rapport.advisor.relationship.Relationships.Known;
 import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.OutboundEvent;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;
+import dev.rapport.contracts.TouchEvent;
 import dev.rapport.contracts.TouchpointEvent;
+import dev.rapport.contracts.model.Meeting;
 import dev.rapport.contracts.model.Verdict;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.Worker;
@@ -42,6 +45,7 @@ public class TakeIn {
     private final OutboundMessages messages;
     private final JudgeOutboundMessages judge;
     private final RecordDissonance dissonance;
+    private final LookAlikes lookAlikes;
     private final TellReaders tellReaders;
 
     TakeIn(
@@ -50,12 +54,14 @@ public class TakeIn {
             @Worker OutboundMessages messages,
             @Worker JudgeOutboundMessages judge,
             RecordDissonance dissonance,
+            @Worker LookAlikes lookAlikes,
             TellReaders tellReaders) {
         this.journal = journal;
         this.relationships = relationships;
         this.messages = messages;
         this.judge = judge;
         this.dissonance = dissonance;
+        this.lookAlikes = lookAlikes;
         this.tellReaders = tellReaders;
     }
 
@@ -83,6 +89,7 @@ public class TakeIn {
 
         relationships.save(moved(known, tellReaders.tell(folded)));
         relationships.remember(contactsWithNewIdentities(news), folded);
+        lookAlikes.remember(contactsWith(news, TakeIn::namesOrMeets), relationshipsNow);
     }
 
     private Map<ContactKey, Known> fold(
@@ -184,6 +191,11 @@ public class TakeIn {
                 .filter(entry -> entry.getValue().stream().anyMatch(wanted))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static boolean namesOrMeets(Envelope<TouchpointEvent> event) {
+        return event.data() instanceof ContactEvent
+                || event.data() instanceof TouchEvent told && told.touch() instanceof Meeting;
     }
 
     /** Our own verdicts, coming back. They are journaled, and say nothing new. */

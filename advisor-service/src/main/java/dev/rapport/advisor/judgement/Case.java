@@ -1,5 +1,6 @@
 package dev.rapport.advisor.judgement;
 
+import dev.rapport.advisor.judgement.rule.Surroundings;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.policy.Workspace;
 import dev.rapport.advisor.relationship.Relationship;
@@ -16,6 +17,7 @@ import java.util.List;
 public record Case(
         Relationship relationship,
         OutboundMessage message,
+        Surroundings surroundings,
         Workspace workspace,
         Policy policy,
         List<Finding> waived,
@@ -23,5 +25,16 @@ public record Case(
 
     public Case {
         waived = List.copyOf(waived);
+    }
+
+    /** Of whose surroundings nothing is known. */
+    public Case(
+            Relationship relationship,
+            OutboundMessage message,
+            Workspace workspace,
+            Policy policy,
+            List<Finding> waived,
+            Instant now) {
+        this(relationship, message, Surroundings.NONE, workspace, policy, waived, now);
     }
 }

@@ -1,29 +1,37 @@
 package dev.rapport.advisor.judgement;
 
+import dev.rapport.advisor.judgement.rule.Surroundings;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships;
+import dev.rapport.contracts.ContactEvent.ContactRegistered;
 import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.Identity;
 import dev.rapport.contracts.model.OutboundMessage;
 import dev.rapport.messaging.Ids;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Judges a message that nobody proposed, as things stand. Nothing is recorded and nobody registered. */
 @Singleton
 public class CheckDraft {
     private final Relationships relationships;
     private final Workspaces workspaces;
+    private final FindSurroundings surroundings;
     private final Ids ids;
 
-    CheckDraft(Relationships relationships, Workspaces workspaces, Ids ids) {
+    CheckDraft(Relationships relationships, Workspaces workspaces, FindSurroundings surroundings, Ids ids) {
         this.relationships = relationships;
         this.workspaces = workspaces;
+        this.surroundings = surroundings;
         this.ids = ids;
     }
 
@@ -41,17 +49,32 @@ public class CheckDraft {
                 .flatMap(owner -> find(workspace, owner));
     }
 
-    public Checked check(String workspace, Optional<Relationship> known, OutboundMessage draft, Instant now) {
+    /** @param name of the addressee, where nothing is known but what the draft says */
+    public Checked check(
+            String workspace, Optional<Relationship> known, @Nullable String name, OutboundMessage draft, Instant now) {
         Workspaces.Version described =
                 workspaces.newest(List.of(workspace)).getOrDefault(workspace, Workspaces.Version.UNKNOWN);
+        Relationship relationship = known.orElseGet(() -> stranger(name, draft, now));
+        ContactKey contact = new ContactKey(workspace, relationship.contactId());
+        Surroundings around = surroundings.of(Map.of(contact, relationship)).getOrDefault(contact, Surroundings.NONE);
         return new Checked(
                 known,
-                Judge.judge(new Case(
-                        known.orElseGet(() -> Relationship.of(ids.next())),
-                        draft,
-                        described.workspace(),
-                        Policy.DEFAULT,
-                        List.of(),
-                        now)));
+                Judge.judge(
+                        new Case(relationship, draft, around, described.workspace(), Policy.DEFAULT, List.of(), now)));
+    }
+
+    /** As if the addressee had just been registered. */
+    private Relationship stranger(@Nullable String name, OutboundMessage draft, Instant now) {
+        Relationship nobody = Relationship.of(ids.next());
+        String address = draft.address();
+        if (address == null) {
+            return nobody;
+        }
+        Identity identity = new Identity(ids.next(), draft.channel().identityChannel(), address);
+        return nobody.add(new Entry(
+                1L,
+                now,
+                new ContactRegistered(
+                        nobody.contactId(), name == null ? address : name, List.of(identity), null, List.of())));
     }
 }

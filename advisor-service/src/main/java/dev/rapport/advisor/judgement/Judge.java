@@ -1,15 +1,9 @@
 package dev.rapport.advisor.judgement;
 
-import dev.rapport.advisor.judgement.rule.ClaimsFirstTouch;
-import dev.rapport.advisor.judgement.rule.LiveContactNow;
-import dev.rapport.advisor.judgement.rule.OptedOut;
-import dev.rapport.advisor.judgement.rule.PromotesThirdParty;
 import dev.rapport.advisor.judgement.rule.Reason;
-import dev.rapport.advisor.judgement.rule.RecentLiveContact;
 import dev.rapport.advisor.judgement.rule.Rule;
 import dev.rapport.advisor.judgement.rule.Situation;
-import dev.rapport.advisor.judgement.rule.UnfilledTemplate;
-import dev.rapport.advisor.judgement.rule.UpcomingLiveContact;
+import dev.rapport.advisor.judgement.rule.conversation.CannotBeRead;
 import dev.rapport.advisor.judgement.text.PatternReader;
 import dev.rapport.advisor.judgement.text.Reading;
 import dev.rapport.advisor.judgement.text.TextReader;
@@ -28,24 +22,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Judges outbound messages: the same case always gets the same judgement. */
 public final class Judge {
     /** Changes whenever some case would get another judgement than before. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private static final TextReader TEXTS = new PatternReader();
 
-    private static final List<Rule> RULES = List.of(
-            new OptedOut(),
-            new RecentLiveContact(),
-            new LiveContactNow(),
-            new UpcomingLiveContact(),
-            new ClaimsFirstTouch(),
-            new UnfilledTemplate(),
-            new PromotesThirdParty());
+    /** More turns than this nobody waits for: it is judged again then. */
+    private static final int MOST_TURNS = 100;
 
     private Judge() {}
 
@@ -63,10 +53,10 @@ public final class Judge {
                 decision,
                 decision == wouldBe,
                 waitsFor,
-                waitsFor == WaitsFor.TIME ? latest(holds) : null,
+                waitsFor == WaitsFor.TIME ? holdUntil(situation, judged.waived(), holds) : null,
                 questions(situation, reasons),
                 reasons.stream().map(Reason::finding).toList(),
-                instead(reasons),
+                suggestion(situation, reasons),
                 decision == Decision.SEND ? clearedUntil(situation, judged.waived(), watching) : null,
                 VERSION);
     }
@@ -83,13 +73,20 @@ public final class Judge {
         Reading body = message.body() == null ? null : TEXTS.read(message.body());
         Reading subject = body == null || message.subject() == null ? null : TEXTS.read(message.subject());
         return new Situation(
-                judged.relationship(), message, body, subject, judged.workspace(), judged.policy(), judged.now());
+                judged.relationship(),
+                message,
+                body,
+                subject,
+                judged.surroundings(),
+                judged.workspace(),
+                judged.policy(),
+                judged.now());
     }
 
     /** What speaks against the message, in the order of the rules. */
     private static List<Reason> reasons(Situation situation, List<Finding> waived) {
         boolean exempt = situation.exempt();
-        return RULES.stream()
+        return Rules.ALL.stream()
                 .filter(rule -> !exempt || rule.looksAtExempt())
                 .map(rule -> rule.speak(situation))
                 .flatMap(Optional::stream)
@@ -123,6 +120,25 @@ public final class Judge {
         return holds.stream().allMatch(reason -> reason.until() != null) ? WaitsFor.TIME : WaitsFor.PERSON;
     }
 
+    /**
+     * The first moment at which this judge would not say any more that it waits for time alone. Each reason holds without a
+     * break until its time, so no moment before the last of these times can be it; at that time others may hold on.
+     */
+    private static @Nullable Instant holdUntil(Situation situation, List<Finding> waived, List<Reason> holds) {
+        List<Reason> holding = holds;
+        Instant until = latest(holding);
+        for (int turn = 0; until != null && turn < MOST_TURNS; turn++) {
+            holding = reasons(situation.at(until), waived).stream()
+                    .filter(Reason::holds)
+                    .toList();
+            if (waitsFor(holding) != WaitsFor.TIME) {
+                return until;
+            }
+            until = latest(holding);
+        }
+        return until;
+    }
+
     private static @Nullable Instant latest(List<Reason> holds) {
         return holds.stream()
                 .flatMap(reason -> Stream.ofNullable(reason.until()))
@@ -139,19 +155,35 @@ public final class Judge {
                     .map(Finding::code)
                     .toList();
             boolean answerable = question == Question.APPROPRIATE || situation.readable();
-            Answer answer = !because.isEmpty() ? Answer.NO : answerable ? Answer.YES : Answer.UNKNOWN;
+            boolean against = because.stream().anyMatch(code -> !code.equals(CannotBeRead.CODE));
+            Answer answer = against ? Answer.NO : answerable ? Answer.YES : Answer.UNKNOWN;
             answers.put(question, new Answered(answer, because));
         }
         return answers;
     }
 
-    /** What the gravest reason says to do instead. */
-    private static @Nullable String instead(List<Reason> reasons) {
-        return reasons.stream()
+    /** What the gravest reason says to do instead; and why nothing is said of the text, where it could not be read. */
+    private static @Nullable String suggestion(Situation situation, List<Reason> reasons) {
+        Stream<String> instead = reasons.stream()
                 .max(Comparator.comparing((Reason reason) -> reason.finding().severity())
                         .thenComparing(reasons::indexOf, Comparator.reverseOrder()))
                 .map(Reason::instead)
-                .orElse(null);
+                .stream();
+        Stream<String> unread = situation.readable() ? Stream.empty() : Stream.of(CannotBeRead.why(situation));
+        String suggestion = Stream.concat(instead, unread).collect(Collectors.joining(" "));
+        return suggestion.isEmpty() ? null : suggestion;
+    }
+
+    /** The moments after its own at which what waits for time may begin or cease to hold a case; the first is among them. */
+    public static Stream<Instant> turns(Case judged) {
+        return turns(situation(judged), rule -> rule.kind().waitsFor() == WaitsFor.TIME);
+    }
+
+    private static Stream<Instant> turns(Situation situation, Predicate<Rule> wanted) {
+        return Rules.ALL.stream()
+                .filter(wanted)
+                .flatMap(rule -> rule.turns(situation))
+                .filter(moment -> moment.isAfter(situation.now()));
     }
 
     /** The end of the lease, or the first moment before it at which this judge would not send any more. */
@@ -160,12 +192,9 @@ public final class Judge {
         if (watching) {
             return lapses;
         }
-        return situation.relationship().meetings().known().stream()
-                .flatMap(meeting -> Stream.of(
-                        situation.policy().upcomingHold().before(meeting.startsAt()),
-                        meeting.startsAt(),
-                        meeting.endsAt()))
-                .filter(moment -> moment.isAfter(situation.now()) && moment.isBefore(lapses))
+        return turns(situation, rule -> true)
+                .filter(moment -> moment.isBefore(lapses))
+                .distinct()
                 .sorted()
                 .filter(moment -> decision(reasons(situation.at(moment), waived)) != Decision.SEND)
                 .findFirst()

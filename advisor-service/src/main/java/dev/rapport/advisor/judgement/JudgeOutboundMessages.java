@@ -1,5 +1,6 @@
 package dev.rapport.advisor.judgement;
 
+import dev.rapport.advisor.judgement.rule.Surroundings;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationship;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,15 +30,23 @@ public final class JudgeOutboundMessages {
     private final OutboundMessages messages;
     private final Verdicts verdicts;
     private final Workspaces workspaces;
+    private final FindSurroundings surroundings;
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
 
     public JudgeOutboundMessages(
-            OutboundMessages messages, Verdicts verdicts, Workspaces workspaces, Outbox outbox, Ids ids, Clock clock) {
+            OutboundMessages messages,
+            Verdicts verdicts,
+            Workspaces workspaces,
+            FindSurroundings surroundings,
+            Outbox outbox,
+            Ids ids,
+            Clock clock) {
         this.messages = messages;
         this.verdicts = verdicts;
         this.workspaces = workspaces;
+        this.surroundings = surroundings;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
@@ -50,6 +60,7 @@ public final class JudgeOutboundMessages {
         Set<String> names =
                 candidates.stream().map(one -> one.contact().workspace()).collect(Collectors.toSet());
         Map<String, Workspaces.Version> described = workspaces.newest(names);
+        Map<ContactKey, Surroundings> around = surroundings.of(contactsOf(candidates, relationships));
         Instant now = clock.instant();
         List<Followed> judged = new ArrayList<>();
         List<Verdicts.Given> given = new ArrayList<>();
@@ -63,8 +74,15 @@ public final class JudgeOutboundMessages {
             }
             Workspaces.Version workspace =
                     described.getOrDefault(message.contact().workspace(), Workspaces.Version.UNKNOWN);
+            Surroundings beside = around.getOrDefault(message.contact(), Surroundings.NONE);
             Judgement judgement = Judge.judge(new Case(
-                    relationship, message.message(), workspace.workspace(), Policy.DEFAULT, message.waived(), now));
+                    relationship,
+                    message.message(),
+                    beside,
+                    workspace.workspace(),
+                    Policy.DEFAULT,
+                    message.waived(),
+                    now));
             Verdict verdict = judgement.verdict(
                     ids.next(),
                     message.id(),
@@ -75,8 +93,8 @@ public final class JudgeOutboundMessages {
                     now,
                     clock.instant());
             judged.add(message.after(verdict));
-            given.add(
-                    new Verdicts.Given(message.contact().workspace(), verdict, workspace.version(), message.waived()));
+            given.add(new Verdicts.Given(
+                    message.contact().workspace(), verdict, workspace.version(), beside, message.waived()));
             events.add(published(
                     message.contact(), new VerdictGiven(verdict.contactId(), verdict, judgement.clearedUntil()), now));
         }
@@ -84,6 +102,13 @@ public final class JudgeOutboundMessages {
         verdicts.keep(given);
         outbox.append(events);
         return given.stream().map(Verdicts.Given::verdict).toList();
+    }
+
+    private static Map<ContactKey, Relationship> contactsOf(
+            Collection<Followed> candidates, Map<ContactKey, Relationship> relationships) {
+        Map<ContactKey, Relationship> contacts = new HashMap<>(relationships);
+        contacts.keySet().retainAll(candidates.stream().map(Followed::contact).collect(Collectors.toSet()));
+        return contacts;
     }
 
     private Outgoing published(ContactKey contact, VerdictGiven event, Instant now) {

@@ -22,15 +22,15 @@ public final class Pauses {
 
     /**
      * What would hold an automated message of no category that goes now, on whatever channel; null when nothing would. That
-     * the contact opted out is no pause: it does not end by itself.
+     * the contact opted out is no pause: it does not end by itself. Nor are quiet hours: each contact would be paused each night.
      */
     public static @Nullable AutomationPause of(Relationship relationship, Policy policy, Instant now) {
         if (policy.mode() == Policy.Mode.SHADOW) {
             return null;
         }
-        OutboundMessage any = new OutboundMessage(
-                NO_MESSAGE, Channel.OTHER, null, null, true, null, null, null, null, null, null, now);
-        List<Reason> holds = Judge.holds(new Case(relationship, any, Workspace.UNKNOWN, policy, List.of(), now));
+        List<Reason> holds = Judge.holds(any(relationship, policy, now)).stream()
+                .filter(reason -> reason.until() != null)
+                .toList();
         List<String> because =
                 holds.stream().map(reason -> reason.finding().code()).toList();
         return holds.stream()
@@ -42,14 +42,14 @@ public final class Pauses {
 
     /** The first moment after {@code now} at which a pause may begin, change or end by the clock alone; null when there is none. */
     public static @Nullable Instant nextChange(Relationship relationship, Policy policy, Instant now) {
-        return relationship.meetings().known().stream()
-                .flatMap(meeting -> Stream.of(
-                        policy.upcomingHold().before(meeting.startsAt()),
-                        meeting.startsAt(),
-                        meeting.endsAt(),
-                        policy.holdAfter(meeting.mode(), null).after(meeting.endsAt())))
-                .filter(moment -> moment.isAfter(now))
+        return Judge.turns(any(relationship, policy, now))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    private static Case any(Relationship relationship, Policy policy, Instant now) {
+        OutboundMessage message = new OutboundMessage(
+                NO_MESSAGE, Channel.OTHER, null, null, true, null, null, null, null, null, null, now);
+        return new Case(relationship, message, Workspace.UNKNOWN, policy.with(policy.caps(), null), List.of(), now);
     }
 }

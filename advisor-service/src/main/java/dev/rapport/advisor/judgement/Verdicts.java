@@ -1,5 +1,6 @@
 package dev.rapport.advisor.judgement;
 
+import dev.rapport.advisor.judgement.rule.Surroundings;
 import dev.rapport.contracts.model.Finding;
 import dev.rapport.contracts.model.Verdict;
 import java.util.Collection;
@@ -22,5 +23,10 @@ public interface Verdicts {
             String workspace, @Nullable UUID messageId, @Nullable UUID contactId, @Nullable Place after, int limit);
 
     /** A verdict, and what it was judged with beside the relationship. */
-    record Given(String workspace, Verdict verdict, long workspaceVersion, List<Finding> waived) {}
+    record Given(
+            String workspace,
+            Verdict verdict,
+            long workspaceVersion,
+            Surroundings surroundings,
+            List<Finding> waived) {}
 }

@@ -98,7 +98,8 @@ class EvaluateTest {
 
         JsonNode answer = json(run("verdicts", file.toString()).out());
 
-        assertThat(answer.at("/verdict/findings").findValuesAsText("code")).containsExactly("promotes_third_party");
+        assertThat(answer.at("/verdict/findings").findValuesAsText("code"))
+                .containsExactly("ignores_open_commitment", "promotes_third_party");
         assertThat(answer.at("/verdict/seenSequence").asInt()).isEqualTo(5);
     }
 

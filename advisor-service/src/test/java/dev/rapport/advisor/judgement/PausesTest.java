@@ -4,7 +4,11 @@ import static dev.rapport.advisor.Story.may;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.advisor.Story;
+import dev.rapport.advisor.policy.Cap;
+import dev.rapport.advisor.policy.ClockTime;
 import dev.rapport.advisor.policy.Policy;
+import dev.rapport.advisor.policy.QuietHours;
+import dev.rapport.advisor.policy.Window;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.model.AutomationPause;
 import dev.rapport.contracts.model.Consent;
@@ -42,6 +46,19 @@ class PausesTest {
         assertThat(next(booked, may(3, 0, 0))).isEqualTo(may(9, 14, 0));
         assertThat(pause(booked, may(9, 14, 0)))
                 .isEqualTo(new AutomationPause(may(13, 15, 0), List.of("upcoming_live_contact"), List.of()));
+    }
+
+    /** But nobody is paused for the night. */
+    @Test
+    void whoWasReachedOftenEnoughIsPausedUntilTheCapIsOver() {
+        Relationship reached = Story.ofParissa().weWrote(may(3, 14, 0)).relationship();
+        Policy policy = Policy.DEFAULT.with(
+                List.of(new Cap(1, Window.of("P2D"), null, null)),
+                new QuietHours(ClockTime.of("00:00"), ClockTime.of("23:59"), List.of()));
+
+        assertThat(Pauses.of(reached, policy, may(4, 0, 0)))
+                .isEqualTo(new AutomationPause(may(5, 14, 0), List.of("frequency_cap"), List.of()));
+        assertThat(Pauses.of(reached, policy, may(5, 14, 0))).isNull();
     }
 
     /** An opt-out is no pause, and hides none. */

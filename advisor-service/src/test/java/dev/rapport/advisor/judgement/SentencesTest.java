@@ -3,13 +3,22 @@ package dev.rapport.advisor.judgement;
 import static dev.rapport.advisor.Story.may;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rapport.advisor.Story;
+import dev.rapport.advisor.policy.Cap;
+import dev.rapport.advisor.policy.ClockTime;
+import dev.rapport.advisor.policy.Policy;
+import dev.rapport.advisor.policy.QuietHours;
+import dev.rapport.advisor.policy.Window;
 import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.Commitment;
 import dev.rapport.contracts.model.Consent;
 import dev.rapport.contracts.model.Finding;
 import dev.rapport.contracts.model.Finding.Evidence;
 import dev.rapport.contracts.model.Meeting.Mode;
 import dev.rapport.contracts.model.Meeting.Status;
+import dev.rapport.contracts.model.Side;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -127,6 +136,120 @@ class SentencesTest {
         Judgement judgement = Proposal.of("Hi {{name}}").judged(Story.ofParissa(), NOW);
 
         assertThat(says(judgement)).containsExactly("A place of its template was left unfilled.");
+    }
+
+    @Test
+    void anAnswerThatIsOverlooked() {
+        Story story = Story.ofParissa().weWrote(may(1, 9, 0)).theyWrote("Lovely.", may(2, 9, 0));
+
+        Judgement judgement = Proposal.of("I haven't heard back from you.").judged(story, NOW);
+
+        assertThat(says(judgement))
+                .containsExactly(
+                        "It says that Parissa has not answered; but Parissa wrote to you on 2 May, 09:00 UTC.");
+        assertThat(judgement.suggestion()).isEqualTo("Answer what Parissa wrote.");
+    }
+
+    @Test
+    void aQuestionThatIsLeftOpen() {
+        Story story = Story.ofParissa().theyWrote("Is there a time this week to talk live?", may(2, 9, 0));
+
+        Judgement judgement = PLAIN.judged(story, NOW);
+
+        assertThat(says(judgement))
+                .containsExactly(
+                        "Parissa asked on 2 May, 09:00 UTC: “Is there a time this week to talk live?” Nobody has"
+                                + " answered, and this does not either.");
+        assertThat(judgement.suggestion()).isEqualTo("Offer Parissa a time to talk.");
+    }
+
+    @Test
+    void aPromiseThatIsOverdue() {
+        Story story = Story.ofParissa().promised(Side.US, "An editor", may(1, 9, 0), Commitment.Status.BROKEN);
+
+        assertThat(says(PLAIN.judged(story, NOW)))
+                .containsExactly(
+                        "You promised Parissa “An editor” by 1 May, 09:00 UTC, two days before this message, and it"
+                                + " is still open; this does not speak of it.");
+    }
+
+    @Test
+    void aTalkThatIsBooked() {
+        Story story = Story.ofParissa().booked(Mode.VIDEO, may(12, 9, 0), may(12, 10, 0));
+
+        assertThat(says(Proposal.of("Are you open to a quick call next week?").judged(story, NOW)))
+                .containsExactly(
+                        "It asks Parissa for a first talk; but you are due to speak by video on 12 May, 09:00 UTC.");
+    }
+
+    @Test
+    void oftenEnough() {
+        Story story = Story.ofParissa().ourMachineWrote(may(2, 9, 0)).weWrote(may(3, 9, 0));
+        Policy policy = Policy.DEFAULT.with(List.of(new Cap(2, Window.of("P7D"), null, null)), null);
+
+        Judgement judgement = PLAIN.policy(policy).judged(story, NOW);
+
+        assertThat(says(judgement))
+                .containsExactly(
+                        "The team reached Parissa twice within seven days, last on 3 May, 09:00 UTC, eight hours"
+                                + " before this message; twice is the limit.");
+        assertThat(judgement.suggestion())
+                .isEqualTo("Let Parissa rest until 9 May, 09:00 UTC, unless you have something to say yourself.");
+    }
+
+    @Test
+    void atNight() {
+        QuietHours night = new QuietHours(ClockTime.of("18:00"), ClockTime.of("08:00"), List.of());
+
+        Judgement judgement =
+                PLAIN.policy(Policy.DEFAULT.with(List.of(), night)).judged(Story.ofParissa(), NOW);
+
+        assertThat(says(judgement))
+                .containsExactly(
+                        "It would reach Parissa on 3 May, 19:00 Europe/Zurich, when nothing automated should.");
+        assertThat(judgement.suggestion()).isEqualTo("Send it on 4 May, 08:00 Europe/Zurich, or write yourself.");
+    }
+
+    @Test
+    void anotherName() {
+        assertThat(says(Proposal.of("Hi Sarah, the maps are ready.").judged(Story.ofParissa(), NOW)))
+                .containsExactly("It greets Sarah, and goes to Parissa Shah.");
+    }
+
+    @Test
+    void whatCannotBeReadIsSaid() {
+        Judgement unread = Proposal.of(null).judged(Story.ofParissa(), NOW);
+        Judgement foreign = Proposal.of("Die Karten der neuen Stadt sind fertig, und wir freuen uns auf Sie.")
+                .judged(Story.ofParissa(), NOW);
+
+        assertThat(unread.suggestion()).isEqualTo("Its text was not given: only facts were judged.");
+        assertThat(foreign.suggestion())
+                .isEqualTo("Its text is in German, which is not read here: only facts were judged.");
+    }
+
+    @Test
+    void timesAreToldInTheZoneOfTheTeam() throws JsonProcessingException {
+        Policy policy = new ObjectMapper().readValue("{\"timeZone\":\"Europe/Zurich\"}", Policy.class);
+        Story story = Story.ofParissa().met(Mode.PHONE, may(3, 14, 0), may(3, 15, 0));
+
+        assertThat(says(PLAIN.policy(policy).judged(story, NOW)))
+                .containsExactly("You spoke with Parissa by phone on 3 May, 16:00 Europe/Zurich, two hours before this"
+                        + " message.");
+    }
+
+    @Test
+    void noSentenceShowsACode() {
+        Story story = Story.ofParissa()
+                .met(Mode.PHONE, may(3, 14, 0), may(3, 15, 0))
+                .booked(Mode.PHONE, may(3, 20, 0), may(3, 21, 0))
+                .theyWrote("Which paper would you take?", may(3, 16, 0));
+
+        Judgement judgement = Proposal.of(
+                        "Hi Tom, nice to meet you! Last chance: are you open to a quick call? See other.example")
+                .judged(story, NOW);
+
+        assertThat(judgement.findings()).hasSizeGreaterThan(6);
+        assertThat(says(judgement)).noneMatch(says -> says.contains("_") || says.contains("%s"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rapport.contracts.model.Category;
 import dev.rapport.contracts.model.Meeting.Mode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,40 @@ class PolicyTest {
     @CsvSource({"PROMOTION, P7D", "NEWSLETTER, P1D", "PERSONAL, PT0S", "GREETING, P3D", ", P3D"})
     void aCategoryReplacesTheWindowOfTheLiveContact(Category category, String window) {
         assertThat(Policy.DEFAULT.holdAfter(Mode.PHONE, category)).isEqualTo(Window.of(window));
+    }
+
+    @Test
+    void capsAndQuietHoursAreReadAndWrittenAsTheyAre() throws JsonProcessingException {
+        String caps = "[{\"touches\":3,\"per\":\"P7D\",\"channel\":null,\"categories\":[\"newsletter\"]}]";
+        String quiet = "{\"from\":\"21:00\",\"to\":\"08:00\",\"wholeDays\":[\"sunday\"]}";
+        String json = DEFAULT.replace("\"caps\":[]", "\"caps\":" + caps)
+                .replace("\"quietHours\":null", "\"quietHours\":" + quiet)
+                .replace("\"timeZone\":null", "\"timeZone\":\"Europe/Zurich\"");
+
+        Policy policy = JSON.readValue(json, Policy.class);
+
+        assertThat(policy.caps()).containsExactly(new Cap(3, Window.of("P7D"), null, List.of(Category.NEWSLETTER)));
+        assertThat(JSON.writeValueAsString(policy)).isEqualTo(json);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            {"caps":[{"touches":0,"per":"P7D"}]}                                  ~ touches: must be from 1 to 12
+            {"caps":[{"touches":13,"per":"P7D"}]}                                 ~ touches: must be from 1 to 12
+            {"caps":[{"touches":1,"per":"PT0S"}]}                                 ~ per: must be longer
+            {"caps":[{"touches":1,"per":null}]}                                   ~ per: must be a length
+            {"caps":[{"touches":1,"per":"P7D","categories":[]}]}                  ~ categories: must name one
+            {"caps":[{"touches":1,"per":"a week"}]}                               ~ not a length
+            {"quietHours":{"from":"21:00","to":"21:00"}}                          ~ to: must be another time
+            {"quietHours":{"from":"9 pm","to":"08:00"}}                           ~ not a time of day
+            {"quietHours":{"from":"21:00","to":"08:00","wholeDays":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}} ~ wholeDays: must leave
+            {"timeZone":"Basel"}                                                  ~ not a time zone
+            {"inDoubt":"maybe"}                                                   ~ inDoubt
+            """)
+    void whatIsWrongIsNamed(String json, String named) {
+        assertThatThrownBy(() -> JSON.readValue(json, Policy.class))
+                .isInstanceOf(JsonMappingException.class)
+                .hasMessageContaining(named);
     }
 
     @ParameterizedTest

@@ -36,8 +36,24 @@ public record Finding(
         REFUSE
     }
 
-    /** A touch that a finding rests on. @param kind meeting, message, connection or outbound_message */
-    public record Evidence(UUID touchId, String kind, Instant occurredAt) {}
+    /**
+     * A touch that a finding rests on.
+     *
+     * @param kind meeting, message, commitment, connection or outbound_message
+     * @param contactId whose touch it is, where a finding is about more than one contact; null otherwise
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Evidence(
+            UUID touchId,
+            String kind,
+            Instant occurredAt,
+            @Nullable UUID contactId) {
+
+        /** Of the contact whom the message is for. */
+        public Evidence(UUID touchId, String kind, Instant occurredAt) {
+            this(touchId, kind, occurredAt, null);
+        }
+    }
 
     /** A part of the body in UTF-16 units, end exclusive. */
     public record Span(int start, int end) {}

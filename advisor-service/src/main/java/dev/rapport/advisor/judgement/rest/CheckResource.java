@@ -51,7 +51,8 @@ public class CheckResource {
         Instant now = clock.instant();
         OutboundMessage draft = request.message(ids.next(), now);
         Optional<Relationship> known = relationship(request.contact(), draft.address());
-        return Preview.of(checkDraft.check(caller.workspace(), known, draft, now), now);
+        String name = request.contact().displayName();
+        return Preview.of(checkDraft.check(caller.workspace(), known, name, draft, now), now);
     }
 
     private Optional<Relationship> relationship(ContactRef ref, @Nullable String address) {

@@ -9,8 +9,11 @@ import dev.rapport.advisor.relationship.Meetings;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Category;
+import dev.rapport.contracts.model.Finding.Span;
 import dev.rapport.contracts.model.OutboundMessage;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +28,17 @@ public record Situation(
         OutboundMessage message,
         @Nullable Reading body,
         @Nullable Reading subject,
+        Surroundings surroundings,
         Workspace workspace,
         Policy policy,
         Instant now) {
 
+    /** What the text says, and where in the body. @param span null when the subject alone says it */
+    public record Said(Claim claim, @Nullable Span span) {}
+
     /** The same at another moment. */
     public Situation at(Instant moment) {
-        return new Situation(relationship, message, body, subject, workspace, policy, moment);
+        return new Situation(relationship, message, body, subject, surroundings, workspace, policy, moment);
     }
 
     /** When the message would go. */
@@ -44,10 +51,21 @@ public record Situation(
         return body != null && body.covered();
     }
 
-    /** Receipts, password resets and the like, and reminders of a booked meeting. */
+    /** Subject and body in small letters and with straight quotes, for patterns; empty without a body. */
+    public String plainText() {
+        String subjectLine = message.subject() == null ? "" : message.subject() + "\n";
+        String text = message.body() == null ? "" : subjectLine + message.body();
+        return text.toLowerCase(Locale.ROOT)
+                .replace('\u2019', '\'')
+                .replace('\u2018', '\'')
+                .replace('\u201c', '"')
+                .replace('\u201d', '"');
+    }
+
+    /** Receipts, password resets and the like, and reminders of a booked meeting. What sells is none, whatever its sender says. */
     public boolean transactional() {
         if (message.category() == Category.TRANSACTIONAL) {
-            return true;
+            return !says(Claim.Code.PROMOTES);
         }
         if (message.category() == Category.REMINDER) {
             return meetingToCome() && (!readable() || !is(Nature.OTHER) && !advertised());
@@ -56,34 +74,49 @@ public record Situation(
         return message.category() == null && shows && !advertised();
     }
 
+    /** What its sender says that it is for; null when nobody says, or when the text says otherwise. */
+    public @Nullable Category category() {
+        return message.category() == Category.TRANSACTIONAL && !transactional() ? null : message.category();
+    }
+
     /** Never held. */
     public boolean exempt() {
+        Category category = category();
         return transactional()
-                || message.category() != null && policy.exemptCategories().contains(message.category())
+                || category != null && policy.exemptCategories().contains(category)
                 || message.sender() != null && policy.exemptSenders().contains(message.sender());
     }
 
-    /** A claim of the body, or of the subject; the span of the latter is none of the body's. */
-    Optional<Claim> claim(Claim.Code code) {
-        Optional<Claim> inBody = body == null ? Optional.empty() : body.claim(code);
-        return inBody.or(() -> subject == null ? Optional.empty() : subject.claim(code));
+    /** A claim of the body, or of the subject. */
+    public Optional<Said> said(Claim.Code code) {
+        Optional<Said> inBody =
+                body == null ? Optional.empty() : body.claim(code).map(claim -> new Said(claim, claim.span()));
+        return inBody.or(
+                () -> subject == null ? Optional.empty() : subject.claim(code).map(claim -> new Said(claim, null)));
     }
 
-    boolean inSubjectOnly(Claim.Code code) {
-        return body == null || body.claim(code).isEmpty();
+    public boolean says(Claim.Code code) {
+        return said(code).isPresent();
+    }
+
+    /** Meetings that are over when the message goes, in the order of their ends; nobody has cancelled or missed them. */
+    public List<Meetings.Known> over() {
+        return relationship.meetings().over(goesAt());
     }
 
     /** When a live contact no longer holds this message. */
-    Instant freeAfter(Meetings.Known meeting) {
-        return policy.holdAfter(meeting.mode(), message.category()).after(meeting.endsAt());
+    public Instant freeAfter(Meetings.Known meeting) {
+        return policy.holdAfter(meeting.mode(), category()).after(meeting.endsAt());
     }
 
-    String name() {
+    /** How the contact is called in a sentence. */
+    public String name() {
         return Wording.firstName(relationship.contact().displayName());
     }
 
-    Wording wording() {
-        return Wording.utc(now);
+    /** Words in the team's time zone. */
+    public Wording wording() {
+        return new Wording(policy.zone(), now);
     }
 
     private boolean is(Nature nature) {

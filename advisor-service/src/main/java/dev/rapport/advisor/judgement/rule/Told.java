@@ -5,17 +5,19 @@ import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Finding.Evidence;
 import dev.rapport.contracts.model.Meeting;
 import dev.rapport.contracts.model.Member;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** How live contacts are told, and shown as evidence. */
-final class Told {
+public final class Told {
     private Told() {}
 
-    static Evidence evidence(Known meeting) {
+    public static Evidence evidence(Known meeting) {
         return new Evidence(meeting.id(), "meeting", meeting.startsAt());
     }
 
-    static List<Evidence> evidence(List<Known> meetings) {
+    public static List<Evidence> evidence(List<Known> meetings) {
         return meetings.stream().map(Told::evidence).toList();
     }
 
@@ -29,38 +31,60 @@ final class Told {
     }
 
     /** {@code Ana spoke with Parissa by phone}. */
-    static String took(Situation situation, Known meeting) {
-        return who(situation, meeting) + " " + past(meeting.mode()) + partner(situation, meeting);
+    public static String took(Situation situation, Known meeting) {
+        return took(situation, meeting, situation.name());
+    }
+
+    /** The same with somebody else. */
+    public static String took(Situation situation, Known meeting, String name) {
+        return who(situation, meeting) + " " + past(meeting.mode()) + partner(name, meeting);
     }
 
     /** {@code Ana is due to speak with Parissa by phone}. */
-    static String due(Situation situation, Known meeting) {
-        return due(situation, meeting, toBe(situation, meeting, "is", "are"));
+    public static String due(Situation situation, Known meeting) {
+        return due(situation, meeting, toBe(situation, meeting, "is", "are"), situation.name());
     }
 
     /** {@code Ana was due to speak with Parissa by phone}. */
-    static String wasDue(Situation situation, Known meeting) {
-        return due(situation, meeting, toBe(situation, meeting, "was", "were"));
+    public static String wasDue(Situation situation, Known meeting) {
+        return wasDue(situation, meeting, situation.name());
     }
 
-    private static String due(Situation situation, Known meeting, String toBe) {
-        return who(situation, meeting) + " " + toBe + " due to " + present(meeting.mode())
-                + partner(situation, meeting);
+    /** The same with somebody else. */
+    public static String wasDue(Situation situation, Known meeting, String name) {
+        return due(situation, meeting, toBe(situation, meeting, "was", "were"), name);
+    }
+
+    private static String due(Situation situation, Known meeting, String toBe, String name) {
+        return who(situation, meeting) + " " + toBe + " due to " + present(meeting.mode()) + partner(name, meeting);
     }
 
     /** {@code you spoke by phone}, {@code you were due to meet}. */
-    static String between(Known meeting) {
+    public static String between(Known meeting) {
         String did = meeting.held() ? past(meeting.mode()) : "were due to " + present(meeting.mode());
         return "you " + did + by(meeting.mode());
     }
 
+    /** {@code you are due to speak by phone}. */
+    public static String booked(Known meeting) {
+        return "you are due to " + present(meeting.mode()) + by(meeting.mode());
+    }
+
+    /** {@code on 3 May, 14:00 UTC, two hours before this message}. */
+    public static String when(Situation situation, Instant moment, Instant endsAt) {
+        return "on %s, %s before this message"
+                .formatted(
+                        situation.wording().time(moment),
+                        Wording.distance(Duration.between(endsAt, situation.goesAt())));
+    }
+
     /** {@code met}, {@code spoken}: what "you have … since". */
-    static String participle(Meeting.Mode mode) {
+    public static String participle(Meeting.Mode mode) {
         return mode == Meeting.Mode.IN_PERSON ? "met" : "spoken";
     }
 
     /** {@code the call}, {@code the meeting}. */
-    static String noun(Meeting.Mode mode) {
+    public static String noun(Meeting.Mode mode) {
         return mode == Meeting.Mode.IN_PERSON ? "the meeting" : "the call";
     }
 
@@ -72,9 +96,9 @@ final class Told {
         return mode == Meeting.Mode.IN_PERSON ? "meet" : "speak";
     }
 
-    private static String partner(Situation situation, Known meeting) {
+    private static String partner(String name, Known meeting) {
         String with = meeting.mode() == Meeting.Mode.IN_PERSON ? " " : " with ";
-        return with + situation.name() + by(meeting.mode());
+        return with + name + by(meeting.mode());
     }
 
     private static String by(Meeting.Mode mode) {

@@ -1,4 +1,4 @@
-/** The rules of the judge, each about one thing. */
+/** What the rules of the judge share; the rules themselves lie below, by the question that they answer. */
 @NullMarked
 package dev.rapport.advisor.judgement.rule;
 

@@ -36,11 +36,11 @@ public final class JdbcVerdicts implements Verdicts {
         database.useHandle(handle -> {
             PreparedBatch rows = handle.prepareBatch("""
                     insert into verdict (workspace, id, message_id, revision, contact_id, decision, data, decided_at,
-                                         journal_position, workspace_version, waived)
+                                         journal_position, workspace_version, surroundings, waived)
                     values (:workspace, :id, :message, :revision, :contact, :decision, :data::jsonb, :decidedAt,
                             coalesce((select max(position) from journal
                                       where journal.workspace = :workspace and journal.contact_id = :contact), 0),
-                            :workspaceVersion, :waived::jsonb)
+                            :workspaceVersion, :surroundings::jsonb, :waived::jsonb)
                     """);
             for (Given given : verdicts) {
                 Verdict verdict = given.verdict();
@@ -53,6 +53,7 @@ public final class JdbcVerdicts implements Verdicts {
                         .bind("data", json(verdict))
                         .bind("decidedAt", verdict.decidedAt().atOffset(ZoneOffset.UTC))
                         .bind("workspaceVersion", given.workspaceVersion())
+                        .bind("surroundings", json(given.surroundings()))
                         .bind("waived", json(given.waived()))
                         .add();
             }

@@ -1,5 +1,11 @@
-package dev.rapport.advisor.judgement.rule;
+package dev.rapport.advisor.judgement.rule.conversation;
 
+import dev.rapport.advisor.judgement.rule.Kind;
+import dev.rapport.advisor.judgement.rule.Reason;
+import dev.rapport.advisor.judgement.rule.Rule;
+import dev.rapport.advisor.judgement.rule.Situation;
+import dev.rapport.advisor.judgement.rule.Situation.Said;
+import dev.rapport.advisor.judgement.rule.Told;
 import dev.rapport.advisor.judgement.text.Claim;
 import dev.rapport.advisor.relationship.Meetings.Known;
 import dev.rapport.advisor.relationship.Writing.Written;
@@ -9,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +23,19 @@ import org.jspecify.annotations.Nullable;
  * however long ago. A connection, or what our machines sent, contradicts nothing.
  */
 public final class ClaimsFirstTouch implements Rule {
+    private static final Kind KIND = Kind.waitsForPerson("claims_first_touch", Question.FITS_CONVERSATION);
+
+    @Override
+    public Kind kind() {
+        return KIND;
+    }
 
     @Override
     public Optional<Reason> speak(Situation situation) {
-        return situation.claim(Claim.Code.CLAIMS_FIRST_TOUCH).flatMap(claim -> contradicted(situation, claim));
+        return situation.said(Claim.Code.CLAIMS_FIRST_TOUCH).flatMap(said -> contradicted(situation, said));
     }
 
-    private static Optional<Reason> contradicted(Situation situation, Claim claim) {
+    private static Optional<Reason> contradicted(Situation situation, Said said) {
         Instant goesAt = situation.goesAt();
         Known first = situation.relationship().meetings().first(goesAt);
         Written wrote = situation.relationship().writing().byThem().first();
@@ -37,16 +50,16 @@ public final class ClaimsFirstTouch implements Rule {
         }
         String says = "It %s, as if %s; %s."
                 .formatted(
-                        claim.says().formatted(situation.name()),
+                        said.claim().says().formatted(situation.name()),
                         first == null ? "you had never been in touch" : "you had not " + Told.participle(first.mode()),
                         fact);
-        return Optional.of(Reason.waitsForPerson(
-                "claims_first_touch",
-                Question.FITS_CONVERSATION,
-                says,
-                List.copyOf(evidence),
-                situation.inSubjectOnly(claim.code()) ? null : claim.span(),
-                "Write yourself, as to somebody whom you know."));
+        String instead = "Write yourself, as to somebody whom you know.";
+        return Optional.of(KIND.reason(says, evidence, said.span(), instead));
+    }
+
+    @Override
+    public Stream<Instant> turns(Situation situation) {
+        return situation.relationship().meetings().known().stream().map(Known::endsAt);
     }
 
     private static String met(Situation situation, Known first, List<Evidence> evidence) {
@@ -61,7 +74,7 @@ public final class ClaimsFirstTouch implements Rule {
     }
 
     private static @Nullable Known since(Situation situation, Known first) {
-        return situation.relationship().meetings().over(situation.goesAt()).stream()
+        return situation.over().stream()
                 .filter(meeting -> meeting.held() && meeting.startsAt().isAfter(first.startsAt()))
                 .reduce((earlier, later) -> later)
                 .orElse(null);

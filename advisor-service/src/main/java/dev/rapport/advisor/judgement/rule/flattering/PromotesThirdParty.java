@@ -1,5 +1,9 @@
-package dev.rapport.advisor.judgement.rule;
+package dev.rapport.advisor.judgement.rule.flattering;
 
+import dev.rapport.advisor.judgement.rule.Kind;
+import dev.rapport.advisor.judgement.rule.Reason;
+import dev.rapport.advisor.judgement.rule.Rule;
+import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.judgement.text.Reading.Link;
 import dev.rapport.advisor.policy.Workspace;
 import dev.rapport.contracts.model.Verdict.Question;
@@ -12,6 +16,7 @@ import java.util.stream.Stream;
 
 /** The text sends the contact to a site that is not ours. Where a shortened link leads does not show, so it is not ours. */
 public final class PromotesThirdParty implements Rule {
+    private static final Kind KIND = Kind.warns("promotes_third_party", Question.FLATTERING);
     /** Rooms and calendars, where the meeting is ours whoever runs the place. */
     private static final Set<String> MEETING_PLACES = Set.of(
             "zoom.us",
@@ -23,16 +28,20 @@ public final class PromotesThirdParty implements Rule {
             "meet.jit.si");
 
     @Override
+    public Kind kind() {
+        return KIND;
+    }
+
+    @Override
     public Optional<Reason> speak(Situation situation) {
         List<Link> links =
                 situation.body() == null ? List.of() : situation.body().links();
         return links.stream()
                 .filter(link -> !isOurs(link, situation.workspace()))
                 .findFirst()
-                .map(link -> Reason.warns(
-                        "promotes_third_party",
-                        Question.FLATTERING,
+                .map(link -> KIND.reason(
                         "It sends %s to a site that is not yours: %s.".formatted(situation.name(), link.host()),
+                        List.of(),
                         link.span(),
                         "Link to a site of your own, or say why you recommend this one."));
     }

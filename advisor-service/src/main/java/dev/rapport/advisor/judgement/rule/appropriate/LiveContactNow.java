@@ -1,13 +1,26 @@
-package dev.rapport.advisor.judgement.rule;
+package dev.rapport.advisor.judgement.rule.appropriate;
 
+import dev.rapport.advisor.judgement.rule.Kind;
+import dev.rapport.advisor.judgement.rule.Reason;
+import dev.rapport.advisor.judgement.rule.Rule;
+import dev.rapport.advisor.judgement.rule.Situation;
+import dev.rapport.advisor.judgement.rule.Told;
 import dev.rapport.advisor.relationship.Meetings.Known;
+import dev.rapport.contracts.model.Verdict.Question;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The message would arrive while somebody of the team meets or speaks with the contact. */
 public final class LiveContactNow implements Rule {
+    private static final Kind KIND = Kind.waitsForTime("live_contact_now", Question.APPROPRIATE);
+
+    @Override
+    public Kind kind() {
+        return KIND;
+    }
 
     @Override
     public Optional<Reason> speak(Situation situation) {
@@ -27,7 +40,13 @@ public final class LiveContactNow implements Rule {
                     .max(Comparator.naturalOrder())
                     .orElseThrow();
             String instead = "Say it in the conversation, or write yourself afterwards.";
-            return Reason.waitsForTime("live_contact_now", says, Told.evidence(going), until, instead);
+            return KIND.until(until, says, Told.evidence(going), instead);
         });
+    }
+
+    @Override
+    public Stream<Instant> turns(Situation situation) {
+        return situation.relationship().meetings().known().stream()
+                .flatMap(meeting -> Stream.of(meeting.startsAt(), meeting.endsAt()));
     }
 }

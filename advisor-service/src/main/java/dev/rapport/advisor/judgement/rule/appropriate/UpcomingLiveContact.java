@@ -1,15 +1,28 @@
-package dev.rapport.advisor.judgement.rule;
+package dev.rapport.advisor.judgement.rule.appropriate;
 
+import dev.rapport.advisor.judgement.rule.Kind;
+import dev.rapport.advisor.judgement.rule.Reason;
+import dev.rapport.advisor.judgement.rule.Rule;
+import dev.rapport.advisor.judgement.rule.Situation;
+import dev.rapport.advisor.judgement.rule.Told;
 import dev.rapport.advisor.relationship.Meetings.Known;
 import dev.rapport.advisor.wording.Wording;
+import dev.rapport.contracts.model.Verdict.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Somebody of the team is due to meet or speak with the contact shortly after the message goes. */
 public final class UpcomingLiveContact implements Rule {
+    private static final Kind KIND = Kind.waitsForTime("upcoming_live_contact", Question.APPROPRIATE);
+
+    @Override
+    public Kind kind() {
+        return KIND;
+    }
 
     @Override
     public Optional<Reason> speak(Situation situation) {
@@ -28,7 +41,14 @@ public final class UpcomingLiveContact implements Rule {
                     .max(Comparator.naturalOrder())
                     .orElseThrow();
             String instead = "Say it on %s, or write yourself.".formatted(time);
-            return Reason.waitsForTime("upcoming_live_contact", says, Told.evidence(upcoming), until, instead);
+            return KIND.until(until, says, Told.evidence(upcoming), instead);
         });
+    }
+
+    @Override
+    public Stream<Instant> turns(Situation situation) {
+        return situation.relationship().meetings().known().stream()
+                .flatMap(meeting ->
+                        Stream.of(situation.policy().upcomingHold().before(meeting.startsAt()), meeting.startsAt()));
     }
 }

@@ -1,12 +1,23 @@
-package dev.rapport.advisor.judgement.rule;
+package dev.rapport.advisor.judgement.rule.appropriate;
 
+import dev.rapport.advisor.judgement.rule.Kind;
+import dev.rapport.advisor.judgement.rule.Reason;
+import dev.rapport.advisor.judgement.rule.Rule;
+import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Consent;
 import dev.rapport.contracts.model.Verdict.Question;
+import java.util.List;
 import java.util.Optional;
 
 /** The contact does not want to be written to on this channel. Nothing but what is transactional gets past. */
 public final class OptedOut implements Rule {
+    private static final Kind KIND = Kind.refuses("opted_out", Question.APPROPRIATE);
+
+    @Override
+    public Kind kind() {
+        return KIND;
+    }
 
     @Override
     public Optional<Reason> speak(Situation situation) {
@@ -19,7 +30,7 @@ public final class OptedOut implements Rule {
                                     consent.channel() == null ? "all messages" : "messages on this channel",
                                     situation.wording().time(consent.changedAt()));
                     String instead = "Leave it, unless %s writes to you.".formatted(situation.name());
-                    return Reason.refuses("opted_out", Question.APPROPRIATE, says, instead);
+                    return KIND.reason(says, List.of(), instead);
                 });
     }
 

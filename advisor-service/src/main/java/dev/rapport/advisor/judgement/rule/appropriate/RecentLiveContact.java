@@ -1,23 +1,34 @@
-package dev.rapport.advisor.judgement.rule;
+package dev.rapport.advisor.judgement.rule.appropriate;
 
+import dev.rapport.advisor.judgement.rule.Kind;
+import dev.rapport.advisor.judgement.rule.Reason;
+import dev.rapport.advisor.judgement.rule.Rule;
+import dev.rapport.advisor.judgement.rule.Situation;
+import dev.rapport.advisor.judgement.rule.Told;
 import dev.rapport.advisor.relationship.Meetings.Known;
-import dev.rapport.advisor.wording.Wording;
-import java.time.Duration;
+import dev.rapport.contracts.model.Verdict.Question;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Somebody of the team met or spoke with the contact shortly before the message goes. A meeting that was booked counts when
  * its end has passed by then, unless it was cancelled or missed.
  */
 public final class RecentLiveContact implements Rule {
+    private static final Kind KIND = Kind.waitsForTime("recent_live_contact", Question.APPROPRIATE);
+
+    @Override
+    public Kind kind() {
+        return KIND;
+    }
 
     @Override
     public Optional<Reason> speak(Situation situation) {
         Instant goesAt = situation.goesAt();
-        List<Known> recent = situation.relationship().meetings().over(goesAt).stream()
+        List<Known> recent = situation.over().stream()
                 .filter(meeting -> situation.freeAfter(meeting).isAfter(goesAt))
                 .toList();
         return recent.stream().max(Comparator.comparing(Known::endsAt)).map(last -> {
@@ -25,19 +36,18 @@ public final class RecentLiveContact implements Rule {
                     .map(situation::freeAfter)
                     .max(Comparator.naturalOrder())
                     .orElseThrow();
-            return Reason.waitsForTime(
-                    "recent_live_contact",
-                    says(situation, last),
-                    Told.evidence(recent),
-                    until,
-                    instead(situation, last));
+            return KIND.until(until, says(situation, last), Told.evidence(recent), instead(situation, last));
         });
     }
 
+    @Override
+    public Stream<Instant> turns(Situation situation) {
+        return situation.relationship().meetings().known().stream()
+                .flatMap(meeting -> Stream.of(meeting.endsAt(), situation.freeAfter(meeting)));
+    }
+
     private static String says(Situation situation, Known meeting) {
-        Duration ago = Duration.between(meeting.endsAt(), situation.goesAt());
-        String when = " on %s, %s before this message"
-                .formatted(situation.wording().time(meeting.startsAt()), Wording.distance(ago));
+        String when = " " + Told.when(situation, meeting.startsAt(), meeting.endsAt());
         if (meeting.held()) {
             return Told.took(situation, meeting) + when + ".";
         }

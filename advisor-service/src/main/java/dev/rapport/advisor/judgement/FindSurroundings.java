@@ -1,0 +1,40 @@
+package dev.rapport.advisor.judgement;
+
+import dev.rapport.advisor.judgement.rule.Surroundings;
+import dev.rapport.advisor.judgement.rule.Surroundings.Cost;
+import dev.rapport.advisor.judgement.rule.Surroundings.LookAlike;
+import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.relationship.Relationship;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Looks up what bears on messages beside the relationships: a statement for all strangers, and one for all others. */
+public final class FindSurroundings {
+    private final LookAlikes lookAlikes;
+    private final PastDissonance dissonance;
+
+    public FindSurroundings(LookAlikes lookAlikes, PastDissonance dissonance) {
+        this.lookAlikes = lookAlikes;
+        this.dissonance = dissonance;
+    }
+
+    /** Of each of these contacts. */
+    public Map<ContactKey, Surroundings> of(Map<ContactKey, Relationship> relationships) {
+        Map<ContactKey, Set<String>> strangers = new HashMap<>();
+        relationships.forEach((contact, relationship) -> {
+            if (relationship.stranger()) {
+                strangers.put(contact, Likeness.keys(relationship.contact()));
+            }
+        });
+        Map<ContactKey, List<LookAlike>> alike = strangers.isEmpty() ? Map.of() : lookAlikes.find(strangers);
+        Map<ContactKey, Cost> costs =
+                relationships.isEmpty() ? Map.of() : dissonance.newestOfOurs(relationships.keySet());
+        Map<ContactKey, Surroundings> found = new HashMap<>();
+        for (ContactKey contact : relationships.keySet()) {
+            found.put(contact, new Surroundings(alike.getOrDefault(contact, List.of()), costs.get(contact)));
+        }
+        return found;
+    }
+}

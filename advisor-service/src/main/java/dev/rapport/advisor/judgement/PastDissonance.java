@@ -1,0 +1,13 @@
+package dev.rapport.advisor.judgement;
+
+import dev.rapport.advisor.judgement.rule.Surroundings.Cost;
+import dev.rapport.advisor.relationship.ContactKey;
+import java.util.Collection;
+import java.util.Map;
+
+/** What cost goodwill, as it was found out afterwards. */
+public interface PastDissonance {
+
+    /** The newest touch of ours that cost goodwill with each of these contacts; absent when none did. */
+    Map<ContactKey, Cost> newestOfOurs(Collection<ContactKey> contacts);
+}

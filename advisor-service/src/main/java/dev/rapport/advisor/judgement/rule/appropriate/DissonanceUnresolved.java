@@ -1,0 +1,57 @@
+package dev.rapport.advisor.judgement.rule.appropriate;
+
+import dev.rapport.advisor.judgement.rule.Kind;
+import dev.rapport.advisor.judgement.rule.Reason;
+import dev.rapport.advisor.judgement.rule.Rule;
+import dev.rapport.advisor.judgement.rule.Situation;
+import dev.rapport.advisor.judgement.rule.Surroundings.Cost;
+import dev.rapport.advisor.relationship.Writing.Written;
+import dev.rapport.contracts.model.Finding.Evidence;
+import dev.rapport.contracts.model.Verdict.Question;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A touch of ours cost goodwill with the contact, and no member has spoken with or written to the contact since. */
+public final class DissonanceUnresolved implements Rule {
+    private static final Kind KIND = Kind.waitsForPerson("dissonance_unresolved", Question.APPROPRIATE);
+    /** Older ones rest. */
+    private static final Duration REMEMBERED = Duration.ofDays(90);
+
+    @Override
+    public Kind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<Reason> speak(Situation situation) {
+        return situation
+                .surroundings()
+                .dissonance()
+                .filter(cost -> cost.at().isBefore(situation.goesAt())
+                        && cost.at().plus(REMEMBERED).isAfter(situation.goesAt())
+                        && !repaired(situation, cost))
+                .map(cost -> {
+                    String says =
+                            "A message of %s cost goodwill with %s, and nobody has spoken with or written to %s since."
+                                    .formatted(situation.wording().time(cost.at()), situation.name(), situation.name());
+                    String instead = "Speak with %s, or write yourself, before anything automated goes out."
+                            .formatted(situation.name());
+                    return KIND.reason(says, List.of(new Evidence(cost.touchId(), "message", cost.at())), instead);
+                });
+    }
+
+    private static boolean repaired(Situation situation, Cost cost) {
+        Written last = situation.relationship().writing().byUs().last();
+        return last != null && last.at().isAfter(cost.at())
+                || situation.over().stream()
+                        .anyMatch(meeting -> meeting.endsAt().isAfter(cost.at()));
+    }
+
+    @Override
+    public Stream<Instant> turns(Situation situation) {
+        return situation.surroundings().dissonance().map(cost -> cost.at().plus(REMEMBERED)).stream();
+    }
+}
