@@ -103,7 +103,8 @@ class RelationshipListsIT extends AdvisorUnderTest {
 
     @Test
     void whomOnlyAutomationNamedIsInNoListUntilSheWrites() {
-        log.numbered(new ContactRegistered(log.contactId, "blasted@example.org", List.of(), null, List.of(), false))
+        log.numbered(new ContactRegistered(
+                        log.contactId, "blasted@example.org", List.of(), null, List.of(), false, null, null))
                 .numbered(wrote(log, true))
                 .publish();
         UUID known = called(another(), 3);

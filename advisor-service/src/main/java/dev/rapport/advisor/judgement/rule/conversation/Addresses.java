@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 /** Whether a text comes back on something: by saying so, or by speaking of the same. */
 final class Addresses {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\d]+");
-    private static final Pattern QUOTED =
-            Pattern.compile("\"[^\"]{0,300}\"|(?<!\\w)'[^'\\n]{0,300}'(?!\\w)");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]{0,300}\"|(?<!\\w)'[^'\\n]{0,300}'(?!\\w)");
 
     private static final Pattern ANSWERS = pattern(
             "\\b(?:you(?:r)? (?:asked|question|were asking|wanted to know)|to answer (?:you|your)|in (?:answer|reply|response) to your"
