@@ -4,6 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.rapport.contracts.RelationshipEvent.RelationshipChanged;
+import dev.rapport.contracts.Topics;
+import dev.rapport.messaging.EventCodec;
 import dev.rapport.testing.StackResource;
 import dev.rapport.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -12,12 +15,20 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +88,36 @@ abstract class AdvisorUnderTest {
                         .then()
                         .statusCode(200));
         return asMember().get("/v1/relationships/{id}", log.contactId).then();
+    }
+
+    /** What readers of the topic were told of the contact, in order. */
+    protected List<RelationshipChanged> published() {
+        List<RelationshipChanged> told = new ArrayList<>();
+        try (var consumer =
+                new KafkaConsumer<>(new HashMap<>(broker), new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(Topics.RELATIONSHIPS).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(delivered -> {
+                    if (Topics.key(workspace, log.contactId).equals(delivered.key())) {
+                        told.add(read(delivered.value()));
+                    }
+                });
+            }
+        }
+        return told;
+    }
+
+    private static RelationshipChanged read(byte[] data) {
+        try {
+            return EventCodec.JSON.readValue(data, RelationshipChanged.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     protected RequestSpecification asMember() {

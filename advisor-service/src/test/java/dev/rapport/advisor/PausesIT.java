@@ -7,8 +7,6 @@ import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rapport.contracts.ContactEvent.IdentityAdded;
-import dev.rapport.contracts.RelationshipEvent.RelationshipChanged;
-import dev.rapport.contracts.Topics;
 import dev.rapport.contracts.TouchEvent.MeetingScheduled;
 import dev.rapport.contracts.model.AutomationPause;
 import dev.rapport.contracts.model.Channel;
@@ -16,19 +14,12 @@ import dev.rapport.contracts.model.Identity;
 import dev.rapport.contracts.model.Meeting;
 import dev.rapport.messaging.EventCodec;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -156,31 +147,8 @@ class PausesIT extends AdvisorUnderTest {
     /** What readers of the topic were told of the contact's pause, in order; null is none. */
     private List<@Nullable AutomationPause> told() {
         List<@Nullable AutomationPause> told = new ArrayList<>();
-        try (var consumer =
-                new KafkaConsumer<>(new HashMap<>(broker), new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.RELATIONSHIPS).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(delivered -> {
-                    if (Topics.key(workspace, log.contactId).equals(delivered.key())) {
-                        told.add(read(delivered.value()).automationPaused());
-                    }
-                });
-            }
-        }
+        published().forEach(changed -> told.add(changed.automationPaused()));
         return told;
-    }
-
-    private static RelationshipChanged read(byte[] data) {
-        try {
-            return EventCodec.JSON.readValue(data, RelationshipChanged.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Meeting booked(Meeting meeting) {

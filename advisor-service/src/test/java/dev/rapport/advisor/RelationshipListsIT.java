@@ -10,12 +10,14 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.rapport.contracts.ContactEvent.ConnectionAccepted;
+import dev.rapport.contracts.ContactEvent.ConsentChanged;
 import dev.rapport.contracts.ContactEvent.ContactRegistered;
 import dev.rapport.contracts.TouchEvent;
 import dev.rapport.contracts.TouchEvent.MessageReceived;
 import dev.rapport.contracts.TouchEvent.MessageSent;
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Connection;
+import dev.rapport.contracts.model.Consent;
 import dev.rapport.contracts.model.Message;
 import dev.rapport.contracts.model.Side;
 import dev.rapport.messaging.Worker;
@@ -154,6 +156,30 @@ class RelationshipListsIT extends AdvisorUnderTest {
                 .get("/v1/relationships/{id}/history", UUID.randomUUID())
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void theTopicTellsOfAPointAndNotOfEveryEvent() {
+        called(log, 30, 37, 44);
+        seen(4);
+        int told = published().size();
+
+        log.numbered(new ConsentChanged(log.contactId, new Consent(null, Consent.Status.OPTED_IN, null, NOW)))
+                .publish();
+        seen(5);
+        int toldOfTheConsent = published().size();
+        log.called(NOW).publish();
+        seen(6);
+
+        assertThat(told).isPositive();
+        assertThat(toldOfTheConsent).isEqualTo(told);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(published()).hasSize(told + 1));
+    }
+
+    private void seen(int sequence) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> relationship().body("seenSequence", equalTo(sequence)));
     }
 
     @ParameterizedTest

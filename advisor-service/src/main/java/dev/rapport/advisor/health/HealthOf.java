@@ -8,6 +8,7 @@ import dev.rapport.advisor.health.part.PromisesKept;
 import dev.rapport.advisor.health.part.Reciprocity;
 import dev.rapport.advisor.health.part.Sight;
 import dev.rapport.advisor.health.part.ValueGiven;
+import dev.rapport.advisor.policy.HealthWeights;
 import dev.rapport.advisor.relationship.Engagement;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.model.Health;

@@ -1,5 +1,6 @@
 package dev.rapport.advisor.health;
 
+import dev.rapport.advisor.policy.HealthWeights;
 import dev.rapport.advisor.relationship.Relationship;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,6 @@ package dev.rapport.advisor.intake;
 
 import dev.rapport.advisor.health.Attention;
 import dev.rapport.advisor.health.HealthOf;
-import dev.rapport.advisor.health.HealthWeights;
 import dev.rapport.advisor.health.NextChange;
 import dev.rapport.advisor.judgement.Pauses;
 import dev.rapport.advisor.policy.Policy;
@@ -52,7 +51,7 @@ public class TellReaders {
         Map<ContactKey, Known> told = new LinkedHashMap<>();
         relationships.forEach((contact, known) -> {
             Relationship relationship = known.relationship();
-            Health health = HealthOf.at(relationship, now);
+            Health health = HealthOf.at(relationship, Policy.DEFAULT.healthWeights(), now);
             AutomationPause pause = Pauses.of(relationship, Policy.DEFAULT, now);
             Told news = new Told(
                     health.band().name(),
@@ -91,7 +90,7 @@ public class TellReaders {
     private static @Nullable Instant nextLook(Relationship relationship, Instant now) {
         return Stream.of(
                         Optional.ofNullable(Pauses.nextChange(relationship, Policy.DEFAULT, now)),
-                        Optional.ofNullable(NextChange.of(relationship, HealthWeights.DEFAULT, now)),
+                        Optional.ofNullable(NextChange.of(relationship, Policy.DEFAULT.healthWeights(), now)),
                         Attention.nextLook(relationship, now))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())

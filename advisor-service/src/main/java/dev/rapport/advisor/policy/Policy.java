@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param exemptCategories never held; @param exemptSenders tools that are never held
  * @param inDoubt what becomes of an automated message whose text cannot be read
  * @param timeZone the team's: of the times in verdicts, and of quiet hours where the contact's zone is not known; null is UTC
+ * @param healthWeights how much each part counts in the health of the workspace's relationships
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Policy(
@@ -42,9 +43,10 @@ public record Policy(
         List<Category> exemptCategories,
         List<String> exemptSenders,
         InDoubt inDoubt,
-        @Nullable Zone timeZone) {
+        @Nullable Zone timeZone,
+        HealthWeights healthWeights) {
 
-    public static final Policy DEFAULT = read(null, null, null, null, null, null, null, null, null, null, null);
+    public static final Policy DEFAULT = read(null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Whether holds hold, or are only shown. */
     public enum Mode {
@@ -106,7 +108,8 @@ public record Policy(
             @JsonProperty("exemptCategories") @Nullable List<Category> exemptCategories,
             @JsonProperty("exemptSenders") @Nullable List<String> exemptSenders,
             @JsonProperty("inDoubt") @Nullable InDoubt inDoubt,
-            @JsonProperty("timeZone") @Nullable Zone timeZone) {
+            @JsonProperty("timeZone") @Nullable Zone timeZone,
+            @JsonProperty("healthWeights") @Nullable HealthWeights healthWeights) {
         return new Policy(
                 or(mode, Mode.ENFORCE),
                 or(liveContactHold, LiveContactHold.read(null, null, null)),
@@ -118,7 +121,8 @@ public record Policy(
                 or(exemptCategories, List.of(Category.TRANSACTIONAL)),
                 or(exemptSenders, List.of()),
                 or(inDoubt, InDoubt.SEND),
-                timeZone);
+                timeZone,
+                or(healthWeights, HealthWeights.DEFAULT));
     }
 
     private static Map<Category, Window> usualByCategory() {
@@ -158,7 +162,8 @@ public record Policy(
                 exemptCategories,
                 exemptSenders,
                 inDoubt,
-                timeZone);
+                timeZone,
+                healthWeights);
     }
 
     /** The team's time zone. */

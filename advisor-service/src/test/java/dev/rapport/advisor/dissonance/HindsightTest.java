@@ -260,6 +260,7 @@ class HindsightTest {
                 usual.exemptCategories(),
                 usual.exemptSenders(),
                 usual.inDoubt(),
-                usual.timeZone());
+                usual.timeZone(),
+                usual.healthWeights());
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.rapport.advisor.Story;
+import dev.rapport.advisor.policy.HealthWeights;
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Commitment;
 import dev.rapport.contracts.model.Connection;

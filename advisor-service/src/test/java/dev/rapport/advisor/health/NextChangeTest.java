@@ -4,6 +4,7 @@ import static dev.rapport.advisor.Story.may;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.advisor.Story;
+import dev.rapport.advisor.policy.HealthWeights;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.model.Commitment;
 import dev.rapport.contracts.model.Health.Band;

@@ -20,7 +20,8 @@ class PolicyTest {
             {"mode":"enforce","liveContactHold":{"in_person":"P3D","video":"P3D","phone":"P3D"},\
             "holdByCategory":{"promotion":"P7D","newsletter":"P1D","personal":"PT0S","transactional":"PT0S"},\
             "upcomingHold":"P1D","caps":[],"quietHours":null,"lease":"PT15M",\
-            "exemptCategories":["transactional"],"exemptSenders":[],"inDoubt":"send","timeZone":null}""";
+            "exemptCategories":["transactional"],"exemptSenders":[],"inDoubt":"send","timeZone":null,\
+            "healthWeights":{"keepingInTouch":0.4,"liveContact":0.15,"reciprocity":0.1,"value":0.1,"promises":0.1,"dissonance":0.15}}""";
 
     @Test
     void theDefaultIsTheOneOfTheDesign() throws JsonProcessingException {
@@ -89,7 +90,9 @@ class PolicyTest {
                 "{\"liveContactHold\":{\"letter\":\"P1D\"}}",
                 "{\"holdByCategory\":{\"gossip\":\"P1D\"}}",
                 "{\"caps\":[{\"most\":3}]}",
-                "{\"quietHours\":{\"from\":\"22:00\"}}"
+                "{\"quietHours\":{\"from\":\"22:00\"}}",
+                "{\"healthWeights\":{\"liveContact\":0.9}}",
+                "{\"healthWeights\":{\"charm\":0.1}}"
             })
     void whatIsNotUnderstoodIsRefused(String json) {
         assertThatThrownBy(() -> JSON.readValue(json, Policy.class)).isInstanceOf(JsonMappingException.class);

@@ -56,6 +56,27 @@ class TheGrammarLessonE2E {
     }
 
     @Test
+    void theHealthSaysWhatItCost(Team team) {
+        Person parissa = team.ana().registers("Parissa");
+        team.ana().hears(parissa, "linkedin", QUESTION, hoursAgo(25));
+
+        team.ana().writes(parissa, "linkedin", CORRECTION, hoursAgo(24));
+
+        JsonNode health = team.ana()
+                .relationship(
+                        parissa,
+                        known -> known.path("facts").path("messagesFromUs").asInt() == 1)
+                .path("health");
+        assertThat(health.path("parts"))
+                .singleElement()
+                .satisfies(part -> {
+                    assertThat(part.path("name").asText()).isEqualTo("dissonance");
+                    assertThat(part.path("value").asDouble()).isLessThan(50);
+                    assertThat(part.path("says").asText()).contains("a message of yours corrected how Parissa writes");
+                });
+    }
+
+    @Test
     void aReplyWrittenByAPersonIsCheckedAndNeverHeld(Team team) {
         Person parissa = team.ana().registers("Parissa");
         team.ana().hears(parissa, "linkedin", QUESTION, hoursAgo(25));

@@ -2,6 +2,7 @@ package dev.rapport.advisor.judgement.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.advisor.health.HealthOf;
+import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.model.Health;
@@ -40,7 +41,7 @@ public record HistoryView(UUID contactId, List<Day> items) {
         List<Day> items = new ArrayList<>();
         for (int at = 0; at < ends.size(); at++) {
             Instant end = ends.get(at);
-            Health health = HealthOf.at(stood.get(at), end);
+            Health health = HealthOf.at(stood.get(at), Policy.DEFAULT.healthWeights(), end);
             items.add(new Day(
                     LocalDate.ofInstant(end, ZoneOffset.UTC), health.score(), health.band(), health.staysAlive()));
         }

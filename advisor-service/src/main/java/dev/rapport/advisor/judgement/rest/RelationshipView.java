@@ -80,7 +80,7 @@ public record RelationshipView(
     }
 
     static RelationshipView at(Relationship relationship, Instant now) {
-        Health health = HealthOf.at(relationship, now);
+        Health health = HealthOf.at(relationship, Policy.DEFAULT.healthWeights(), now);
         return new RelationshipView(
                 relationship.contactId(),
                 health,

@@ -1,4 +1,4 @@
-package dev.rapport.advisor.health;
+package dev.rapport.advisor.policy;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -68,7 +68,8 @@ public record HealthWeights(@JsonAnyGetter Map<String, Double> byPart) {
         return new HealthWeights(all);
     }
 
-    double of(String part) {
+    /** @param part by its name */
+    public double of(String part) {
         return Objects.requireNonNull(byPart.get(part), part);
     }
 }
