@@ -5,16 +5,22 @@ import dev.rapport.advisor.judgement.rule.Reason;
 import dev.rapport.advisor.judgement.rule.Rule;
 import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.judgement.rule.Surroundings.Cost;
+import dev.rapport.advisor.relationship.Costs;
 import dev.rapport.advisor.relationship.Writing.Written;
 import dev.rapport.contracts.model.Finding.Evidence;
+import dev.rapport.contracts.model.Side;
 import dev.rapport.contracts.model.Verdict.Question;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A touch of ours cost goodwill with the contact, and no member has spoken with or written to the contact since. */
+/**
+ * A touch of ours cost goodwill with the contact, and no member has spoken with or written to the contact since: a machine
+ * wrote upon a live contact, or a member told the contact how to write.
+ */
 public final class DissonanceUnresolved implements Rule {
     private static final Kind KIND = Kind.waitsForPerson("dissonance_unresolved", Question.APPROPRIATE);
     /** Older ones rest. */
@@ -27,12 +33,12 @@ public final class DissonanceUnresolved implements Rule {
 
     @Override
     public Optional<Reason> speak(Situation situation) {
-        return situation
-                .surroundings()
-                .dissonance()
-                .filter(cost -> cost.at().isBefore(situation.goesAt())
-                        && cost.at().plus(REMEMBERED).isAfter(situation.goesAt())
+        Instant goesAt = situation.goesAt();
+        return costs(situation)
+                .filter(cost -> cost.at().isBefore(goesAt)
+                        && cost.at().plus(REMEMBERED).isAfter(goesAt)
                         && !repaired(situation, cost))
+                .max(Comparator.comparing(Cost::at))
                 .map(cost -> {
                     String says =
                             "A message of %s cost goodwill with %s, and nobody has spoken with or written to %s since."
@@ -41,6 +47,13 @@ public final class DissonanceUnresolved implements Rule {
                             .formatted(situation.name());
                     return KIND.reason(says, List.of(new Evidence(cost.touchId(), "message", cost.at())), instead);
                 });
+    }
+
+    private static Stream<Cost> costs(Situation situation) {
+        Stream<Cost> corrections = situation.relationship().costs().touches().stream()
+                .filter(cost -> cost.by() == Side.US && cost.kind() == Costs.Kind.CORRECTION)
+                .map(cost -> new Cost(cost.id(), cost.at()));
+        return Stream.concat(corrections, situation.surroundings().dissonance().stream());
     }
 
     private static boolean repaired(Situation situation, Cost cost) {
@@ -52,6 +65,6 @@ public final class DissonanceUnresolved implements Rule {
 
     @Override
     public Stream<Instant> turns(Situation situation) {
-        return situation.surroundings().dissonance().map(cost -> cost.at().plus(REMEMBERED)).stream();
+        return costs(situation).map(cost -> cost.at().plus(REMEMBERED));
     }
 }
