@@ -21,6 +21,7 @@ class ArchitectureTest {
                         "review",
                         "dissonance",
                         "intake",
+                        "training",
                         "evaluate")
                 .decidingIn("wording", "goodwill", "relationship", "policy", "health", "judgement", "dissonance")
                 .except(Rule.DECISIONS, "JudgeOutboundMessages", "a use case: it brings the judge the time and new ids")

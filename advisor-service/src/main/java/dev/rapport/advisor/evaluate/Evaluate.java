@@ -20,7 +20,9 @@ public final class Evaluate {
                    evaluate ties-table FILE…            how well that chance ranks pairs, beside other ways to rank them
                    evaluate ties-fit --date DATE FILE…  the coefficients of that chance, fitted on contact networks
                    evaluate texts FILE                  claims of each text
-                   evaluate verdicts FILE               verdict on each situation\
+                   evaluate claims FILE                 how well claims are read, on texts whose claims are known
+                   evaluate verdicts FILE               verdict on each situation
+                   train texts FOLDER TARGET TODAY      makes the weights of the claims anew\
             """;
 
     private Evaluate() {}
@@ -44,6 +46,10 @@ public final class Evaluate {
                 new FitTies(from(arguments, 3), LocalDate.parse(arguments[2])).print(out);
             } else if (arguments.length == 2 && arguments[0].equals("texts")) {
                 new EvaluateTexts(Path.of(arguments[1])).print(out);
+            } else if (arguments.length == 2 && arguments[0].equals("claims")) {
+                new EvaluateClaims(Path.of(arguments[1])).print(out);
+            } else if (arguments.length == 5 && arguments[0].equals("train") && arguments[1].equals("texts")) {
+                new TrainTexts(Path.of(arguments[2]), Path.of(arguments[3])).print(out, arguments[4]);
             } else if (arguments.length == 2 && arguments[0].equals("verdicts")) {
                 new EvaluateVerdicts(Path.of(arguments[1])).print(out);
             } else {

@@ -4,7 +4,7 @@ import dev.rapport.advisor.judgement.rule.Reason;
 import dev.rapport.advisor.judgement.rule.Rule;
 import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.judgement.rule.conversation.CannotBeRead;
-import dev.rapport.advisor.judgement.text.PatternReader;
+import dev.rapport.advisor.judgement.text.LearnedReader;
 import dev.rapport.advisor.judgement.text.Reading;
 import dev.rapport.advisor.judgement.text.TextReader;
 import dev.rapport.advisor.policy.Policy;
@@ -32,7 +32,7 @@ public final class Judge {
     /** Changes whenever some case would get another judgement than before. */
     public static final String VERSION = "2";
 
-    private static final TextReader TEXTS = new PatternReader();
+    private static final TextReader TEXTS = new LearnedReader();
 
     /** More turns than this nobody waits for: it is judged again then. */
     private static final int MOST_TURNS = 100;

@@ -71,6 +71,63 @@ class EvaluateTest {
     }
 
     @Test
+    void paraphrasesInAFileAreRead() {
+        Path file = Path.of("src/test/resources/texts/example.tsv");
+
+        assertThat(run("texts", file.toString()).out()).isEqualTo("""
+                e1\tclaims_first_touch
+                e2\tclaims_no_reply,asks_for_meeting
+                e3\tclaims_missed_meeting
+                e4\tclaims_not_customer
+                e5\tpromotes,mass_text
+                e6\tunfilled_template
+                e7\t
+                e8\t
+                """);
+    }
+
+    @Test
+    void claimsAreCountedAgainstWhatIsThere() {
+        Path file = Path.of("src/test/resources/texts/example.tsv");
+
+        Ran ran = run("claims", file.toString());
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out()).contains("all ").contains("0 of 1 transactional texts have claims");
+    }
+
+    @Test
+    void aClaimThatIsNoneIsNamedWithItsLine() throws IOException {
+        Path file = file("claims.tsv", "id\tclaims\ttext\nx\tclaims_nothing\tHello\n");
+
+        Ran ran = run("claims", file.toString());
+
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).contains("2").contains("claims_nothing");
+    }
+
+    @Test
+    void weightsAreMadeOfTexts() throws IOException {
+        StringBuilder written = new StringBuilder("id\tclaims\ttext\n");
+        for (int at = 0; at < 30; at++) {
+            written.append(
+                    "a%d\tpressure\tThe moon %d is green.\nb%d\t\tThe sun %d is yellow.\n".formatted(at, at, at, at));
+        }
+        file("written.tsv", written.toString());
+        file("held-out.tsv", "id\tclaims\ttext\nh\tpressure\tThe moon is very green.\n");
+        file("concepts.txt", "sky\tmoon sun\n");
+
+        Ran ran = run("train", "texts", folder.toString(), folder.toString(), "2026-05-03");
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).contains("pressure");
+        assertThat(folder.resolve("claims.weights")).isNotEmptyFile();
+        assertThat(folder.resolve("claims.properties"))
+                .content()
+                .contains("trained.on=2026-05-03", "samples=60", "seed=", "samples.sha256=");
+    }
+
+    @Test
     void verdictsAreGiven() throws IOException {
         Path file = file("situations.jsonl", CALL_THEN_DM + "\n");
 

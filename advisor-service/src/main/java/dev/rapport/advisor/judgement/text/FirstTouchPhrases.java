@@ -77,12 +77,12 @@ final class FirstTouchPhrases {
             Phrase.of(
                     "says how nice it is to meet %s",
                     "meet",
-                    "(?<!was |were |been |be |so )" + GLAD
+                    "\\b(?<!was |were |been |be |so )" + GLAD
                             + " (?:to|too) (?:virtually )?(?:e-?|e )?meet (?:you|u|ya)\\b" + ALREADY_MET),
             Phrase.of(
                     "says how nice it is to connect with %s",
                     "connect",
-                    "(?<!was |were |been |be )" + GLAD
+                    "\\b(?<!was |were |been |be )" + GLAD
                             + " to (?:be (?:\\w+ )?connected|(?:finally )?connect)(?: with (?:you|u))?\\b"
                             + "(?! (?:you|him|her|them|me|us|the|your|for)\\b)" + ALREADY_MET),
             Phrase.of(

@@ -36,7 +36,7 @@ final class Links {
             int end = start;
             boolean dotted = false;
             while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
-                dotted |= text.charAt(end) == '.';
+                dotted |= text.charAt(end) == '.' && end + 1 < text.length() && text.charAt(end + 1) > ' ';
                 end++;
             }
             if (dotted) {

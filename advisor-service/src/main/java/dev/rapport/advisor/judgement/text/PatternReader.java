@@ -12,7 +12,11 @@ public final class PatternReader implements TextReader {
 
     @Override
     public Reading read(String text) {
-        String plain = Plain.of(text);
+        return read(text, Plain.of(text));
+    }
+
+    /** @param plain the text made plain */
+    Reading read(String text, String plain) {
         Language language = Language.of(plain);
         List<Claim> claims = new ArrayList<>();
         if (language == Language.ENGLISH) {
@@ -29,7 +33,7 @@ public final class PatternReader implements TextReader {
         return language == Language.ENGLISH && !reading.solicits() ? reading.of(nature(plain, text)) : reading;
     }
 
-    private static boolean remembers(String plain, String text) {
+    static boolean remembers(String plain, String text) {
         return FirstTouchPhrases.REMEMBERS.stream()
                 .anyMatch(phrase -> phrase.find(plain, text).isPresent());
     }
@@ -47,7 +51,7 @@ public final class PatternReader implements TextReader {
 
     private static Nature nature(String plain, String text) {
         if (PurposePhrases.TRANSACTIONAL.find(plain, text).isPresent()
-                && !PurposePhrases.SOLICITS.matcher(plain).find()) {
+                && PurposePhrases.SOLICITS.find(plain, text).isEmpty()) {
             return Nature.TRANSACTIONAL;
         }
         if (PurposePhrases.MEETING.find(plain, text).isEmpty()) {

@@ -52,7 +52,7 @@ final class Placeholders {
             if (found == null && startsLine && Character.isLetter(unit)) {
                 found = at(AT_THE_START_OF_A_LINE, text, at);
             }
-            if (found == null && "iIeE".indexOf(unit) >= 0) {
+            if (found == null && "iIeE".indexOf(unit) >= 0 && (at == 0 || !Character.isLetter(text.charAt(at - 1)))) {
                 found = at(IN_WORDS, text, at);
             }
             if (found != null) {

@@ -4,7 +4,7 @@ package dev.rapport.advisor.judgement.text;
  * A text made plain for patterns, unit for unit as long as it was: lower case, straight quotes and dashes, plain spaces, and
  * what is only quoted blanked out, since the writer does not say it.
  */
-final class Plain {
+public final class Plain {
     /** Stands for each quoted unit; part of no word. */
     private static final char BLANK = '\u00a4';
     /** Whatever opens a quote and has not closed it by then was no quote. */
@@ -12,7 +12,7 @@ final class Plain {
 
     private Plain() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         char[] units = text.toCharArray();
         for (int at = 0; at < units.length; at++) {
             units[at] = plain(units[at]);

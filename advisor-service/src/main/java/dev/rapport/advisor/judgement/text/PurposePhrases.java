@@ -1,7 +1,6 @@
 package dev.rapport.advisor.judgement.text;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** How people offer and advertise, and how they write what somebody waits for. */
 final class PurposePhrases {
@@ -72,7 +71,10 @@ final class PurposePhrases {
                     + "|\\bsomeone else (?:has )?(?:requested|tried)\\b|\\bthanks? (?:you )?for your (?:purchase|order|payment)\\b");
 
     /** With one of these in it a text wants something of its reader, and is not what the reader waits for. */
-    static final Pattern SOLICITS = Pattern.compile(
+    static final Phrase SOLICITS = Phrase.of(
+            "wants something",
+            "demo|quick |hop on|jump on|book a|schedule a|upgrade|any thoughts|interested in|love to|let me know|circl|following up"
+                    + "|checking in|touch base|free trial| our |pricing plan|proposal|pitch|partnership|my deck",
             "\\b(?:demo|quick (?:call|chat|zoom|question)|hop on|jump on|book a|schedule a|upgrade|any thoughts|interested in"
                     + "|would love to|i'd love to|let me know (?:what you|if you(?:'re| are| would|'d))|circle back|circling back"
                     + "|following up|checking in|touch base|free trial|our (?:offer|services|product|solution|latest|newest)"

@@ -67,6 +67,10 @@ public record Reading(
         return new Reading(language, claims, links, shown, greeting);
     }
 
+    Reading with(List<Claim> found) {
+        return new Reading(language, List.copyOf(found), links, nature, greeting);
+    }
+
     public Optional<Claim> claim(Code code) {
         return claims.stream().filter(claim -> claim.code() == code).findFirst();
     }

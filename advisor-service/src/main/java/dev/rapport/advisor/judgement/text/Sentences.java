@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The sentences of a text made plain. A line ends one too; a stop inside a link ends none. */
-final class Sentences {
+public final class Sentences {
 
     private Sentences() {}
 
     /** All of them, each with its stop and without the space around it. */
-    static List<Span> of(String plain) {
+    public static List<Span> of(String plain) {
         List<Span> sentences = new ArrayList<>();
         int start = 0;
         int at = 0;
@@ -40,13 +40,28 @@ final class Sentences {
         }
         int end = Math.max(found.end(), start);
         boolean whole = end > start && ends(plain, end - 1);
-        while (!whole && end < plain.length() && !ends(plain, end) && plain.charAt(end) != '\n') {
+        return new Span(start, whole ? end : end(plain, end));
+    }
+
+    /** Where the sentence begins that a place is in; a line's break belongs to the sentence behind it. */
+    static int start(String plain, int at) {
+        int start = at;
+        while (start > 0 && plain.charAt(start) != '\n' && !ends(plain, start - 1)) {
+            start--;
+        }
+        return start;
+    }
+
+    /** Where the sentence ends that a place is in, behind its stops. */
+    static int end(String plain, int at) {
+        int end = at;
+        while (end < plain.length() && !ends(plain, end) && plain.charAt(end) != '\n') {
             end++;
         }
         while (end < plain.length() && ends(plain, end)) {
             end++;
         }
-        return new Span(start, end);
+        return end;
     }
 
     private static void add(String plain, int from, int to, List<Span> sentences) {
