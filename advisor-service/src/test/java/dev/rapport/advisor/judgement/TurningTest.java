@@ -147,7 +147,8 @@ class TurningTest {
                 policy.exemptCategories(),
                 policy.exemptSenders(),
                 policy.inDoubt(),
-                policy.timeZone());
+                policy.timeZone(),
+                policy.healthWeights());
     }
 
     private static Mode mode(Random random) {
