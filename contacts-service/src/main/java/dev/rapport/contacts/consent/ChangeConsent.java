@@ -7,12 +7,15 @@ import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Consent;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down that a contact lets us write, or no longer does. Saying the same again changes nothing. */
+/**
+ * Writes down that a contact lets us write, or no longer does. Saying the same again changes nothing. An opt-out is final until
+ * the contact opts in again: a person writes that down, and says where the contact did so.
+ */
 @Singleton
 public class ChangeConsent {
     private final Contacts contacts;
@@ -34,22 +37,54 @@ public class ChangeConsent {
             @Nullable String source) {
 
         boolean repeats(Consent consent) {
-            return consent.status() == status && Objects.equals(consent.source(), source);
+            return consent.channel() == channel
+                    && consent.status() == status
+                    && Objects.equals(consent.source(), source);
+        }
+
+        /** Takes an opt-out back, for this channel or for every one. */
+        boolean overrules(Consent consent) {
+            return status == Consent.Status.OPTED_IN
+                    && consent.status() == Consent.Status.OPTED_OUT
+                    && (channel == null || consent.channel() == null || consent.channel() == channel);
         }
     }
 
-    /** The consent as it then stands; empty when there is no such contact. */
-    public Optional<Consent> change(String workspace, UUID contactId, Statement statement) {
-        return contacts.lock(workspace, contactId)
-                .map(contact -> consents.find(workspace, contactId, statement.channel())
-                        .filter(statement::repeats)
-                        .orElseGet(() -> changed(workspace, contactId, statement)));
+    /** Who writes it down. @param person not an automation, and not an import */
+    public record Teller(String name, boolean person) {}
+
+    public sealed interface Outcome {
+        /** The consent as it then stands. */
+        record Stands(Consent consent) implements Outcome {}
+
+        /** The contact opted out, and only a person may write down that she opted in again. */
+        record StaysOptedOut() implements Outcome {}
+
+        /** The contact opted out, and it was not said where she opted in again. */
+        record SourceNeeded() implements Outcome {}
+
+        record NoSuchContact() implements Outcome {}
     }
 
-    private Consent changed(String workspace, UUID contactId, Statement statement) {
+    public Outcome change(String workspace, UUID contactId, Statement statement, Teller teller) {
+        if (contacts.lock(workspace, contactId).isEmpty()) {
+            return new Outcome.NoSuchContact();
+        }
+        List<Consent> said = consents.of(workspace, contactId);
+        for (Consent same : said.stream().filter(statement::repeats).toList()) {
+            return new Outcome.Stands(same);
+        }
+        if (said.stream().anyMatch(statement::overrules)) {
+            if (!teller.person()) {
+                return new Outcome.StaysOptedOut();
+            }
+            if (statement.source() == null || statement.source().isBlank()) {
+                return new Outcome.SourceNeeded();
+            }
+        }
         Consent consent = new Consent(statement.channel(), statement.status(), statement.source(), clock.instant());
-        consents.put(workspace, contactId, consent);
+        consents.put(workspace, contactId, new ConsentChange(consent, teller.name()));
         events.append(workspace, new ConsentChanged(contactId, consent));
-        return consent;
+        return new Outcome.Stands(consent);
     }
 }

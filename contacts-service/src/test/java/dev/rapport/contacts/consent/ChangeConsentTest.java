@@ -2,7 +2,9 @@ package dev.rapport.contacts.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.contacts.consent.ChangeConsent.Outcome;
 import dev.rapport.contacts.consent.ChangeConsent.Statement;
+import dev.rapport.contacts.consent.ChangeConsent.Teller;
 import dev.rapport.contacts.contact.Address;
 import dev.rapport.contacts.contact.FakeContacts;
 import dev.rapport.contacts.contact.RegisterContact;
@@ -16,7 +18,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +34,10 @@ class ChangeConsentTest {
     private final Ids ids = Ids.timeOrdered();
     private final FakeContacts contacts = new FakeContacts();
     private final SaidEvents said = new SaidEvents();
-    private final ChangeConsent change = new ChangeConsent(contacts, new FakeConsents(), said, CLOCK);
+    private static final Teller BO = new Teller("bo", true);
+
+    private final FakeConsents consents = new FakeConsents();
+    private final ChangeConsent change = new ChangeConsent(contacts, consents, said, CLOCK);
     private final UUID ana = new ResolveContact(contacts, new RegisterContact(contacts, new SaidEvents(), ids, CLOCK))
             .findOrRegister(WORKSPACE, new Address(Channel.X, "ana"), "Ana")
             .contact()
@@ -38,47 +45,74 @@ class ChangeConsentTest {
 
     @Test
     void anOptOutIsSaidWithItsChannelAndSource() {
-        var consent = change.change(WORKSPACE, ana, optOut(Channel.X, "a reply"));
+        var outcome = change.change(WORKSPACE, ana, optOut(Channel.X, "a reply"), BO);
 
         Consent expected = new Consent(Channel.X, Consent.Status.OPTED_OUT, "a reply", NOON);
-        assertThat(consent).contains(expected);
+        assertThat(outcome).isEqualTo(new Outcome.Stands(expected));
+        assertThat(consents.kept).containsExactly(new ConsentChange(expected, "bo"));
         assertThat(said.events()).containsExactly(new ConsentChanged(ana, expected));
     }
 
     @Test
     void sayingTheSameAgainChangesNothing() {
-        change.change(WORKSPACE, ana, optOut(null, "a reply"));
+        change.change(WORKSPACE, ana, optOut(null, "a reply"), BO);
 
-        change.change(WORKSPACE, ana, optOut(null, "a reply"));
+        change.change(WORKSPACE, ana, optOut(null, "a reply"), BO);
 
         assertThat(said.events()).hasSize(1);
     }
 
     @Test
     void everyChannelAndOneOfThemAreToldApart() {
-        change.change(WORKSPACE, ana, optOut(null, null));
+        change.change(WORKSPACE, ana, optOut(null, null), BO);
 
-        change.change(WORKSPACE, ana, optOut(Channel.EMAIL, null));
+        change.change(WORKSPACE, ana, optOut(Channel.EMAIL, null), BO);
 
         assertThat(said.events()).hasSize(2);
     }
 
     @Test
     void aChangeOfMindIsSaid() {
-        change.change(WORKSPACE, ana, optOut(Channel.EMAIL, null));
+        change.change(WORKSPACE, ana, optOut(Channel.EMAIL, null), BO);
 
-        change.change(WORKSPACE, ana, new Statement(Channel.EMAIL, Consent.Status.OPTED_IN, null));
+        change.change(WORKSPACE, ana, optIn(Channel.EMAIL, "a form"), BO);
 
         assertThat(said.events())
                 .last()
-                .isEqualTo(new ConsentChanged(ana, new Consent(Channel.EMAIL, Consent.Status.OPTED_IN, null, NOON)));
+                .isEqualTo(
+                        new ConsentChanged(ana, new Consent(Channel.EMAIL, Consent.Status.OPTED_IN, "a form", NOON)));
+        assertThat(consents.kept).hasSize(2);
+    }
+
+    @Test
+    void anOptOutIsNotTakenBackWithoutSayingWhereSheOptedInAgain() {
+        change.change(WORKSPACE, ana, optOut(null, null), BO);
+
+        var outcome = change.change(WORKSPACE, ana, optIn(Channel.EMAIL, null), BO);
+
+        assertThat(outcome).isEqualTo(new Outcome.SourceNeeded());
+        assertThat(said.events()).hasSize(1);
+    }
+
+    @Test
+    void noImportTakesAnOptOutBack() {
+        change.change(WORKSPACE, ana, optOut(Channel.EMAIL, null), BO);
+        Teller imported = new Teller("an import", false);
+
+        var outcome = change.change(WORKSPACE, ana, optIn(Channel.EMAIL, "a list"), imported);
+
+        assertThat(outcome).isEqualTo(new Outcome.StaysOptedOut());
+        assertThat(change.change(WORKSPACE, ana, optIn(null, "a list"), imported))
+                .isEqualTo(new Outcome.StaysOptedOut());
+        assertThat(change.change(WORKSPACE, ana, optIn(Channel.X, "a list"), imported))
+                .isInstanceOf(Outcome.Stands.class);
     }
 
     @Test
     void whoIsNotKnownHasNoConsent() {
-        var consent = change.change(WORKSPACE, ids.next(), optOut(null, null));
+        var outcome = change.change(WORKSPACE, ids.next(), optOut(null, null), BO);
 
-        assertThat(consent).isEmpty();
+        assertThat(outcome).isEqualTo(new Outcome.NoSuchContact());
         assertThat(said.events()).isEmpty();
     }
 
@@ -86,23 +120,29 @@ class ChangeConsentTest {
         return new Statement(channel, Consent.Status.OPTED_OUT, source);
     }
 
-    private static final class FakeConsents implements Consents {
-        private final List<Consent> kept = new ArrayList<>();
+    private static Statement optIn(@Nullable Channel channel, @Nullable String source) {
+        return new Statement(channel, Consent.Status.OPTED_IN, source);
+    }
 
-        @Override
-        public Optional<Consent> find(String workspace, UUID contactId, @Nullable Channel channel) {
-            return kept.stream().filter(consent -> consent.channel() == channel).findFirst();
-        }
+    private static final class FakeConsents implements Consents {
+        private final List<ConsentChange> kept = new ArrayList<>();
 
         @Override
         public List<Consent> of(String workspace, UUID contactId) {
-            return List.copyOf(kept);
+            Map<Optional<Channel>, Consent> newest = new LinkedHashMap<>();
+            kept.forEach(
+                    change -> newest.put(Optional.ofNullable(change.consent().channel()), change.consent()));
+            return List.copyOf(newest.values());
         }
 
         @Override
-        public void put(String workspace, UUID contactId, Consent consent) {
-            kept.removeIf(before -> before.channel() == consent.channel());
-            kept.add(consent);
+        public List<ConsentChange> history(String workspace, UUID contactId) {
+            return kept.reversed();
+        }
+
+        @Override
+        public void put(String workspace, UUID contactId, ConsentChange change) {
+            kept.add(change);
         }
     }
 }

@@ -6,6 +6,9 @@ import static dev.rapport.web.caller.Roles.MEMBER;
 import static dev.rapport.web.caller.Roles.RECORDER;
 
 import dev.rapport.contacts.consent.ChangeConsent;
+import dev.rapport.contacts.consent.ChangeConsent.Outcome;
+import dev.rapport.contacts.consent.ChangeConsent.Teller;
+import dev.rapport.contacts.consent.ConsentChange;
 import dev.rapport.contacts.consent.Consents;
 import dev.rapport.contacts.contact.Contacts;
 import dev.rapport.web.caller.Caller;
@@ -20,6 +23,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,24 +49,35 @@ public class ConsentResource {
     @Path("/{channel}")
     @RolesAllowed({MEMBER, ADMIN})
     @Transactional
-    @Operation(summary = "Say whether the contact lets us write", description = "The channel `all` covers every one.")
+    @Operation(
+            summary = "Say whether the contact lets us write",
+            description =
+                    "The channel `all` covers every one. An opt-out is taken back only by naming the `source` of the new opt-in.")
     public ConsentResponse put(UUID id, String channel, @Valid @NotNull(message = "is needed") ConsentRequest request) {
-        return change.change(
-                        caller.workspace(),
-                        id,
-                        new ChangeConsent.Statement(ConsentChannels.parse(channel), request.status(), request.source()))
-                .map(ConsentResponse::of)
-                .orElseThrow(() -> ProblemException.notFound("contact"));
+        var statement = new ChangeConsent.Statement(ConsentChannels.parse(channel), request.status(), request.source());
+        return switch (change.change(caller.workspace(), id, statement, new Teller(caller.member(), true))) {
+            case Outcome.Stands(var consent) -> ConsentResponse.of(consent);
+            case Outcome.SourceNeeded() ->
+                throw ProblemException.unprocessable(
+                        "source_needed", "source", "is needed: the contact opted out; where did they opt in again?");
+            case Outcome.StaysOptedOut() ->
+                throw ProblemException.conflict("opted_out", "The contact opted out.", Map.of());
+            case Outcome.NoSuchContact() -> throw ProblemException.notFound("contact");
+        };
     }
 
     @GET
     @RolesAllowed({MEMBER, AUTOMATION, RECORDER, ADMIN})
-    @Operation(summary = "What the contact last said, per channel")
+    @Operation(summary = "What the contact last said, per channel, and all that was said before")
     @Transactional
     public Page<ConsentResponse> list(UUID id) {
         String workspace = caller.workspace();
         return contacts.find(workspace, id)
-                .map(contact -> new Page<>(consents.of(workspace, contact.id()), null).map(ConsentResponse::of))
+                .map(contact -> {
+                    List<ConsentChange> history = consents.history(workspace, contact.id());
+                    return new Page<>(consents.of(workspace, contact.id()), null)
+                            .map(consent -> ConsentResponse.withHistory(consent, history));
+                })
                 .orElseThrow(() -> ProblemException.notFound("contact"));
     }
 }

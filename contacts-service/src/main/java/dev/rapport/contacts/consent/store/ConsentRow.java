@@ -59,6 +59,11 @@ class ConsentRow {
     }
 
     Consent consent() {
-        return new Consent(channel.equals(EVERY_CHANNEL) ? null : Channel.valueOf(channel), status, source, changedAt);
+        return new Consent(channel(channel), status, source, changedAt);
+    }
+
+    /** Null for every channel. */
+    static @Nullable Channel channel(String name) {
+        return name.equals(EVERY_CHANNEL) ? null : Channel.valueOf(name);
     }
 }

@@ -3,7 +3,6 @@ package dev.rapport.contacts.consent.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.nullValue;
 
 import dev.rapport.contacts.ServiceUnderTest;
 import dev.rapport.contracts.ContactEvent.ConsentChanged;
@@ -31,12 +30,9 @@ class ConsentResourceIT extends ServiceUnderTest {
                 .body("status", is("opted_out"))
                 .body("source", is("a reply"));
         put(ana, "in_person", """
-                {"status": "opted_in"}""")
-                .statusCode(200)
-                .body("channel", is("in_person"))
-                .body("source", nullValue());
+                {"status": "opted_in", "source": "she came by"}""").statusCode(200).body("channel", is("in_person"));
         put(ana, "all", """
-                {"status": "opted_in"}""").statusCode(200);
+                {"status": "opted_in", "source": "the web form"}""").statusCode(200);
 
         asMember()
                 .get("/v1/contacts/{id}/consents", ana)
@@ -44,6 +40,13 @@ class ConsentResourceIT extends ServiceUnderTest {
                 .statusCode(200)
                 .body("items.channel", contains("all", "in_person"))
                 .body("items.status", contains("opted_in", "opted_in"));
+        asMember()
+                .get("/v1/contacts/{id}/consents", ana)
+                .then()
+                .body("items[0].history.status", contains("opted_in", "opted_out"))
+                .body("items[0].history.source", contains("the web form", "a reply"))
+                .body("items[0].history.by", contains("ana", "ana"))
+                .body("items[1].history.status", contains("opted_in"));
         assertThat(log.contactEvents(Topics.CONNECTIONS, workspace, 4).stream()
                         .map(Envelope::data)
                         .skip(1))
@@ -52,8 +55,8 @@ class ConsentResourceIT extends ServiceUnderTest {
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("changedAt")
                 .containsExactly(
                         new Consent(null, Consent.Status.OPTED_OUT, "a reply", Instant.EPOCH),
-                        new Consent(Channel.IN_PERSON, Consent.Status.OPTED_IN, null, Instant.EPOCH),
-                        new Consent(null, Consent.Status.OPTED_IN, null, Instant.EPOCH));
+                        new Consent(Channel.IN_PERSON, Consent.Status.OPTED_IN, "she came by", Instant.EPOCH),
+                        new Consent(null, Consent.Status.OPTED_IN, "the web form", Instant.EPOCH));
     }
 
     @Test
@@ -68,6 +71,26 @@ class ConsentResourceIT extends ServiceUnderTest {
         assertThat(second).isEqualTo(first);
         registered("Bo", "");
         assertThat(log.waitFor(Topics.CONNECTIONS, workspace, 3)).hasSize(3);
+    }
+
+    @Test
+    void anOptOutIsTakenBackOnlyByNamingWhereSheOptedInAgain() {
+        String ana = registered("Ana", "");
+        put(ana, "all", "{\"status\": \"opted_out\"}").statusCode(200);
+
+        put(ana, "email", "{\"status\": \"opted_in\"}")
+                .statusCode(422)
+                .body("code", is("source_needed"))
+                .body("errors.field", contains("source"));
+        put(ana, "email", "{\"status\": \"opted_in\", \"source\": \"the web form\"}")
+                .statusCode(200);
+
+        as("automation")
+                .body("{\"status\": \"opted_in\", \"source\": \"a list\"}")
+                .put("/v1/contacts/{id}/consents/all", ana)
+                .then()
+                .statusCode(403);
+        assertThat(tables.seen("consent_change", workspace)).isEqualTo(2);
     }
 
     @Test
