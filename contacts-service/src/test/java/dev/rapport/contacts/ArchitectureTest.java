@@ -10,7 +10,7 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> houseRules() {
         return HouseRules.ofService("dev.rapport.contacts")
-                .features("contact", "identity", "connection", "consent", "workspace", "key", "listing")
+                .features("contact", "identity", "connection", "consent", "workspace", "key", "engagement", "listing")
                 .tests();
     }
 }

@@ -49,7 +49,15 @@ public class Tables {
 
     /** How many rows the workspace has in all tables but the outbox. */
     public long rows(String workspace) {
-        return List.of("contact", "identity", "connection", "consent", "workspace", "idempotent_answer").stream()
+        return List.of(
+                        "contact",
+                        "identity",
+                        "connection",
+                        "consent",
+                        "consent_change",
+                        "workspace",
+                        "idempotent_answer")
+                .stream()
                 .mapToLong(table -> seen(table, workspace))
                 .sum();
     }

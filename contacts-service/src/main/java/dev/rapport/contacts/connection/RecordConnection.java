@@ -43,13 +43,14 @@ public class RecordConnection {
         this.clock = clock;
     }
 
-    /** What happened. @param occurredAt null for just now */
+    /** What happened. @param occurredAt null for just now; @param account which of us is connected, where somebody said */
     public record Step(
             Channel channel,
             Side initiatedBy,
             Connection.Status status,
             @Nullable String note,
-            @Nullable Instant occurredAt) {}
+            @Nullable Instant occurredAt,
+            @Nullable String account) {}
 
     public record Recorded(UUID contactId, Connection connection) {}
 
@@ -63,8 +64,13 @@ public class RecordConnection {
                     step.initiatedBy(),
                     step.status(),
                     step.note(),
-                    Objects.requireNonNullElse(step.occurredAt(), now));
+                    Objects.requireNonNullElse(step.occurredAt(), now),
+                    step.account());
             connections.add(workspace, known.id(), connection, now);
+            connections.mark(
+                    workspace,
+                    known.id(),
+                    Link.of(connections.of(workspace, known.id())).stream().anyMatch(Link::connects));
             if (!known.listed()) {
                 contacts.list(workspace, known.id());
             }

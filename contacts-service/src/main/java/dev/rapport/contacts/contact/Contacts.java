@@ -46,11 +46,19 @@ public interface Contacts {
     List<Contact> search(String workspace, Search search);
 
     /**
-     * @param text part of a name, a company or an address, whatever its case; null for everybody
+     * @param text part of a name, company, title, tag or address, whatever its case; of fewer than three characters: how a
+     *     word of it begins; null for everybody
+     * @param tag one that the contact has; null for whatever tags
+     * @param neverEngaged only those with whom we are connected and nothing else ever happened
      * @param olderThan the last contact of the page before; null for the first page
      * @param most how many to give at most
      */
-    record Search(@Nullable String text, @Nullable Place olderThan, int most) {}
+    record Search(
+            @Nullable String text,
+            @Nullable String tag,
+            boolean neverEngaged,
+            @Nullable Place olderThan,
+            int most) {}
 
     /** Where a contact stands in a list. */
     record Place(Instant registeredAt, UUID id) {}

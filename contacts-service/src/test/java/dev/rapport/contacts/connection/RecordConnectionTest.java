@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -35,10 +36,9 @@ class RecordConnectionTest {
     private final Ids ids = Ids.timeOrdered();
     private final FakeContacts contacts = new FakeContacts();
     private final SaidEvents said = new SaidEvents();
-    private final List<Connection> kept = new ArrayList<>();
+    private final FakeConnections connections = new FakeConnections();
     private final ResolveContact resolution =
             new ResolveContact(contacts, new RegisterContact(contacts, said, ids, CLOCK));
-    private final Connections connections = (workspace, contactId, connection, recordedAt) -> kept.add(connection);
     private final RecordConnection recording =
             new RecordConnection(contacts, resolution, connections, said, ids, CLOCK);
 
@@ -52,14 +52,20 @@ class RecordConnectionTest {
         "REMOVED,       dev.rapport.connection.removed.v1",
     })
     void eachStepIsKeptAndSaidByItsName(Connection.Status status, String type) {
-        Step step = new Step(Channel.X, Side.THEM, status, "Hello!", NOON.minusSeconds(60));
+        Step step = new Step(Channel.X, Side.THEM, status, "Hello!", NOON.minusSeconds(60), "Brand");
 
         var recorded = recording.record(WORKSPACE, ANA, step).orElseThrow();
 
         assertThat(recorded.connection())
                 .isEqualTo(new Connection(
-                        recorded.connection().id(), Channel.X, Side.THEM, status, "Hello!", NOON.minusSeconds(60)));
-        assertThat(kept).containsExactly(recorded.connection());
+                        recorded.connection().id(),
+                        Channel.X,
+                        Side.THEM,
+                        status,
+                        "Hello!",
+                        NOON.minusSeconds(60),
+                        "Brand"));
+        assertThat(connections.kept).containsExactly(recorded.connection());
         assertThat(said.events().getLast())
                 .isEqualTo(ConnectionEvent.of(recorded.contactId(), recorded.connection()))
                 .extracting(Event::type)
@@ -98,15 +104,53 @@ class RecordConnectionTest {
     }
 
     @Test
+    void whoIsConnectedOnAnyChannelIsMarkedSoAndNoMoreOnceThatEnds() {
+        recording.record(WORKSPACE, ANA, step(Connection.Status.FOLLOWED, 1));
+        boolean before = connections.connected;
+
+        recording.record(WORKSPACE, ANA, step(Connection.Status.REMOVED, 3));
+        recording.record(WORKSPACE, ANA, step(Connection.Status.FOLLOWED_BACK, 2));
+
+        assertThat(before).isTrue();
+        assertThat(connections.connected).isFalse();
+    }
+
+    private static Step step(Connection.Status status, int hour) {
+        return new Step(Channel.X, Side.US, status, null, NOON.minusSeconds(3600 * (4 - hour)), null);
+    }
+
+    @Test
     void anIdThatNobodyHasRecordsNothing() {
         var recorded = recording.record(WORKSPACE, new ContactRef.ById(ids.next()), followed());
 
         assertThat(recorded).isEmpty();
-        assertThat(kept).isEmpty();
+        assertThat(connections.kept).isEmpty();
         assertThat(said.events()).isEmpty();
     }
 
     private static Step followed() {
-        return new Step(Channel.X, Side.US, Connection.Status.FOLLOWED, null, null);
+        return new Step(Channel.X, Side.US, Connection.Status.FOLLOWED, null, null, null);
+    }
+
+    private static final class FakeConnections implements Connections {
+        private final List<Connection> kept = new ArrayList<>();
+        private boolean connected;
+
+        @Override
+        public void add(String workspace, UUID contactId, Connection connection, Instant recordedAt) {
+            kept.add(connection);
+        }
+
+        @Override
+        public List<Connection> of(String workspace, UUID contactId) {
+            return kept.stream()
+                    .sorted(Comparator.comparing(Connection::occurredAt))
+                    .toList();
+        }
+
+        @Override
+        public void mark(String workspace, UUID contactId, boolean connected) {
+            this.connected = connected;
+        }
     }
 }

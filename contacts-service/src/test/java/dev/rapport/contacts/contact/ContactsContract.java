@@ -92,6 +92,47 @@ public abstract class ContactsContract {
     }
 
     @Test
+    void companyTitleAndTagsAreSearchedTooAndATagListsWhoHasIt() {
+        Contact ana = add(workspace, contact("Ana", NOON));
+        Contact bo = add(workspace, contact("Bo", NOON.plusSeconds(1)));
+        in(workspace, contacts -> {
+            contacts.lock(workspace, bo.id());
+            contacts.change(workspace, described(bo, "Bo"));
+            return bo;
+        });
+
+        assertThat(search(workspace, "harbour")).containsExactly(ana);
+        assertThat(search(workspace, "founDER")).extracting(Contact::id).containsExactly(bo.id());
+        assertThat(search(workspace, "custom")).containsExactly(ana);
+        assertThat(tagged("customer")).containsExactly(ana);
+        assertThat(tagged("speaker")).extracting(Contact::id).containsExactly(bo.id(), ana.id());
+        assertThat(tagged("speak")).isEmpty();
+    }
+
+    @Test
+    void oneOrTwoCharactersFindHowAWordBegins() {
+        Contact ana = add(workspace, contact("Ana Lima", NOON));
+        add(workspace, contact("Bo Tali", NOON.plusSeconds(1)));
+
+        assertThat(search(workspace, "LI")).containsExactly(ana);
+        assertThat(search(workspace, "lim")).containsExactly(ana);
+        assertThat(search(workspace, "ima")).containsExactly(ana);
+    }
+
+    @Test
+    void anAddressThatWentIsFoundNoMoreAndOneThatCameIs() {
+        Contact ana = add(workspace, contact("Ana", NOON, x("sailing")));
+        in(workspace, contacts -> {
+            contacts.lock(workspace, ana.id());
+            contacts.release(workspace, ana.identities().getFirst().id());
+            return contacts.claim(workspace, ana.id(), x("rowing"), NOON);
+        });
+
+        assertThat(search(workspace, "sail")).isEmpty();
+        assertThat(search(workspace, "row")).extracting(Contact::id).containsExactly(ana.id());
+    }
+
+    @Test
     void aPatternIsTextLikeAnyOther() {
         Contact sale = add(workspace, contact("100%_\\ Ana", NOON));
         add(workspace, contact("Bo", NOON));
@@ -110,7 +151,7 @@ public abstract class ContactsContract {
         List<Contact> seen = new ArrayList<>();
         Contacts.Place place = null;
         while (true) {
-            Contacts.Search search = new Contacts.Search(null, place, 2);
+            Contacts.Search search = new Contacts.Search(null, null, false, place, 2);
             List<Contact> page = in(workspace, contacts -> contacts.search(workspace, search));
             if (page.isEmpty()) {
                 break;
@@ -208,7 +249,11 @@ public abstract class ContactsContract {
     }
 
     private List<Contact> search(String where, @Nullable String text) {
-        return in(where, contacts -> contacts.search(where, new Contacts.Search(text, null, 10)));
+        return in(where, contacts -> contacts.search(where, new Contacts.Search(text, null, false, null, 10)));
+    }
+
+    private List<Contact> tagged(String tag) {
+        return in(workspace, contacts -> contacts.search(workspace, new Contacts.Search(null, tag, false, null, 10)));
     }
 
     private Identity x(String handle) {

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Contacts in memory, for one thread. Keeps {@link ContactsContract}. */
+/** Contacts in memory, for one thread, none of them connected. Keeps {@link ContactsContract}. */
 public final class FakeContacts implements Contacts {
     private static final Comparator<Contact> NEWEST_FIRST = Comparator.comparing(Contact::registeredAt)
             .thenComparing(contact -> contact.id().toString())
@@ -98,6 +99,9 @@ public final class FakeContacts implements Contacts {
         return contacts(workspace).stream()
                 .filter(contact -> contact.listed() || isWholeAddress(contact, search.text()))
                 .filter(contact -> search.text() == null || has(contact, search.text()))
+                .filter(contact ->
+                        search.tag() == null || contact.description().tags().contains(search.tag()))
+                .filter(contact -> !search.neverEngaged())
                 .filter(contact -> search.olderThan() == null || isBehind(contact, search.olderThan()))
                 .sorted(NEWEST_FIRST)
                 .limit(search.most())
@@ -130,16 +134,16 @@ public final class FakeContacts implements Contacts {
     }
 
     private static boolean has(Contact contact, String text) {
-        String wanted = text.toLowerCase(Locale.ROOT);
-        return contact.displayName().toLowerCase(Locale.ROOT).contains(wanted)
-                || contact.description().company() != null
-                        && contact.description()
-                                .company()
-                                .toLowerCase(Locale.ROOT)
-                                .contains(wanted)
-                || contact.identities().stream()
-                        .anyMatch(identity ->
-                                identity.address().toLowerCase(Locale.ROOT).contains(wanted));
+        String wanted = (text.length() < 3 ? " " : "") + text.toLowerCase(Locale.ROOT);
+        Description description = contact.description();
+        return Stream.of(
+                        Stream.of(description.displayName()),
+                        Stream.ofNullable(description.company()),
+                        Stream.ofNullable(description.title()),
+                        description.tags().stream(),
+                        contact.identities().stream().map(Identity::address))
+                .flatMap(parts -> parts)
+                .anyMatch(part -> (" " + part).toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     private static boolean isBehind(Contact contact, Place place) {

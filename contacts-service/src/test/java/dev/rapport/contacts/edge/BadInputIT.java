@@ -170,7 +170,17 @@ class BadInputIT extends ServiceUnderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"limit,abc", "limit,0", "limit,201", "limit,-1", "limit,99999999999", "cursor,abc", "cursor,'\0'"})
+    @CsvSource({
+        "engaged,always",
+        "tag,'\0'",
+        "limit,abc",
+        "limit,0",
+        "limit,201",
+        "limit,-1",
+        "limit,99999999999",
+        "cursor,abc",
+        "cursor,'\0'"
+    })
     void aListIsRefusedNamingTheParameter(String parameter, String value) {
         refused(asMember().queryParam(parameter, value).get("/v1/contacts").then(), parameter);
     }

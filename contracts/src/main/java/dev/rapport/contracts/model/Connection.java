@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param initiatedBy who took this step
  * @param note what came with it
+ * @param account which of us is connected: a member's account or a brand's; null where nobody said
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Connection(
@@ -19,7 +20,14 @@ public record Connection(
         Side initiatedBy,
         Status status,
         @Nullable String note,
-        Instant occurredAt) {
+        Instant occurredAt,
+        @Nullable String account) {
+
+    /** Where nobody said which of us is connected. */
+    public Connection(
+            UUID id, Channel channel, Side initiatedBy, Status status, @Nullable String note, Instant occurredAt) {
+        this(id, channel, initiatedBy, status, note, occurredAt, null);
+    }
 
     public enum Status {
         @JsonProperty("requested")

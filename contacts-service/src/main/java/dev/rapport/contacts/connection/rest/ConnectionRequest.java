@@ -7,11 +7,15 @@ import dev.rapport.contracts.model.Side;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** @param initiatedBy who took this step; @param occurredAt left out: just now */
+/**
+ * @param initiatedBy who took this step; @param occurredAt left out: just now
+ * @param account which of us is connected: a member's account or a brand's, as its owner calls it
+ */
 record ConnectionRequest(
         @NotNull(message = "is needed") @Valid ContactRefRequest contact,
         @NotNull(message = "is needed") Channel channel,
@@ -22,9 +26,14 @@ record ConnectionRequest(
         String note,
 
         @PastOrPresent(message = "cannot lie in the future") @Nullable
-        Instant occurredAt) {
+        Instant occurredAt,
+
+        @Pattern(regexp = "(?s).*\\S.*", message = "must have 1 to 200 characters")
+        @Size(max = 200, message = "must have 1 to 200 characters")
+        @Nullable
+        String account) {
 
     Step step() {
-        return new Step(channel, initiatedBy, status, note, occurredAt);
+        return new Step(channel, initiatedBy, status, note, occurredAt, account == null ? null : account.strip());
     }
 }

@@ -17,7 +17,8 @@ record ConnectionResponse(
         Side initiatedBy,
         Connection.Status status,
         @Nullable String note,
-        Instant occurredAt) {
+        Instant occurredAt,
+        @Nullable String account) {
 
     static ConnectionResponse of(Recorded recorded) {
         Connection connection = recorded.connection();
@@ -28,6 +29,7 @@ record ConnectionResponse(
                 connection.initiatedBy(),
                 connection.status(),
                 connection.note(),
-                connection.occurredAt());
+                connection.occurredAt(),
+                connection.account());
     }
 }

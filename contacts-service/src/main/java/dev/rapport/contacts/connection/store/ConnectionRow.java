@@ -37,6 +37,9 @@ class ConnectionRow {
     @Nullable
     String note;
 
+    @Nullable
+    String account;
+
     @Column(name = "occurred_at")
     Instant occurredAt;
 
@@ -53,7 +56,12 @@ class ConnectionRow {
         this.initiatedBy = connection.initiatedBy();
         this.status = connection.status();
         this.note = connection.note();
+        this.account = connection.account();
         this.occurredAt = connection.occurredAt();
         this.recordedAt = recordedAt;
+    }
+
+    Connection connection() {
+        return new Connection(id, channel, initiatedBy, status, note, occurredAt, account);
     }
 }

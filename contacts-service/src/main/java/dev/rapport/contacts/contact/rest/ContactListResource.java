@@ -33,13 +33,21 @@ public class ContactListResource {
     @RolesAllowed({Roles.MEMBER, Roles.AUTOMATION, Roles.RECORDER, Roles.ADMIN})
     @Operation(
             summary = "Contacts, the newest first",
-            description = "`query` is a part of a name, a company or an address.")
+            description =
+                    "`query` is a part of a name, company, title, tag or address (one or two characters: how a word begins);"
+                            + " `tag` a whole tag. `engaged=never`: we are"
+                            + " connected, and nothing else ever happened.")
     @Transactional
     public Page<ContactResponse> list(
             @QueryParam("query")
                     @Pattern(regexp = "\\P{Cntrl}{0,200}", message = "must have 200 characters at most")
                     @Nullable
                     String query,
+            @QueryParam("tag")
+                    @Pattern(regexp = "\\P{Cntrl}{1,100}", message = "must have 1 to 100 characters")
+                    @Nullable
+                    String tag,
+            @QueryParam("engaged") @Pattern(regexp = "never", message = "can be never") @Nullable String engaged,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         int most = Page.limit(limit);
@@ -47,7 +55,11 @@ public class ContactListResource {
         var found = contacts.search(
                 caller.workspace(),
                 new Contacts.Search(
-                        query, after == null ? null : new Contacts.Place(after.time(), after.id()), most + 1));
+                        query,
+                        tag,
+                        engaged != null,
+                        after == null ? null : new Contacts.Place(after.time(), after.id()),
+                        most + 1));
         return Page.of(found, most, contact -> Cursor.at(contact.registeredAt(), contact.id()))
                 .map(ContactResponse::of);
     }

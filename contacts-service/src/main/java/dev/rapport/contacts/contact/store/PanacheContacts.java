@@ -5,7 +5,6 @@ import dev.rapport.contacts.contact.Contact;
 import dev.rapport.contacts.contact.Contacts;
 import dev.rapport.contracts.model.Identity;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -17,14 +16,6 @@ import java.util.UUID;
 @Singleton
 class PanacheContacts implements Contacts, PanacheRepositoryBase<ContactRow, UUID> {
     private static final String ONE = "workspace = ?1 and id = ?2";
-
-    private static final String WHOLE_ADDRESS = """
-            select i.id from IdentityRow i
-            where i.workspace = :workspace and i.contactId = c.id and lower(i.address) = lower(:text)""";
-
-    private static final String ADDRESSED = """
-            select i.id from IdentityRow i
-            where i.workspace = :workspace and i.contactId = c.id and locate(lower(:text), lower(i.address)) > 0""";
 
     private final IdentityRows identities;
 
@@ -87,30 +78,25 @@ class PanacheContacts implements Contacts, PanacheRepositoryBase<ContactRow, UUI
         update("listed = true where workspace = ?1 and id = ?2 and listed = false", workspace, id);
     }
 
+    /** The ids come from a function of the database that its indexes serve; the rows are read as any other. */
     @Override
     public List<Contact> search(String workspace, Search search) {
-        StringBuilder query = new StringBuilder("from ContactRow c where c.workspace = :workspace");
-        Parameters parameters = Parameters.with("workspace", workspace);
-        if (search.text() == null) {
-            query.append(" and c.listed = true");
-        } else {
-            query.append(" and (c.listed = true or exists (")
-                    .append(WHOLE_ADDRESS)
-                    .append("))");
-            query.append(" and (locate(lower(:text), lower(c.displayName)) > 0")
-                    .append(" or locate(lower(:text), lower(c.company)) > 0 or exists (")
-                    .append(ADDRESSED)
-                    .append("))");
-            parameters.and("text", search.text());
-        }
-        if (search.olderThan() != null) {
-            query.append(" and (c.registeredAt < :time or c.registeredAt = :time and c.id < :id)");
-            parameters.and("time", search.olderThan().registeredAt());
-            parameters.and("id", search.olderThan().id());
-        }
-        query.append(" order by c.registeredAt desc, c.id desc");
-        List<ContactRow> rows =
-                find(query.toString(), parameters).range(0, search.most() - 1).list();
+        Place after = search.olderThan();
+        List<UUID> ids = getEntityManager()
+                .createNativeQuery("""
+                        select * from contacts_found(
+                            cast(:text as text), cast(:tag as text), :neverEngaged,
+                            cast(cast(:time as text) as timestamptz), cast(cast(:id as text) as uuid), :most)
+                        """, UUID.class)
+                .setParameter("text", search.text())
+                .setParameter("tag", search.tag())
+                .setParameter("neverEngaged", search.neverEngaged())
+                .setParameter(
+                        "time", after == null ? null : after.registeredAt().toString())
+                .setParameter("id", after == null ? null : after.id().toString())
+                .setParameter("most", search.most())
+                .getResultList();
+        List<ContactRow> rows = list("workspace = ?1 and id in ?2 order by registeredAt desc, id desc", workspace, ids);
         return whole(workspace, rows);
     }
 

@@ -1,5 +1,6 @@
 package dev.rapport.contacts.listing.kafka;
 
+import dev.rapport.contacts.engagement.NoteEngagements;
 import dev.rapport.contacts.listing.ListTouched;
 import dev.rapport.contracts.Event;
 import dev.rapport.contracts.Topics;
@@ -21,11 +22,14 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class TouchpointConsumer {
     private final Intake<TouchpointEvent> intake;
 
-    TouchpointConsumer(ListTouched listing, @Worker Outbox outbox, Ids ids, Clock clock) {
+    TouchpointConsumer(ListTouched listing, NoteEngagements engagements, @Worker Outbox outbox, Ids ids, Clock clock) {
         this.intake = new Intake<>(
                 new EventCodec<>(Event.types(TouchpointEvent.class)),
                 new DeadLetters(outbox, ids, clock, Topics::deadLetters, "contacts-touchpoints"),
-                listing::takeIn);
+                events -> {
+                    listing.takeIn(events);
+                    engagements.takeIn(events);
+                });
     }
 
     @Incoming("touchpoints")

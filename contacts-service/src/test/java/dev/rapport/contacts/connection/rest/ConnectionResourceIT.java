@@ -31,7 +31,8 @@ class ConnectionResourceIT extends ServiceUnderTest {
 
         Response answer = asMember().body("""
                         {"contact": {"id": "%s"}, "channel": "linkedin", "initiatedBy": "them", "status": "requested",
-                         "note": "We met on Monday.", "occurredAt": "2026-05-01T18:00:00+02:00"}""".formatted(ana)).post("/v1/connections");
+                         "note": "We met on Monday.", "occurredAt": "2026-05-01T18:00:00+02:00",
+                         "account": " The Brand "}""".formatted(ana)).post("/v1/connections");
 
         answer.then()
                 .statusCode(201)
@@ -40,6 +41,7 @@ class ConnectionResourceIT extends ServiceUnderTest {
                 .body("initiatedBy", is("them"))
                 .body("status", is("requested"))
                 .body("note", is("We met on Monday."))
+                .body("account", is("The Brand"))
                 .body("occurredAt", is("2026-05-01T16:00:00Z"));
         Envelope<ContactEvent> said =
                 log.contactEvents(Topics.CONNECTIONS, workspace, 2).getLast();
@@ -52,8 +54,52 @@ class ConnectionResourceIT extends ServiceUnderTest {
                                 Side.THEM,
                                 Connection.Status.REQUESTED,
                                 "We met on Monday.",
-                                Instant.parse("2026-05-01T16:00:00Z"))));
+                                Instant.parse("2026-05-01T16:00:00Z"),
+                                "The Brand")));
         assertThat(tables.seen("connection", workspace)).isOne();
+    }
+
+    @Test
+    void theWholeLifeOfEachLinkIsReadFromItsBeginning() {
+        String ana = registered("Ana", "");
+        step(ana, "linkedin", "them", "requested", "2026-05-01T16:00:00Z", "");
+        step(ana, "x", "us", "followed", "2026-05-02T16:00:00Z", ", \"account\": \"The Brand\"");
+        step(ana, "x", "us", "followed", "2026-05-02T17:00:00Z", "");
+        // Told late.
+        step(
+                ana,
+                "x",
+                "them",
+                "followed_back",
+                "2026-05-04T16:00:00Z",
+                ", \"account\": \"The Brand\", \"note\": \"Hi!\"");
+        step(ana, "linkedin", "us", "declined", "2026-05-03T16:00:00Z", "");
+
+        asMember()
+                .get("/v1/contacts/{id}/connections", ana)
+                .then()
+                .statusCode(200)
+                .body("items.channel", contains("linkedin", "x", "x"))
+                .body("items.account", contains(null, "The Brand", null))
+                .body("items.status", contains("declined", "followed_back", "followed"))
+                .body("items.connected", contains(false, true, true))
+                .body("items.since", contains("2026-05-03T16:00:00Z", "2026-05-04T16:00:00Z", "2026-05-02T17:00:00Z"))
+                .body("items[1].steps.status", contains("followed", "followed_back"))
+                .body("items[1].steps.initiatedBy", contains("us", "them"))
+                .body("items[1].steps[1].note", is("Hi!"));
+        asMember()
+                .get("/v1/contacts/{id}/connections", UUID.randomUUID())
+                .then()
+                .statusCode(404);
+    }
+
+    private void step(String contact, String channel, String by, String status, String at, String more) {
+        asMember()
+                .body("""
+                        {"contact": {"id": "%s"}, "channel": "%s", "initiatedBy": "%s", "status": "%s", "occurredAt": "%s"%s}""".formatted(contact, channel, by, status, at, more))
+                .post("/v1/connections")
+                .then()
+                .statusCode(201);
     }
 
     @Test

@@ -71,6 +71,30 @@ class ListingIT extends ServiceUnderTest {
     }
 
     @Test
+    void whomWeAreConnectedWithAndNothingElseHappenedIsCollectedAndNotMet() {
+        String ana = registered("Ana", "");
+        String bo = registered("Bo", "");
+        registered("Cleo", "");
+        connected(ana);
+        connected(bo);
+
+        publish(ana, true);
+        publish(bo, false);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> asMember()
+                        .get("/v1/contacts?engaged=never")
+                        .then()
+                        .statusCode(200)
+                        .body("items.id", contains(ana)));
+    }
+
+    private void connected(String contact) {
+        asMember().body("""
+                        {"contact": {"id": "%s"}, "channel": "linkedin", "initiatedBy": "them", "status": "accepted"}""".formatted(contact)).post("/v1/connections").then().statusCode(201);
+    }
+
+    @Test
     void aPersonWhoRegistersHerMakesHerKnown() {
         String ana = named();
 

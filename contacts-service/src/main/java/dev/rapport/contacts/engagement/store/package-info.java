@@ -1,0 +1,5 @@
+/** Engagements in PostgreSQL. */
+@NullMarked
+package dev.rapport.contacts.engagement.store;
+
+import org.jspecify.annotations.NullMarked;
