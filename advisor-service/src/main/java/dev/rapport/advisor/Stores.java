@@ -15,8 +15,10 @@ import dev.rapport.advisor.judgement.store.JdbcVerdicts;
 import dev.rapport.advisor.judgement.store.JdbcWorkspaces;
 import dev.rapport.advisor.relationship.Journal;
 import dev.rapport.advisor.relationship.Relationships;
+import dev.rapport.advisor.relationship.Wishes;
 import dev.rapport.advisor.relationship.store.JdbcJournal;
 import dev.rapport.advisor.relationship.store.JdbcRelationships;
+import dev.rapport.advisor.relationship.store.JdbcWishes;
 import dev.rapport.messaging.Ids;
 import dev.rapport.messaging.Outbox;
 import dev.rapport.messaging.Worker;
@@ -39,6 +41,19 @@ class Stores {
     @Worker
     static Relationships workerRelationships(@Worker Jdbi database) {
         return new JdbcRelationships(database, new JdbcJournal(database));
+    }
+
+    @Produces
+    @Singleton
+    static Wishes wishes(Jdbi database) {
+        return new JdbcWishes(database);
+    }
+
+    @Produces
+    @Singleton
+    @Worker
+    static Wishes workerWishes(@Worker Jdbi database) {
+        return new JdbcWishes(database);
     }
 
     @Produces

@@ -30,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,9 +50,9 @@ class RelationshipListsIT extends AdvisorUnderTest {
         UUID stale = called(another(), 200, 207, 214);
         UUID young = called(another(), 3);
 
-        List<String> order = ids("sort=health", 3);
-
-        assertThat(order).containsExactly(fresh.toString(), stale.toString(), young.toString());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(ids("sort=health", 3))
+                        .containsExactly(fresh.toString(), stale.toString(), young.toString()));
         String cursor = asMember().get("/v1/relationships?sort=health&limit=2").path("nextCursor");
         asMember()
                 .get("/v1/relationships?sort=health&limit=2&cursor=" + cursor)
@@ -84,13 +85,14 @@ class RelationshipListsIT extends AdvisorUnderTest {
         called(another(), 1, 8, 15, 22);
         ids("sort=health", 2);
 
-        asMember()
-                .get("/v1/relationships?sort=attention&budget=5")
-                .then()
-                .statusCode(200)
-                .body("items.contactId", contains(fading.toString()))
-                .body("items[0].suggestion", startsWith("Call Parissa. You last spoke on "))
-                .body("nextCursor", equalTo(null));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> asMember()
+                        .get("/v1/relationships?sort=attention&budget=5")
+                        .then()
+                        .statusCode(200)
+                        .body("items.contactId", contains(fading.toString()))
+                        .body("items[0].suggestion", startsWith("Call Parissa. You last spoke on "))
+                        .body("nextCursor", equalTo(null)));
     }
 
     @Test
@@ -100,6 +102,11 @@ class RelationshipListsIT extends AdvisorUnderTest {
         }
         ids("sort=health", 3);
 
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> asMember()
+                        .get("/v1/relationships?sort=attention&budget=3")
+                        .then()
+                        .body("items", hasSize(3)));
         asMember().get("/v1/relationships?sort=attention&budget=2").then().body("items", hasSize(2));
     }
 
@@ -131,6 +138,37 @@ class RelationshipListsIT extends AdvisorUnderTest {
 
         assertThat(ids("engaged=never", 1)).containsExactly(log.contactId.toString());
         relationship().body("openEnds.kind", contains("never_engaged"));
+    }
+
+    @Test
+    void whoLooksForWhatAnotherOffersIsToBeIntroduced() {
+        Log ada = another();
+        ada.numbered(described(ada, "Ada Lovelace", null, List.of("graphic design")))
+                .publish();
+        log.numbered(described(log, "Bo Ek", List.of("a designer"), null)).publish();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> relationship().body("introductions.contactId", contains(ada.contactId.toString())));
+
+        relationship()
+                .body(
+                        "introductions[0].says",
+                        equalTo("Bo looks for \"a designer\", Ada offers \"graphic design\": introduce them."));
+        asMember()
+                .get("/v1/relationships/{id}", ada.contactId)
+                .then()
+                .body("introductions.displayName", contains("Bo Ek"));
+        asMember()
+                .get("/v1/relationships?sort=attention")
+                .then()
+                .body("items[0].suggestion", equalTo("Help Bo, who looks for \"a designer\"."))
+                .body("items[0].introductions", hasSize(1));
+    }
+
+    private static ContactRegistered described(
+            Log log, String name, @Nullable List<String> needs, @Nullable List<String> offers) {
+        return new ContactRegistered(log.contactId, name, List.of(), null, List.of(), null, null, null, needs, offers);
     }
 
     @Test

@@ -18,6 +18,7 @@ public sealed interface ContactEvent extends TouchpointEvent {
      *     with her; null is true
      * @param company where the person works, or null when not known
      * @param title what the person is there, or null when not known
+     * @param needs what the person looks for, and {@code offers} what she has to give, each in a few words; null is nothing
      */
     @EventType("dev.rapport.contact.registered.v1")
     record ContactRegistered(
@@ -28,8 +29,23 @@ public sealed interface ContactEvent extends TouchpointEvent {
             List<String> tags,
             @Nullable Boolean listed,
             @Nullable String company,
-            @Nullable String title)
+            @Nullable String title,
+            @Nullable List<String> needs,
+            @Nullable List<String> offers)
             implements ContactEvent {
+
+        /** Of somebody of whom it is not known what she needs or offers. */
+        public ContactRegistered(
+                UUID contactId,
+                String displayName,
+                List<Identity> identities,
+                @Nullable String timeZone,
+                List<String> tags,
+                @Nullable Boolean listed,
+                @Nullable String company,
+                @Nullable String title) {
+            this(contactId, displayName, identities, timeZone, tags, listed, company, title, null, null);
+        }
 
         /** Of somebody whom the team knows. */
         public ContactRegistered(
@@ -49,6 +65,7 @@ public sealed interface ContactEvent extends TouchpointEvent {
      * @param timeZone an IANA zone name, or null when not known
      * @param company where the person works, or null when not known
      * @param title what the person is there, or null when not known
+     * @param needs what the person looks for, and {@code offers} what she has to give, each in a few words; null is nothing
      */
     @EventType("dev.rapport.contact.changed.v1")
     record ContactChanged(
@@ -57,8 +74,22 @@ public sealed interface ContactEvent extends TouchpointEvent {
             @Nullable String timeZone,
             List<String> tags,
             @Nullable String company,
-            @Nullable String title)
-            implements ContactEvent {}
+            @Nullable String title,
+            @Nullable List<String> needs,
+            @Nullable List<String> offers)
+            implements ContactEvent {
+
+        /** Of somebody of whom it is not known what she needs or offers. */
+        public ContactChanged(
+                UUID contactId,
+                String displayName,
+                @Nullable String timeZone,
+                List<String> tags,
+                @Nullable String company,
+                @Nullable String title) {
+            this(contactId, displayName, timeZone, tags, company, title, null, null);
+        }
+    }
 
     @EventType("dev.rapport.identity.added.v1")
     record IdentityAdded(UUID contactId, Identity identity) implements ContactEvent {}

@@ -5,13 +5,13 @@ import dev.rapport.advisor.health.part.KeepingInTouch;
 import dev.rapport.advisor.health.part.Sight;
 import dev.rapport.advisor.relationship.Acquaintance;
 import dev.rapport.advisor.relationship.Engagement;
+import dev.rapport.advisor.relationship.Meetings;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Writing;
 import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Side;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +27,7 @@ public final class Attention {
     /** With this many days of contact a tie is worth as much as any. */
     private static final double MANY_DAYS = 50;
 
+    private static final Duration SINCE_YESTERDAY = Duration.ofHours(48);
     private static final Duration SOON = Duration.ofDays(7);
 
     private final Relationship relationship;
@@ -64,6 +65,7 @@ public final class Attention {
 
     private boolean hasSomething() {
         return relationship.engagement().contacts() > 0
+                || !relationship.contact().needs().isEmpty()
                 || !OpenEnds.of(relationship, now).isEmpty();
     }
 
@@ -83,11 +85,13 @@ public final class Attention {
         });
     }
 
-    /** Nobody whom somebody was in contact with since yesterday began is suggested, nor who is to be met soon anyhow. */
+    /**
+     * Nobody whom somebody was in contact with since yesterday began, in whatever time zone, is suggested, nor who is to be met
+     * soon anyhow.
+     */
     private Optional<Advice> rest() {
-        Instant yesterday = now.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(1));
         Instant last = reached().max(Comparator.naturalOrder()).orElse(Instant.MIN);
-        if (!last.isBefore(yesterday)) {
+        if (!last.isBefore(now.minus(SINCE_YESTERDAY))) {
             return Optional.of(
                     new Advice(0, "This one may rest: the last touch was on %s.".formatted(wording.day(last))));
         }
@@ -102,9 +106,12 @@ public final class Attention {
     }
 
     private Stream<Instant> reached() {
-        return Stream.concat(
-                Stream.ofNullable(relationship.engagement().last()),
-                Stream.ofNullable(relationship.writing().automatedByUs().last()).map(Writing.Written::at));
+        return Stream.of(
+                        Stream.ofNullable(relationship.engagement().last()),
+                        relationship.meetings().over(now).stream().map(Meetings.Known::endsAt),
+                        Stream.ofNullable(relationship.writing().automatedByUs().last())
+                                .map(Writing.Written::at))
+                .flatMap(moments -> moments);
     }
 
     private Optional<Advice> openEnd(OpenEnd end) {

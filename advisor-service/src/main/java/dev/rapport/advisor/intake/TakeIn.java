@@ -11,6 +11,7 @@ import dev.rapport.advisor.relationship.Journal;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.advisor.relationship.Relationships.Known;
+import dev.rapport.advisor.relationship.Wishes;
 import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.OutboundEvent;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;
@@ -46,6 +47,7 @@ public class TakeIn {
     private final JudgeOutboundMessages judge;
     private final RecordDissonance dissonance;
     private final LookAlikes lookAlikes;
+    private final Wishes wishes;
     private final TellReaders tellReaders;
 
     TakeIn(
@@ -55,6 +57,7 @@ public class TakeIn {
             @Worker JudgeOutboundMessages judge,
             RecordDissonance dissonance,
             @Worker LookAlikes lookAlikes,
+            @Worker Wishes wishes,
             TellReaders tellReaders) {
         this.journal = journal;
         this.relationships = relationships;
@@ -62,6 +65,7 @@ public class TakeIn {
         this.judge = judge;
         this.dissonance = dissonance;
         this.lookAlikes = lookAlikes;
+        this.wishes = wishes;
         this.tellReaders = tellReaders;
     }
 
@@ -89,6 +93,7 @@ public class TakeIn {
 
         relationships.save(moved(known, tellReaders.tell(folded)));
         relationships.remember(contactsWithNewIdentities(news), folded);
+        wishes.remember(contactsWithNewIdentities(news), relationshipsNow);
         lookAlikes.remember(contactsWith(news, TakeIn::namesOrMeets), relationshipsNow);
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param connections the newest step on each channel, without its note
  * @param newest the number of the newest event folded here; what is older than that cannot be added any more
  * @param listed false for somebody whom only automation named when she was registered
+ * @param needs what the contact looks for, and {@code offers} what the contact has to give
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Contact(
@@ -30,8 +31,11 @@ public record Contact(
         List<Consent> consents,
         List<Connection> connections,
         long newest,
-        boolean listed) {
-    static final Contact UNKNOWN = new Contact(null, null, List.of(), List.of(), List.of(), List.of(), 0, true);
+        boolean listed,
+        List<String> needs,
+        List<String> offers) {
+    static final Contact UNKNOWN =
+            new Contact(null, null, List.of(), List.of(), List.of(), List.of(), 0, true, List.of(), List.of());
 
     /** What changes when the next event of the log is {@code event}. */
     Contact after(ContactEvent event, long sequence) {
@@ -45,7 +49,9 @@ public record Contact(
                         consents,
                         connections,
                         sequence,
-                        !Boolean.FALSE.equals(registered.listed()));
+                        !Boolean.FALSE.equals(registered.listed()),
+                        all(registered.needs()),
+                        all(registered.offers()));
             case ContactEvent.ContactChanged changed ->
                 new Contact(
                         changed.displayName(),
@@ -55,7 +61,10 @@ public record Contact(
                         consents,
                         connections,
                         sequence,
-                        listed);
+                        // It was a person who said it.
+                        true,
+                        all(changed.needs()),
+                        all(changed.offers()));
             case ContactEvent.IdentityAdded added ->
                 withIdentities(replaced(identities, sameId(added.identity()), added.identity()), sequence);
             case ContactEvent.IdentityRemoved removed ->
@@ -65,13 +74,19 @@ public record Contact(
         };
     }
 
+    private static List<String> all(@Nullable List<String> texts) {
+        return texts == null ? List.of() : List.copyOf(texts);
+    }
+
     private Contact withIdentities(List<Identity> changed, long sequence) {
-        return new Contact(displayName, timeZone, tags, changed, consents, connections, sequence, listed);
+        return new Contact(
+                displayName, timeZone, tags, changed, consents, connections, sequence, listed, needs, offers);
     }
 
     private Contact withConsent(Consent consent, long sequence) {
         List<Consent> changed = replaced(consents, other -> other.channel() == consent.channel(), consent);
-        return new Contact(displayName, timeZone, tags, identities, changed, connections, sequence, listed);
+        return new Contact(
+                displayName, timeZone, tags, identities, changed, connections, sequence, listed, needs, offers);
     }
 
     /** The step that happened last counts, also when an earlier one is told after it. */
@@ -83,7 +98,7 @@ public record Contact(
         Connection bare =
                 new Connection(step.id(), step.channel(), step.initiatedBy(), step.status(), null, step.occurredAt());
         List<Connection> changed = overtaken ? connections : replaced(connections, sameChannel, bare);
-        return new Contact(displayName, timeZone, tags, identities, consents, changed, sequence, listed);
+        return new Contact(displayName, timeZone, tags, identities, consents, changed, sequence, listed, needs, offers);
     }
 
     private static Predicate<Identity> sameId(Identity identity) {

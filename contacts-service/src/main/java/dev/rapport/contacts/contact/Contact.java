@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person the team knows.
@@ -52,7 +53,9 @@ public record Contact(
                 description.tags(),
                 listed ? null : false,
                 description.company(),
-                description.title());
+                description.title(),
+                some(description.needs()),
+                some(description.offers()));
     }
 
     ContactChanged changed() {
@@ -62,6 +65,12 @@ public record Contact(
                 description.timeZone(),
                 description.tags(),
                 description.company(),
-                description.title());
+                description.title(),
+                some(description.needs()),
+                some(description.offers()));
+    }
+
+    private static @Nullable List<String> some(List<String> texts) {
+        return texts.isEmpty() ? null : texts;
     }
 }

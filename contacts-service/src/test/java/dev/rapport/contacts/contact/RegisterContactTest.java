@@ -49,7 +49,9 @@ class RegisterContactTest {
                             List.of("customer"),
                             null,
                             "Lima Ltd",
-                            "Founder"));
+                            "Founder",
+                            List.of("a designer"),
+                            null));
         });
     }
 

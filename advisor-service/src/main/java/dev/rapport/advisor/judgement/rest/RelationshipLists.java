@@ -5,6 +5,7 @@ import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.advisor.relationship.Relationships.Rank;
 import dev.rapport.advisor.relationship.Relationships.Ranked;
+import dev.rapport.advisor.relationship.Wishes;
 import dev.rapport.web.page.Cursor;
 import dev.rapport.web.page.Page;
 import dev.rapport.web.problem.ProblemException;
@@ -16,7 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of a workspace's relationships, as they stand at a moment. */
-record RelationshipLists(Relationships relationships, String workspace, Instant now) {
+record RelationshipLists(Relationships relationships, Wishes wishes, String workspace, Instant now) {
     /** Who rests since yesterday may still be among those whom the store has as most urgent: so many more are looked at. */
     private static final int LOOKED_AT_FOR_EACH = 4;
 
@@ -87,7 +88,13 @@ record RelationshipLists(Relationships relationships, String workspace, Instant 
                 .limit(budget)
                 .map(this::view)
                 .toList();
-        return new Page<>(items, null);
+        List<Wishes.Match> matches = wishes.matches(
+                workspace, items.stream().map(RelationshipView::contactId).toList(), Page.MOST);
+        return new Page<>(
+                items.stream()
+                        .map(item -> item.with(Introduction.of(item.contactId(), matches)))
+                        .toList(),
+                null);
     }
 
     private Page<RelationshipView> page(List<Relationship> found, int limit) {

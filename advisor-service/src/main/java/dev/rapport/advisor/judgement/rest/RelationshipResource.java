@@ -2,6 +2,7 @@ package dev.rapport.advisor.judgement.rest;
 
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationships;
+import dev.rapport.advisor.relationship.Wishes;
 import dev.rapport.web.caller.Caller;
 import dev.rapport.web.caller.Roles;
 import dev.rapport.web.csv.Csv;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,11 +33,13 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.MEMBER, Roles.ADMIN, Roles.RECORDER, Roles.AUTOMATION})
 public class RelationshipResource {
     private final Relationships relationships;
+    private final Wishes wishes;
     private final Caller caller;
     private final Clock clock;
 
-    RelationshipResource(Relationships relationships, Caller caller, Clock clock) {
+    RelationshipResource(Relationships relationships, Wishes wishes, Caller caller, Clock clock) {
         this.relationships = relationships;
+        this.wishes = wishes;
         this.caller = caller;
         this.clock = clock;
     }
@@ -54,7 +58,7 @@ public class RelationshipResource {
             @QueryParam("budget") @DefaultValue("7") @Min(1) @Max(Page.MOST) int budget,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        RelationshipLists lists = new RelationshipLists(relationships, caller.workspace(), clock.instant());
+        RelationshipLists lists = new RelationshipLists(relationships, wishes, caller.workspace(), clock.instant());
         return switch (RelationshipLists.Kind.of(automation, engaged, sort)) {
             case BY_ID -> lists.byId(cursor, limit);
             case PAUSED -> lists.paused(cursor, limit);
@@ -81,6 +85,8 @@ public class RelationshipResource {
         return relationships
                 .find(new ContactKey(caller.workspace(), contactId))
                 .map(relationship -> RelationshipView.at(relationship, clock.instant()))
+                .map(view -> view.with(Introduction.of(
+                        contactId, wishes.matches(caller.workspace(), List.of(contactId), Page.USUAL_LIMIT))))
                 .orElseThrow(() -> ProblemException.notFound("relationship"));
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param automationPaused no automation may write to the contact until then; null when it may
  * @param openEnds what waits for somebody
+ * @param introductions whom the contact should meet, as far as needs and offers tell; empty in lists but that by attention
  * @param suggestion one next touch and why; or why this one may rest
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -35,6 +36,7 @@ public record RelationshipView(
         Facts facts,
         List<OpenEnd> openEnds,
         String suggestion,
+        List<Introduction> introductions,
         long seenSequence) {
 
     /** @param lastLiveContactAt the last meeting that somebody confirmed */
@@ -88,6 +90,12 @@ public record RelationshipView(
                 Facts.of(relationship),
                 OpenEnds.of(relationship, now),
                 Attention.of(relationship, now).says(),
+                List.of(),
                 relationship.seen().through());
+    }
+
+    RelationshipView with(List<Introduction> found) {
+        return new RelationshipView(
+                contactId, health, automationPaused, facts, openEnds, suggestion, found, seenSequence);
     }
 }
