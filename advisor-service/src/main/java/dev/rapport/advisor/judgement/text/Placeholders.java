@@ -33,6 +33,9 @@ final class Placeholders {
                             + "|industry|area|feature|benefit|resource|something)\\b[^\\[\\]\\n]{0,80}"
                             + "|[^\\[\\]\\n]{0,60}\\b(?:name|company|title|topic|industry|event|link|resource)) ?\\](?![(\\[])"));
 
+    /** What holes begin with: asked first, since most units are none. */
+    private static final String OPENING = "{$<*%[";
+
     private static final Pattern AT_THE_START_OF_A_LINE =
             pattern(GREETING + " ?,? (?:\\{\\}|(?:null|undefined|nan|none|first ?name|fname|name)(?= ?[,!.:\\n]))"
                     + "|(?:hi|hey|dear) {1,4}[,!]|(?:hello|hallo|hola|welcome) {1,4},");
@@ -47,7 +50,7 @@ final class Placeholders {
         boolean startsLine = true;
         for (int at = 0; at < text.length(); at++) {
             char unit = text.charAt(at);
-            Pattern hole = HOLES.get(unit);
+            Pattern hole = OPENING.indexOf(unit) < 0 ? null : HOLES.get(unit);
             Span found = hole == null ? null : at(hole, text, at);
             if (found == null && startsLine && Character.isLetter(unit)) {
                 found = at(AT_THE_START_OF_A_LINE, text, at);

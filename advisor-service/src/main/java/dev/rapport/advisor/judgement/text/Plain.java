@@ -1,14 +1,16 @@
 package dev.rapport.advisor.judgement.text;
 
 /**
- * A text made plain for patterns, unit for unit as long as it was: lower case, straight quotes and dashes, plain spaces, and
- * what is only quoted blanked out, since the writer does not say it.
+ * A text made plain for patterns, unit for unit as long as it was: lower case, straight quotes and dashes, plain spaces, whole
+ * lines, and what is only quoted blanked out, since the writer does not say it.
  */
 public final class Plain {
     /** Stands for each quoted unit; part of no word. */
     private static final char BLANK = '\u00a4';
     /** Whatever opens a quote and has not closed it by then was no quote. */
     private static final int LONGEST_QUOTE = 300;
+    /** No line that its writer ends is longer without a stop. */
+    private static final int WRAPPED = 55;
 
     private Plain() {}
 
@@ -17,8 +19,9 @@ public final class Plain {
         for (int at = 0; at < units.length; at++) {
             units[at] = plain(units[at]);
         }
-        blankQuotes(units);
         blankRepliedLines(units);
+        joinWrappedLines(units);
+        blankQuotes(units);
         return new String(units);
     }
 
@@ -57,6 +60,23 @@ public final class Plain {
                 }
                 start = at + 1;
             }
+        }
+    }
+
+    /** A long line that goes on in the next was broken by a mail program. */
+    private static void joinWrappedLines(char[] units) {
+        int start = 0;
+        for (int at = 0; at + 1 < units.length; at++) {
+            if (units[at] != '\n') {
+                continue;
+            }
+            boolean goesOn = at > 0
+                    && (Character.isLetterOrDigit(units[at - 1]) || units[at - 1] == ',')
+                    && Character.isLetterOrDigit(units[at + 1]);
+            if (goesOn && at - start >= WRAPPED) {
+                units[at] = ' ';
+            }
+            start = at + 1;
         }
     }
 

@@ -12,9 +12,11 @@ public final class ClaimModel {
     private static final float IN_DOUBT = 2.5f;
 
     private final Weights weights;
+    private final Rows rows;
 
     public ClaimModel(Weights weights) {
         this.weights = weights;
+        this.rows = new Rows(weights.table());
     }
 
     /**
@@ -50,7 +52,7 @@ public final class ClaimModel {
         for (int at = 0; at < Math.min(sentences.size(), MOST_SENTENCES); at++) {
             Span sentence = sentences.get(at);
             features.read(units, sentence.start(), sentence.end());
-            features.addUp(weights.table(), sums);
+            features.addUp(rows, sums);
             for (int label = 0; label < Weights.LABELS; label++) {
                 float score = sums[label] * weights.scales()[label] - weights.margins()[label];
                 if (score > best[label]) {

@@ -70,35 +70,13 @@ public final class Features {
     }
 
     /** Adds up the weights of all that was found, for each label. @param sums is written */
-    void addUp(byte[] weights, float[] sums) {
-        int[] whole = new int[Weights.LABELS];
-        int[] small = new int[Weights.LABELS];
-        addUp(found, foundCount, weights, whole);
-        addUp(pieces, pieceCount, weights, small);
+    void addUp(Rows weights, float[] sums) {
         float share = share();
-        for (int label = 0; label < Weights.LABELS; label++) {
+        int[] whole = weights.sum(found, foundCount);
+        int[] small = weights.sum(pieces, pieceCount);
+        for (int label = 0; label < sums.length; label++) {
             sums[label] = (whole[label] + PIECE * small[label]) * share;
         }
-    }
-
-    /** Unrolled, since it is where the time goes. */
-    private static void addUp(int[] features, int count, byte[] weights, int[] sums) {
-        int s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0, s8 = 0, s9 = 0;
-        for (int at = 0; at < count; at++) {
-            int row = features[at] * Weights.LABELS;
-            s0 += weights[row];
-            s1 += weights[row + 1];
-            s2 += weights[row + 2];
-            s3 += weights[row + 3];
-            s4 += weights[row + 4];
-            s5 += weights[row + 5];
-            s6 += weights[row + 6];
-            s7 += weights[row + 7];
-            s8 += weights[row + 8];
-            s9 += weights[row + 9];
-        }
-        int[] all = {s0, s1, s2, s3, s4, s5, s6, s7, s8, s9};
-        System.arraycopy(all, 0, sums, 0, Weights.LABELS);
     }
 
     private static float share(int found, int pieces) {
