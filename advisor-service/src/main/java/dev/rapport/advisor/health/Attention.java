@@ -76,6 +76,10 @@ public final class Attention {
             if (GOODWILL.isLost(sight)) {
                 reasons.add(new Advice(2.2, "Call %s: %s".formatted(name, GOODWILL.says(sight))));
             }
+            relationship.contact().needs().stream()
+                    .findFirst()
+                    .map(need -> new Advice(0.5, "Help %s, who looks for \"%s\".".formatted(name, need)))
+                    .ifPresent(reasons::add);
             if (relationship.engagement().contacts() > 0) {
                 reasons.add(keepInTouch());
             }
