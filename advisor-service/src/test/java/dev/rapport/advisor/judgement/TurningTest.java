@@ -3,6 +3,8 @@ package dev.rapport.advisor.judgement;
 import static dev.rapport.advisor.Story.may;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rapport.advisor.Story;
 import dev.rapport.advisor.policy.Cap;
 import dev.rapport.advisor.policy.ClockTime;
@@ -44,7 +46,7 @@ class TurningTest {
         for (int at = 0; at < CASES; at++) {
             Story story = story(random);
             Proposal proposal = proposal(random);
-            Instant now = any(random, 1, 20);
+            Instant now = any(random, 10, 20);
 
             Judgement judgement = proposal.judged(story, now);
 
@@ -97,14 +99,16 @@ class TurningTest {
     private static Story story(Random random) {
         Story story = Story.ofParissa();
         for (int touch = random.nextInt(6); touch > 0; touch--) {
+            // Only what is booked or due may lie ahead.
             Instant at = any(random, 1, 28);
+            Instant past = any(random, 1, 10);
             switch (random.nextInt(7)) {
                 case 0, 1, 2 ->
                     story.met(mode(random), Status.SCHEDULED, at, at.plusSeconds(60L * random.nextInt(180)));
-                case 3 -> story.met(mode(random), Status.HELD, at, at.plusSeconds(60L * random.nextInt(180)));
-                case 4 -> story.ourMachineWrote(at);
+                case 3 -> story.met(mode(random), Status.HELD, past, past.plusSeconds(60L * random.nextInt(180)));
+                case 4 -> story.ourMachineWrote(past);
                 case 5 -> story.promised(Side.US, "A plan", at, Commitment.Status.OPEN);
-                default -> story.theyWrote("Which paper would you print it on?", at);
+                default -> story.theyWrote("Which paper would you print it on?", past);
             }
         }
         return story;
@@ -130,25 +134,16 @@ class TurningTest {
                 ClockTime.of("%02d:30".formatted(random.nextInt(24))),
                 ClockTime.of("%02d:00".formatted(random.nextInt(24))),
                 random.nextBoolean() ? List.of() : List.of(QuietHours.Day.SATURDAY, QuietHours.Day.SUNDAY));
-        Policy usual = Policy.DEFAULT.with(
-                random.nextBoolean() ? List.of() : List.of(cap), random.nextBoolean() ? null : quiet);
-        return random.nextBoolean() ? usual : withALongLease(usual);
+        return lease(random.nextBoolean() ? "PT15M" : "P4D")
+                .with(random.nextBoolean() ? List.of() : List.of(cap), random.nextBoolean() ? null : quiet);
     }
 
-    private static Policy withALongLease(Policy policy) {
-        return new Policy(
-                policy.mode(),
-                policy.liveContactHold(),
-                policy.holdByCategory(),
-                policy.upcomingHold(),
-                policy.caps(),
-                policy.quietHours(),
-                Window.of("P4D"),
-                policy.exemptCategories(),
-                policy.exemptSenders(),
-                policy.inDoubt(),
-                policy.timeZone(),
-                policy.healthWeights());
+    private static Policy lease(String lease) {
+        try {
+            return new ObjectMapper().readValue("{\"lease\":\"" + lease + "\"}", Policy.class);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static Mode mode(Random random) {
