@@ -1,5 +1,9 @@
 package dev.rapport.contracts.model;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.net.IDN;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -16,24 +20,46 @@ import java.util.regex.Pattern;
 public final class Addresses {
     private static final int MOST_CHARACTERS = 320;
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>()\\[\\],;:\"\\\\]{1,64}@[^@\\s]{1,255}");
-    private static final Pattern PHONE_PUNCTUATION = Pattern.compile("^tel:|\\(0\\)|[\\s().\\p{Pd}\\p{Cf}/]");
-    private static final Pattern PHONE = Pattern.compile("(?:\\+|00)([1-9][0-9]{6,14})");
+    /** A dot-atom (RFC 5322, with the letters of RFC 6531): no quoted local part, and no two dots together. */
+    private static final Pattern EMAIL = Pattern.compile(
+            "(?=.{1,64}@)[^@\\s<>()\\[\\],;:\"\\\\.\\p{Cntrl}]+(?:\\.[^@\\s<>()\\[\\],;:\"\\\\.\\p{Cntrl}]+)*@[^@\\s]{1,253}");
+
+    /** No letters: an extension names a person behind a number, and E.164 has no place for it. */
+    private static final Pattern PHONE = Pattern.compile("(?:\\+|00)[0-9() ./-]+");
+
+    private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
     private static final Pattern X = Pattern.compile(
-            "(?:(?:https?://)?(?:www\\.|mobile\\.)?(?:x|twitter)\\.com/)?@?([a-z0-9_]{1,50})(?:[/?#].*)?");
+            "(?:(?:https?://)?(?:www\\.|mobile\\.|m\\.)?(?:x|twitter)\\.com/)?@?([a-z0-9_]{1,50})(?:[/?#].*)?");
     /** Pages of X that are nobody's. */
-    private static final Set<String> NO_HANDLES = Set.of("hashtag", "home", "i", "intent", "search", "share");
+    private static final Set<String> NO_HANDLES = Set.of(
+            "compose",
+            "explore",
+            "hashtag",
+            "home",
+            "i",
+            "intent",
+            "login",
+            "messages",
+            "notifications",
+            "privacy",
+            "search",
+            "settings",
+            "share",
+            "signup",
+            "tos");
 
     private static final Pattern LINKEDIN_PROFILE = Pattern.compile(
-            "(?:(?:https?://)?(?:[a-z]{2,3}\\.)?linkedin\\.com)?/?(in|pub|company|school)/([^/?#\\s]{1,200})(/[^?#\\s]*)?(?:[?#].*)?");
+            "(?:(?:https?://)?(?:(?:[a-z]{1,3}|touch|mobile)\\.){0,2}linkedin\\.com)?/?(?:mwlite/)?(in|pub|company|school)/([^/?#\\s]{1,200})(/[^?#\\s]*)?(?:[?#].*)?");
     private static final Pattern LINKEDIN_SLUG = Pattern.compile("[^/?#\\s:@.]{1,200}");
 
+    private static final String NO_PHONE = "must be a phone number with its country code, as +351 912 345 678";
     private static final String NO_PROFILE = "must be a profile, as https://www.linkedin.com/in/ana-lima";
 
     private Addresses() {}
 
     /**
-     * The normal form: e-mail in lower case with an ASCII domain, phone (also of sms and whatsapp) as E.164, X handle without
+     * The normal form: e-mail in lower case with an ASCII domain, phone (also of sms and whatsapp) as E.164 where its
+     * country has numbers of that length, X handle without
      * {@code @} and in lower case, LinkedIn as the profile's path ({@code in/ana-lima}), everything else without outer space.
      *
      * @throws IllegalArgumentException when the text is no address of the channel; the message says what one looks like
@@ -66,10 +92,24 @@ public final class Addresses {
     }
 
     private static String phone(String text) {
-        String bare = PHONE_PUNCTUATION.matcher(text).replaceAll("");
-        return "+"
-                + matched(PHONE, bare, "must be a phone number with its country code, as +351 912 345 678")
-                        .group(1);
+        String bare = text.replaceFirst("^(?i:tel:)", "")
+                .replaceAll("\\p{Cf}", "")
+                .replaceAll("\\p{Pd}", "-")
+                .replaceAll("\\s+", " ")
+                .strip();
+        String international =
+                bare.startsWith("(+") ? bare.replaceFirst("\\(", "").replaceFirst("\\)", "") : bare;
+        matched(PHONE, international, NO_PHONE);
+        try {
+            // Of no region: whoever reads it may be anywhere.
+            PhoneNumber number = PHONES.parse(international.replaceFirst("^00", "+"), null);
+            if (PHONES.isPossibleNumber(number)) {
+                return PHONES.format(number, PhoneNumberFormat.E164);
+            }
+        } catch (NumberParseException e) {
+            throw new IllegalArgumentException(NO_PHONE, e);
+        }
+        throw new IllegalArgumentException(NO_PHONE);
     }
 
     private static String x(String text) {

@@ -12,7 +12,7 @@ class ArchitectureTest {
     Stream<DynamicTest> contracts() {
         return HouseRules.ofLibrary("dev.rapport.contracts")
                 .at(Path.of("../contracts"))
-                .using("java", "org.jspecify", "com.fasterxml.jackson.annotation")
+                .using("java", "org.jspecify", "com.fasterxml.jackson.annotation", "com.google.i18n.phonenumbers")
                 .tests();
     }
 
