@@ -27,8 +27,30 @@ public final class ETags {
         }
         boolean meant = Arrays.stream(ifMatch.split(",")).map(String::strip).anyMatch(of(version)::equals);
         if (!meant) {
-            throw ProblemException.of(
-                    412, "version_moved", "If-Match: the version is now " + version + ".", List.of(), Map.of());
+            throw moved(version);
         }
+    }
+
+    /**
+     * As above, and the caller must say which version.
+     *
+     * @throws ProblemException also 428 when the caller names none, for then somebody else's change could be lost
+     */
+    public static void require(@Nullable String ifMatch, long version) {
+        if (ifMatch == null || ifMatch.strip().equals("*")) {
+            throw ProblemException.of(
+                    428,
+                    "version_required",
+                    "If-Match: name the version that you changed, as the ETag that you got it with.",
+                    List.of(),
+                    Map.of());
+        }
+        check(ifMatch, version);
+    }
+
+    /** 412: the version that the caller means is not in force any more. @param version the one that is */
+    public static ProblemException moved(long version) {
+        return ProblemException.of(
+                412, "version_moved", "If-Match: the version is now " + version + ".", List.of(), Map.of());
     }
 }

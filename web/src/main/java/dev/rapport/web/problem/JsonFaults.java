@@ -8,16 +8,25 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.lang.reflect.Field;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says what is wrong with a body in the caller's words: fields and values, no classes. */
 public final class JsonFaults {
+    private static final Pattern PART = Pattern.compile("([a-z][A-Za-z]*(?:\\[\\d+])?(?:\\.[a-z][A-Za-z]*)*): (.+)");
+
     private JsonFaults() {}
 
     public static FieldError fault(JsonProcessingException e) {
         String field = e instanceof JsonMappingException mapping ? path(mapping) : "";
+        if (e instanceof ValueInstantiationException made
+                && made.getCause() instanceof IllegalArgumentException refused) {
+            return refused(field, firstLine(String.valueOf(refused.getMessage())));
+        }
         String detail = switch (e) {
             case UnrecognizedPropertyException unknown -> "is not a field of this request";
             case InvalidFormatException format
@@ -31,6 +40,16 @@ public final class JsonFaults {
             default -> broken(e);
         };
         return new FieldError(field.isEmpty() ? "body" : field, detail);
+    }
+
+    /** A value that no field by itself makes impossible says which part of it does, as {@code part: reason}. */
+    private static FieldError refused(String field, String message) {
+        Matcher part = PART.matcher(message);
+        if (!part.matches()) {
+            return new FieldError(field.isEmpty() ? "body" : field, message);
+        }
+        String inner = part.group(1);
+        return new FieldError(field.isEmpty() ? inner : field + "." + inner, part.group(2));
     }
 
     private static String broken(JsonProcessingException e) {

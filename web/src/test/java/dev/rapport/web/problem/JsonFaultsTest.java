@@ -20,7 +20,27 @@ class JsonFaultsTest {
         new StrictJson().customize(json);
     }
 
-    record Request(String name, Instant at, UUID id, Colour colour, Boolean flag, Integer count, List<Part> parts) {}
+    record Request(
+            String name,
+            Instant at,
+            UUID id,
+            Colour colour,
+            Boolean flag,
+            Integer count,
+            List<Part> parts,
+            Span span) {}
+
+    /** Refuses itself, and says which part of it is at fault. */
+    record Span(int from, int to) {
+        Span {
+            if (from == 0) {
+                throw new IllegalArgumentException("nothing begins at 0: not even this");
+            }
+            if (to < from) {
+                throw new IllegalArgumentException("to: must not be before from");
+            }
+        }
+    }
 
     record Part(String name) {}
 
@@ -52,6 +72,8 @@ class JsonFaultsTest {
             {"colour": 0}                | colour         | must be one of red, light_blue
             {"flag": "yes"}              | flag           | must be true or false
             {"count": "many"}            | count          | must be a number
+            {"span": {"from":2,"to":1}}  | span.to        | must not be before from
+            {"span": {"from":0,"to":1}}  | span           | nothing begins at 0: not even this
             """)
     void aFaultIsToldInTheCallersWords(String body, String field, String detail) {
         JsonProcessingException fault =
