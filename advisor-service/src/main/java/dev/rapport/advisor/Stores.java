@@ -13,6 +13,8 @@ import dev.rapport.advisor.judgement.store.JdbcLookAlikes;
 import dev.rapport.advisor.judgement.store.JdbcOutboundMessages;
 import dev.rapport.advisor.judgement.store.JdbcVerdicts;
 import dev.rapport.advisor.judgement.store.JdbcWorkspaces;
+import dev.rapport.advisor.policy.Policies;
+import dev.rapport.advisor.policy.store.JdbcPolicies;
 import dev.rapport.advisor.relationship.Journal;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.advisor.relationship.Wishes;
@@ -116,15 +118,29 @@ class Stores {
 
     @Produces
     @Singleton
+    static Policies policies(Jdbi database) {
+        return new JdbcPolicies(database);
+    }
+
+    @Produces
+    @Singleton
+    @Worker
+    static Policies workerPolicies(@Worker Jdbi database) {
+        return new JdbcPolicies(database);
+    }
+
+    @Produces
+    @Singleton
     static JudgeOutboundMessages judge(
             OutboundMessages messages,
             Verdicts verdicts,
             Workspaces workspaces,
+            Policies policies,
             FindSurroundings surroundings,
             Outbox outbox,
             Ids ids,
             Clock clock) {
-        return new JudgeOutboundMessages(messages, verdicts, workspaces, surroundings, outbox, ids, clock);
+        return new JudgeOutboundMessages(messages, verdicts, workspaces, policies, surroundings, outbox, ids, clock);
     }
 
     @Produces
@@ -134,13 +150,14 @@ class Stores {
             @Worker Jdbi database,
             @Worker OutboundMessages messages,
             @Worker Workspaces workspaces,
+            @Worker Policies policies,
             @Worker LookAlikes lookAlikes,
             @Worker Outbox outbox,
             Ids ids,
             Clock clock) {
         FindSurroundings surroundings = new FindSurroundings(lookAlikes, new JdbcPastDissonance(database));
         return new JudgeOutboundMessages(
-                messages, new JdbcVerdicts(database), workspaces, surroundings, outbox, ids, clock);
+                messages, new JdbcVerdicts(database), workspaces, policies, surroundings, outbox, ids, clock);
     }
 
     @Produces

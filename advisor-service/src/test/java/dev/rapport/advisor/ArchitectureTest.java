@@ -47,6 +47,11 @@ class ArchitectureTest {
                 .except(Rule.POST_ONCE, "CheckResource.check", "a check records nothing: asking twice has no effect")
                 .except(Rule.PLAIN_FEATURES, "intake.JudgeDue", "a job: an edge whose technology is the clock")
                 .except(Rule.PLAIN_FEATURES, "intake.TellDue", "a job: an edge whose technology is the clock")
+                .except(
+                        Rule.PLAIN_FEATURES,
+                        "backtest.WorkBacktestsOff",
+                        "a job: an edge whose technology is the clock")
+                .except(Rule.PLAIN_FEATURES, "intake.RollOutPolicies", "a job: an edge whose technology is the clock")
                 .except(Rule.PLAIN_FEATURES, "evaluate", "a program at a terminal: it reads files of JSON lines")
                 .except(Rule.NO_PRINTING, "evaluate", "a program at a terminal: what it prints is its answer")
                 .tests();

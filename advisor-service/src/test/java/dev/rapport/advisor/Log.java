@@ -86,6 +86,10 @@ public final class Log {
     }
 
     public UUID proposed(String body) {
+        return proposed(body, null);
+    }
+
+    public UUID proposed(String body, @Nullable String campaign) {
         UUID id = IDS.next();
         OutboundMessage message = new OutboundMessage(
                 id,
@@ -96,7 +100,7 @@ public final class Log {
                 null,
                 body,
                 null,
-                null,
+                campaign,
                 null,
                 null,
                 Instant.now());

@@ -23,7 +23,11 @@ public sealed interface VerdictEvent extends Event {
         }
     }
 
-    /** @param revision the verdict that the reviewer was shown; @param by the member who decided */
+    /**
+     * @param revision the verdict that the reviewer was shown; @param by the member who decided
+     * @param body the approved text of an edit, which takes the place of the one that was proposed; null for other actions
+     * @param until when a message that was put off comes back; null for other actions
+     */
     @EventType("dev.rapport.review.decided.v1")
     record ReviewDecided(
             UUID contactId,
@@ -32,6 +36,8 @@ public sealed interface VerdictEvent extends Event {
             int revision,
             String by,
             @Nullable String note,
+            @Nullable String body,
+            @Nullable Instant until,
             Instant decidedAt)
             implements VerdictEvent {}
 
@@ -39,7 +45,11 @@ public sealed interface VerdictEvent extends Event {
     enum ReviewAction {
         @JsonProperty("release")
         RELEASE,
+        @JsonProperty("edit")
+        EDIT,
         @JsonProperty("discard")
-        DISCARD
+        DISCARD,
+        @JsonProperty("snooze")
+        SNOOZE
     }
 }

@@ -4,6 +4,7 @@ import dev.rapport.advisor.dissonance.Dissonances.Looked;
 import dev.rapport.advisor.dissonance.Dissonances.Span;
 import dev.rapport.advisor.dissonance.Dissonances.Written;
 import dev.rapport.advisor.judgement.Workspaces;
+import dev.rapport.advisor.policy.Policies;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Journal;
@@ -18,6 +19,7 @@ import dev.rapport.contracts.model.Message;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.Worker;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,11 +39,17 @@ public class RecordDissonance {
     private final Journal journal;
     private final Dissonances register;
     private final Workspaces workspaces;
+    private final Policies policies;
 
-    public RecordDissonance(@Worker Journal journal, @Worker Dissonances register, @Worker Workspaces workspaces) {
+    public RecordDissonance(
+            @Worker Journal journal,
+            @Worker Dissonances register,
+            @Worker Workspaces workspaces,
+            @Worker Policies policies) {
         this.journal = journal;
         this.register = register;
         this.workspaces = workspaces;
+        this.policies = policies;
     }
 
     /** What a batch of news gives reason to look at. */
@@ -50,26 +58,36 @@ public class RecordDissonance {
     /** Joins the caller's transaction, in which the news is in the journal. @param relationships of these contacts, after the news */
     public void takeIn(
             Map<ContactKey, List<Envelope<TouchpointEvent>>> news, Map<ContactKey, Relationship> relationships) {
-        Reasons reasons = reasons(news, relationships);
+        Map<String, Policies.Version> inForce = policies.newest(
+                news.keySet().stream().map(ContactKey::workspace).collect(Collectors.toSet()));
+        Reasons reasons = reasons(news, relationships, inForce);
         register.remember(reasons.written());
         Set<Looked> looked = new HashSet<>(reasons.looked());
         looked.addAll(register.within(reasons.spans()));
         looked.addAll(register.because(reasons.liveContacts()));
         if (!looked.isEmpty()) {
-            register.put(looked, found(looked, relationships));
+            register.put(looked, found(looked, relationships, inForce));
         }
     }
 
     private static Reasons reasons(
-            Map<ContactKey, List<Envelope<TouchpointEvent>>> news, Map<ContactKey, Relationship> relationships) {
+            Map<ContactKey, List<Envelope<TouchpointEvent>>> news,
+            Map<ContactKey, Relationship> relationships,
+            Map<String, Policies.Version> inForce) {
         Reasons reasons = new Reasons(new ArrayList<>(), new HashSet<>(), new ArrayList<>(), new HashSet<>());
-        news.forEach((contact, events) ->
-                events.forEach(event -> add(reasons, contact, relationships.get(contact), event.data())));
+        news.forEach((contact, events) -> {
+            Duration longestHold = policy(contact, inForce).longestHold();
+            events.forEach(event -> add(reasons, contact, relationships.get(contact), longestHold, event.data()));
+        });
         return reasons;
     }
 
     private static void add(
-            Reasons reasons, ContactKey contact, @Nullable Relationship relationship, TouchpointEvent event) {
+            Reasons reasons,
+            ContactKey contact,
+            @Nullable Relationship relationship,
+            Duration longestHold,
+            TouchpointEvent event) {
         switch (event) {
             case OutboundMessagePermitted permit
             when permit.message().automated() -> {
@@ -91,7 +109,9 @@ public class RecordDissonance {
             }
             case TouchEvent told
             when told.touch() instanceof Meeting meeting -> {
-                reasons.spans().add(new Span(contact, meeting.startsAt(), contradictedUntil(meeting, relationship)));
+                reasons.spans()
+                        .add(new Span(
+                                contact, meeting.startsAt(), contradictedUntil(meeting, longestHold, relationship)));
                 reasons.liveContacts().add(new Looked(contact, meeting.id()));
             }
             default -> {}
@@ -99,8 +119,9 @@ public class RecordDissonance {
     }
 
     /** The first live contact refutes any greeting as of a stranger, however much later; others matter while they hold something. */
-    private static Instant contradictedUntil(Meeting meeting, @Nullable Relationship relationship) {
-        Instant held = meeting.end().plus(Policy.DEFAULT.longestHold());
+    private static Instant contradictedUntil(
+            Meeting meeting, Duration longestHold, @Nullable Relationship relationship) {
+        Instant held = meeting.end().plus(longestHold);
         if (relationship == null || !relationship.latest().isAfter(held)) {
             return held;
         }
@@ -108,7 +129,8 @@ public class RecordDissonance {
         return first != null && first.id().equals(meeting.id()) ? relationship.latest() : held;
     }
 
-    private List<Dissonance> found(Set<Looked> looked, Map<ContactKey, Relationship> relationships) {
+    private List<Dissonance> found(
+            Set<Looked> looked, Map<ContactKey, Relationship> relationships, Map<String, Policies.Version> inForce) {
         Map<ContactKey, List<Looked>> byContact = looked.stream().collect(Collectors.groupingBy(Looked::contact));
         // Where nobody ever met, nothing can contradict it: the journal stays closed.
         byContact.keySet().removeIf(contact -> neverMet(relationships.get(contact)));
@@ -126,10 +148,14 @@ public class RecordDissonance {
                             described
                                     .getOrDefault(contact.workspace(), Workspaces.Version.UNKNOWN)
                                     .workspace(),
-                            Policy.DEFAULT);
+                            policy(contact, inForce));
                     return entry.getValue().stream().flatMap(touch -> hindsight.of(touch.touchId()).stream());
                 })
                 .toList();
+    }
+
+    private static Policy policy(ContactKey contact, Map<String, Policies.Version> inForce) {
+        return inForce.getOrDefault(contact.workspace(), Policies.Version.FIRST).policy();
     }
 
     private static boolean neverMet(@Nullable Relationship relationship) {

@@ -4,6 +4,7 @@ import dev.rapport.advisor.health.Attention;
 import dev.rapport.advisor.health.HealthOf;
 import dev.rapport.advisor.health.NextChange;
 import dev.rapport.advisor.judgement.Pauses;
+import dev.rapport.advisor.policy.Policies;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationship;
@@ -28,17 +29,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes relationships whose band, score (by a point) or pause has moved since their readers were told last. */
 @Singleton
 public class TellReaders {
+    private final Policies policies;
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
 
-    TellReaders(@Worker Outbox outbox, Ids ids, Clock clock) {
+    TellReaders(@Worker Policies policies, @Worker Outbox outbox, Ids ids, Clock clock) {
+        this.policies = policies;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
@@ -47,12 +51,16 @@ public class TellReaders {
     /** Gives back the relationships with what their readers have now been told. */
     Map<ContactKey, Known> tell(Map<ContactKey, Known> relationships) {
         Instant now = clock.instant();
+        Map<String, Policies.Version> inForce = policies.newest(
+                relationships.keySet().stream().map(ContactKey::workspace).collect(Collectors.toSet()));
         List<Outgoing> events = new ArrayList<>();
         Map<ContactKey, Known> told = new LinkedHashMap<>();
         relationships.forEach((contact, known) -> {
             Relationship relationship = known.relationship();
-            Health health = HealthOf.at(relationship, Policy.DEFAULT.healthWeights(), now);
-            AutomationPause pause = Pauses.of(relationship, Policy.DEFAULT, now);
+            Policy policy = inForce.getOrDefault(contact.workspace(), Policies.Version.FIRST)
+                    .policy();
+            Health health = HealthOf.at(relationship, policy.healthWeights(), now);
+            AutomationPause pause = Pauses.of(relationship, policy, now);
             Told news = new Told(
                     health.band().name(),
                     health.score() == null ? null : Math.round(health.score()),
@@ -79,7 +87,7 @@ public class TellReaders {
                     new Known(
                             relationship,
                             news,
-                            nextLook(relationship, now),
+                            nextLook(relationship, policy, now),
                             Attention.of(relationship, now).weight()));
         });
         outbox.append(events);
@@ -87,10 +95,10 @@ public class TellReaders {
     }
 
     /** When there may be something to tell, or another order in lists, although nothing happens. */
-    private static @Nullable Instant nextLook(Relationship relationship, Instant now) {
+    private static @Nullable Instant nextLook(Relationship relationship, Policy policy, Instant now) {
         return Stream.of(
-                        Optional.ofNullable(Pauses.nextChange(relationship, Policy.DEFAULT, now)),
-                        Optional.ofNullable(NextChange.of(relationship, Policy.DEFAULT.healthWeights(), now)),
+                        Optional.ofNullable(Pauses.nextChange(relationship, policy, now)),
+                        Optional.ofNullable(NextChange.of(relationship, policy.healthWeights(), now)),
                         Attention.nextLook(relationship, now))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())

@@ -1,7 +1,7 @@
 package dev.rapport.advisor.judgement;
 
 import dev.rapport.advisor.judgement.rule.Surroundings;
-import dev.rapport.advisor.policy.Policy;
+import dev.rapport.advisor.policy.Policies;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.advisor.relationship.Relationship;
@@ -25,18 +25,25 @@ import org.jspecify.annotations.Nullable;
 public class CheckDraft {
     private final Relationships relationships;
     private final Workspaces workspaces;
+    private final Policies policies;
     private final FindSurroundings surroundings;
     private final Ids ids;
 
-    CheckDraft(Relationships relationships, Workspaces workspaces, FindSurroundings surroundings, Ids ids) {
+    CheckDraft(
+            Relationships relationships,
+            Workspaces workspaces,
+            Policies policies,
+            FindSurroundings surroundings,
+            Ids ids) {
         this.relationships = relationships;
         this.workspaces = workspaces;
+        this.policies = policies;
         this.surroundings = surroundings;
         this.ids = ids;
     }
 
     /** @param known empty when nothing is known of the addressee */
-    public record Checked(Optional<Relationship> known, Judgement judgement) {}
+    public record Checked(Optional<Relationship> known, Judgement judgement, int policyVersion) {}
 
     public Optional<Relationship> find(String workspace, UUID contactId) {
         return relationships.find(new ContactKey(workspace, contactId));
@@ -57,10 +64,12 @@ public class CheckDraft {
         Relationship relationship = known.orElseGet(() -> stranger(name, draft, now));
         ContactKey contact = new ContactKey(workspace, relationship.contactId());
         Surroundings around = surroundings.of(Map.of(contact, relationship)).getOrDefault(contact, Surroundings.NONE);
+        Policies.Version policy = policies.newest(workspace);
         return new Checked(
                 known,
                 Judge.judge(
-                        new Case(relationship, draft, around, described.workspace(), Policy.DEFAULT, List.of(), now)));
+                        new Case(relationship, draft, around, described.workspace(), policy.policy(), List.of(), now)),
+                policy.number());
     }
 
     /** As if the addressee had just been registered. */

@@ -63,9 +63,9 @@ public record Followed(
     /** What touchpoint-service says of the message. Verdicts of our own come back as events too, and change nothing. */
     public Followed after(OutboundEvent event) {
         return switch (event) {
+            // The same message, but a reviewer may have edited ours since it was said.
             case OutboundEvent.OutboundMessageProposed again ->
-                new Followed(
-                        contact, again.message(), Status.PENDING, again.afterSequence(), revision, null, null, waived);
+                new Followed(contact, message, Status.PENDING, again.afterSequence(), revision, null, null, waived);
             case OutboundEvent.OutboundMessagePermitted permitted -> with(Status.PERMITTED);
             case OutboundEvent.OutboundMessageSent sent -> with(Status.SENT);
             case OutboundEvent.OutboundMessageFailed failed -> with(Status.FAILED);
@@ -97,6 +97,12 @@ public record Followed(
         List<Finding> all =
                 Stream.concat(waived.stream(), shown.stream()).distinct().toList();
         return new Followed(contact, message, status, afterSequence, revision, holdUntil, heldSince, all);
+    }
+
+    /** A reviewer wrote another text: nobody has judged it, and nothing in it was let pass. */
+    public Followed edited(String body) {
+        return new Followed(
+                contact, message.withBody(body), Status.PENDING, afterSequence, revision, null, heldSince, List.of());
     }
 
     public Followed with(Status changed) {

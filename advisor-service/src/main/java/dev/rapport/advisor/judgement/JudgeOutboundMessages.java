@@ -1,7 +1,7 @@
 package dev.rapport.advisor.judgement;
 
 import dev.rapport.advisor.judgement.rule.Surroundings;
-import dev.rapport.advisor.policy.Policy;
+import dev.rapport.advisor.policy.Policies;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.Event;
@@ -24,12 +24,10 @@ import java.util.stream.Collectors;
 
 /** Judges messages as things stand now: keeps each verdict and publishes it, also one that only says the same again. */
 public final class JudgeOutboundMessages {
-    /** Every workspace has the default policy, and that is its first version. */
-    public static final int POLICY_VERSION = 1;
-
     private final OutboundMessages messages;
     private final Verdicts verdicts;
     private final Workspaces workspaces;
+    private final Policies policies;
     private final FindSurroundings surroundings;
     private final Outbox outbox;
     private final Ids ids;
@@ -39,6 +37,7 @@ public final class JudgeOutboundMessages {
             OutboundMessages messages,
             Verdicts verdicts,
             Workspaces workspaces,
+            Policies policies,
             FindSurroundings surroundings,
             Outbox outbox,
             Ids ids,
@@ -46,6 +45,7 @@ public final class JudgeOutboundMessages {
         this.messages = messages;
         this.verdicts = verdicts;
         this.workspaces = workspaces;
+        this.policies = policies;
         this.surroundings = surroundings;
         this.outbox = outbox;
         this.ids = ids;
@@ -61,6 +61,7 @@ public final class JudgeOutboundMessages {
                 candidates.stream().map(one -> one.contact().workspace()).collect(Collectors.toSet());
         Map<String, Workspaces.Version> described = workspaces.newest(names);
         Map<ContactKey, Surroundings> around = surroundings.of(contactsOf(candidates, relationships));
+        Map<String, Policies.Version> inForce = policies.newest(names);
         Instant now = clock.instant();
         List<Followed> judged = new ArrayList<>();
         List<Verdicts.Given> given = new ArrayList<>();
@@ -74,13 +75,14 @@ public final class JudgeOutboundMessages {
             }
             Workspaces.Version workspace =
                     described.getOrDefault(message.contact().workspace(), Workspaces.Version.UNKNOWN);
+            Policies.Version policy = inForce.getOrDefault(message.contact().workspace(), Policies.Version.FIRST);
             Surroundings beside = around.getOrDefault(message.contact(), Surroundings.NONE);
             Judgement judgement = Judge.judge(new Case(
                     relationship,
                     message.message(),
                     beside,
                     workspace.workspace(),
-                    Policy.DEFAULT,
+                    policy.policy(),
                     message.waived(),
                     now));
             Verdict verdict = judgement.verdict(
@@ -88,7 +90,7 @@ public final class JudgeOutboundMessages {
                     message.id(),
                     message.revision() + 1,
                     message.contact().contactId(),
-                    POLICY_VERSION,
+                    policy.number(),
                     relationship.seen().through(),
                     now,
                     clock.instant());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The outbound messages that the advisor follows. Whoever changes one has locked its contact. */
 public interface OutboundMessages {
@@ -22,9 +21,6 @@ public interface OutboundMessages {
 
     /** Contacts, of whose log nothing is missing, with a held message whose time has come. */
     Set<ContactKey> due(Instant now, int limit);
-
-    /** The held ones, the longest held first. */
-    List<Followed> held(String workspace, @Nullable Place after, int limit);
 
     void save(Collection<Followed> messages);
 }

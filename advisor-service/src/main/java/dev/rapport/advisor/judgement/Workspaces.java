@@ -11,6 +11,9 @@ public interface Workspaces {
     /** The newest of each; one that nobody has described is {@link Version#UNKNOWN}. */
     Map<String, Version> newest(Collection<String> workspaces);
 
+    /** A version as it was; {@link Version#UNKNOWN} for one that was never said. */
+    Version find(String workspace, long version);
+
     /** Keeps what was said; a version that is there already stays as it is. */
     void keep(Collection<Said> changes);
 

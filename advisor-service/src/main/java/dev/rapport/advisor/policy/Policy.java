@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.rapport.contracts.model.Category;
+import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Meeting;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * What holds an automated message of a workspace, and for how long.
  *
  * @param liveContactHold how long after a live contact nothing automated goes out
- * @param holdByCategory replaces {@code liveContactHold} for messages of these categories
+ * @param holdByChannel replaces {@code liveContactHold} for messages on these channels
+ * @param holdByCategory replaces both for messages of these categories
  * @param upcomingHold how long before a booked meeting nothing automated goes out
  * @param caps how often the team reaches a contact at most; each holds by itself
  * @param quietHours when nothing automated arrives; null when it may at any time
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public record Policy(
         Mode mode,
         LiveContactHold liveContactHold,
+        Map<Channel, Window> holdByChannel,
         Map<Category, Window> holdByCategory,
         Window upcomingHold,
         List<Cap> caps,
@@ -46,7 +49,10 @@ public record Policy(
         @Nullable Zone timeZone,
         HealthWeights healthWeights) {
 
-    public static final Policy DEFAULT = read(null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final Duration SHORTEST_LEASE = Duration.ofMinutes(1);
+
+    public static final Policy DEFAULT =
+            read(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Whether holds hold, or are only shown. */
     public enum Mode {
@@ -89,10 +95,14 @@ public record Policy(
     }
 
     public Policy {
+        holdByChannel = Collections.unmodifiableMap(new LinkedHashMap<>(holdByChannel));
         holdByCategory = Collections.unmodifiableMap(new LinkedHashMap<>(holdByCategory));
         exemptCategories = List.copyOf(exemptCategories);
         exemptSenders = List.copyOf(exemptSenders);
         caps = List.copyOf(caps);
+        if (lease.length().compareTo(SHORTEST_LEASE) < 0) {
+            throw new IllegalArgumentException("lease: must be at least PT1M, or no sender could use it");
+        }
     }
 
     /** What is left out is the default. */
@@ -100,6 +110,7 @@ public record Policy(
     static Policy read(
             @JsonProperty("mode") @Nullable Mode mode,
             @JsonProperty("liveContactHold") @Nullable LiveContactHold liveContactHold,
+            @JsonProperty("holdByChannel") @Nullable Map<Channel, Window> holdByChannel,
             @JsonProperty("holdByCategory") @Nullable Map<Category, Window> holdByCategory,
             @JsonProperty("upcomingHold") @Nullable Window upcomingHold,
             @JsonProperty("caps") @Nullable List<Cap> caps,
@@ -113,6 +124,7 @@ public record Policy(
         return new Policy(
                 or(mode, Mode.ENFORCE),
                 or(liveContactHold, LiveContactHold.read(null, null, null)),
+                or(holdByChannel, Map.of()),
                 or(holdByCategory, usualByCategory()),
                 or(upcomingHold, Window.of("P1D")),
                 or(caps, List.of()),
@@ -134,16 +146,26 @@ public record Policy(
         return usual;
     }
 
-    /** How long after a live contact a message waits. @param category null when the message has none */
+    /** How long after a live contact a message waits, on a channel with no window of its own. @param category null when it has none */
     public Window holdAfter(Meeting.Mode mode, @Nullable Category category) {
         Window replaced = category == null ? null : holdByCategory.get(category);
         return replaced == null ? liveContactHold.of(mode) : replaced;
     }
 
+    /** How long after a live contact a message on this channel waits. @param category null when it has none */
+    public Window holdAfter(Meeting.Mode mode, Channel channel, @Nullable Category category) {
+        Window ofChannel = holdByChannel.get(channel);
+        boolean replaced = category != null && holdByCategory.containsKey(category);
+        return ofChannel == null || replaced ? holdAfter(mode, category) : ofChannel;
+    }
+
     /** After this long a live contact holds nothing any more, whatever its category. */
     public Duration longestHold() {
-        return Stream.concat(
-                        Arrays.stream(Meeting.Mode.values()).map(liveContactHold::of), holdByCategory.values().stream())
+        return Stream.of(
+                        Arrays.stream(Meeting.Mode.values()).map(liveContactHold::of),
+                        holdByChannel.values().stream(),
+                        holdByCategory.values().stream())
+                .flatMap(windows -> windows)
                 .map(Window::length)
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
@@ -154,6 +176,7 @@ public record Policy(
         return new Policy(
                 mode,
                 liveContactHold,
+                holdByChannel,
                 holdByCategory,
                 upcomingHold,
                 otherCaps,

@@ -5,20 +5,16 @@ import dev.rapport.advisor.judgement.JudgeOutboundMessages;
 import dev.rapport.advisor.judgement.OutboundMessages;
 import dev.rapport.advisor.judgement.Verdicts;
 import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships;
-import dev.rapport.contracts.Event;
-import dev.rapport.contracts.Topics;
-import dev.rapport.contracts.VerdictEvent.ReviewAction;
 import dev.rapport.contracts.VerdictEvent.ReviewDecided;
-import dev.rapport.contracts.model.Verdict;
-import dev.rapport.messaging.Envelope;
-import dev.rapport.messaging.Ids;
-import dev.rapport.messaging.Outbox;
-import dev.rapport.messaging.Outgoing;
+import dev.rapport.contracts.model.Finding;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -32,8 +28,7 @@ public class DecideReview {
     private final Verdicts verdicts;
     private final JudgeOutboundMessages judge;
     private final ReviewDecisions decisions;
-    private final Outbox outbox;
-    private final Ids ids;
+    private final TellDecision tellDecision;
     private final Clock clock;
 
     DecideReview(
@@ -42,16 +37,14 @@ public class DecideReview {
             Verdicts verdicts,
             JudgeOutboundMessages judge,
             ReviewDecisions decisions,
-            Outbox outbox,
-            Ids ids,
+            TellDecision tellDecision,
             Clock clock) {
         this.relationships = relationships;
         this.messages = messages;
         this.verdicts = verdicts;
         this.judge = judge;
         this.decisions = decisions;
-        this.outbox = outbox;
-        this.ids = ids;
+        this.tellDecision = tellDecision;
         this.clock = clock;
     }
 
@@ -59,18 +52,34 @@ public class DecideReview {
     public record Request(
             String workspace,
             UUID messageId,
-            ReviewAction action,
             int revision,
+            Decision decision,
             String by,
             @Nullable String note) {}
 
+    public sealed interface Decision {
+        /** Waives what the reviewer was shown, for this text. */
+        record Release() implements Decision {}
+
+        /** @param body takes the place of the text, and is judged anew */
+        record Edit(String body) implements Decision {}
+
+        record Discard() implements Decision {}
+
+        /** @param until when the message comes back to the queue */
+        record Snooze(Instant until) implements Decision {}
+    }
+
     public sealed interface Outcome {
-        /** @param verdict the one in force now; a release may be held again by what is new */
-        record Decided(Followed message, Verdict verdict) implements Outcome {}
+        /** What is new may hold a released message again, and so may an edited text. */
+        record Decided() implements Outcome {}
 
         record NotFound() implements Outcome {}
 
-        /** Somebody, or time, was quicker. */
+        /** Somebody else decided on the verdict that the reviewer was shown. */
+        record Overtaken(ReviewDecided decision, Followed.Status status) implements Outcome {}
+
+        /** Time, or the sender, was quicker. */
         record NotHeld(Followed.Status status) implements Outcome {}
 
         /** The reviewer was shown something else than what is in force. */
@@ -83,57 +92,56 @@ public class DecideReview {
             return new Outcome.NotFound();
         }
         ContactKey contact = found.get().contact();
-        var locked = relationships.lock(new TreeSet<>(List.of(contact))).get(contact);
+        Relationship relationship = Objects.requireNonNull(
+                        relationships.lock(new TreeSet<>(List.of(contact))).get(contact))
+                .relationship();
         Followed message =
                 messages.find(request.workspace(), request.messageId()).orElseThrow();
-        if (message.status() != Followed.Status.HELD) {
-            return new Outcome.NotHeld(message.status());
+        Optional<Outcome> late = late(request, message);
+        if (late.isPresent()) {
+            return late.get();
         }
-        if (message.revision() != request.revision()) {
-            return new Outcome.Outdated(message.revision());
+        tellDecision.tell(contact, request, clock.instant());
+        switch (request.decision()) {
+            case Decision.Discard() -> messages.save(List.of(message.with(Followed.Status.DISCARDED)));
+            case Decision.Release() -> judgeAgain(message.released(shown(message)), relationship);
+            case Decision.Edit(var body) -> judgeAgain(message.edited(body), relationship);
+            case Decision.Snooze ignored -> {}
         }
-        Verdict shown = verdicts.find(request.workspace(), message.id(), message.revision())
-                .orElseThrow();
-        publish(
-                contact,
-                new ReviewDecided(
-                        contact.contactId(),
-                        message.id(),
-                        request.action(),
-                        request.revision(),
-                        request.by(),
-                        request.note(),
-                        clock.instant()));
-        return switch (request.action()) {
-            case DISCARD -> {
-                Followed discarded = message.with(Followed.Status.DISCARDED);
-                messages.save(List.of(discarded));
-                yield new Outcome.Decided(discarded, shown);
-            }
-            case RELEASE -> {
-                Followed released = message.released(shown.findings());
-                messages.save(List.of(released));
-                List<Verdict> judged = locked == null
-                        ? List.of()
-                        : judge.judge(List.of(released), Map.of(contact, locked.relationship()));
-                yield new Outcome.Decided(
-                        messages.find(request.workspace(), message.id()).orElseThrow(),
-                        judged.isEmpty() ? shown : judged.getFirst());
-            }
+        return new Outcome.Decided();
+    }
+
+    /** What keeps the decision from being one; empty when nothing does. */
+    private Optional<Outcome> late(Request request, Followed message) {
+        boolean held = message.status() == Followed.Status.HELD;
+        if (held && message.revision() == request.revision()) {
+            return Optional.empty();
+        }
+        return Optional.of(decisions.of(request.workspace(), message.id()).stream()
+                .filter(decision -> decision.revision() >= request.revision() && ends(decision))
+                .reduce((earlier, later) -> later)
+                .<Outcome>map(decision -> new Outcome.Overtaken(decision, message.status()))
+                .orElseGet(
+                        () -> held ? new Outcome.Outdated(message.revision()) : new Outcome.NotHeld(message.status())));
+    }
+
+    /** The message did not just stay where it was. */
+    private static boolean ends(ReviewDecided decision) {
+        return switch (decision.action()) {
+            case RELEASE, EDIT, DISCARD -> true;
+            case SNOOZE -> false;
         };
     }
 
-    private void publish(ContactKey contact, ReviewDecided decision) {
-        decisions.keep(contact.workspace(), decision);
-        outbox.append(new Outgoing(
-                Topics.VERDICTS,
-                new Envelope<>(
-                        ids.next(),
-                        Event.typeOf(ReviewDecided.class),
-                        decision.decidedAt(),
-                        contact.workspace(),
-                        null,
-                        contact.recordKey(),
-                        decision)));
+    private List<Finding> shown(Followed message) {
+        return verdicts.find(message.contact().workspace(), message.id(), message.revision())
+                .orElseThrow()
+                .findings();
+    }
+
+    /** While an event of the contact is missing there is no verdict, and the message waits for it. */
+    private void judgeAgain(Followed decided, Relationship relationship) {
+        messages.save(List.of(decided));
+        judge.judge(List.of(decided), Map.of(decided.contact(), relationship));
     }
 }

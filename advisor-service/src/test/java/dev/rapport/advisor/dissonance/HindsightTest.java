@@ -252,6 +252,7 @@ class HindsightTest {
         return new Policy(
                 Policy.Mode.SHADOW,
                 usual.liveContactHold(),
+                usual.holdByChannel(),
                 usual.holdByCategory(),
                 usual.upcomingHold(),
                 usual.caps(),

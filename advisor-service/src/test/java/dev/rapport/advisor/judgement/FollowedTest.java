@@ -105,6 +105,19 @@ class FollowedTest {
     }
 
     @Test
+    void anEditedTextOutlivesAProposalThatSaysTheOldOneAgain() {
+        Followed edited = proposed()
+                .after(verdict(1, Verdict.Decision.HOLD, NOON, null))
+                .released(List.of())
+                .edited("Another text.");
+
+        Followed again = edited.after(new OutboundMessageProposed(PARISSA.contactId(), GREETING, 9));
+
+        assertThat(again.message().body()).isEqualTo("Another text.");
+        assertThat(again.status()).isEqualTo(Status.PENDING);
+    }
+
+    @Test
     void ourOwnVerdictComingBackChangesNothing() {
         Followed cleared = proposed().after(verdict(2, Verdict.Decision.SEND, NOON, null));
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rapport.contracts.model.Category;
+import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Meeting.Mode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class PolicyTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DEFAULT = """
             {"mode":"enforce","liveContactHold":{"in_person":"P3D","video":"P3D","phone":"P3D"},\
-            "holdByCategory":{"promotion":"P7D","newsletter":"P1D","personal":"PT0S","transactional":"PT0S"},\
+            "holdByChannel":{},"holdByCategory":{"promotion":"P7D","newsletter":"P1D","personal":"PT0S","transactional":"PT0S"},\
             "upcomingHold":"P1D","caps":[],"quietHours":null,"lease":"PT15M",\
             "exemptCategories":["transactional"],"exemptSenders":[],"inDoubt":"send","timeZone":null,\
             "healthWeights":{"keepingInTouch":0.4,"liveContact":0.15,"reciprocity":0.1,"value":0.1,"promises":0.1,"dissonance":0.15}}""";
@@ -44,7 +45,17 @@ class PolicyTest {
     @ParameterizedTest
     @CsvSource({"PROMOTION, P7D", "NEWSLETTER, P1D", "PERSONAL, PT0S", "GREETING, P3D", ", P3D"})
     void aCategoryReplacesTheWindowOfTheLiveContact(Category category, String window) {
-        assertThat(Policy.DEFAULT.holdAfter(Mode.PHONE, category)).isEqualTo(Window.of(window));
+        assertThat(Policy.DEFAULT.holdAfter(Mode.PHONE, Channel.EMAIL, category))
+                .isEqualTo(Window.of(window));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SMS, , P5D", "SMS, GREETING, P5D", "SMS, PROMOTION, P7D", "SMS, PERSONAL, PT0S", "EMAIL, , P3D"})
+    void aChannelReplacesTheWindowOfTheLiveContactUnlessTheCategoryDoes(
+            Channel channel, Category category, String window) throws JsonProcessingException {
+        Policy policy = JSON.readValue("{\"holdByChannel\":{\"sms\":\"P5D\"}}", Policy.class);
+
+        assertThat(policy.holdAfter(Mode.PHONE, channel, category)).isEqualTo(Window.of(window));
     }
 
     @Test

@@ -29,6 +29,23 @@ public record OutboundMessage(
         @Nullable String onBehalfOf,
         Instant proposedAt) {
 
+    /** The same message with another text. */
+    public OutboundMessage withBody(String other) {
+        return new OutboundMessage(
+                id,
+                channel,
+                address,
+                category,
+                automated,
+                subject,
+                other,
+                sendAt,
+                campaign,
+                sender,
+                onBehalfOf,
+                proposedAt);
+    }
+
     /** When it goes if it may go at {@code now}: never in the past. */
     public Instant goesAt(Instant now) {
         return sendAt == null || sendAt.isBefore(now) ? now : sendAt;

@@ -1,8 +1,10 @@
 package dev.rapport.e2e.story;
 
+import static dev.rapport.e2e.team.Team.daysAgo;
 import static dev.rapport.e2e.team.Team.hoursAgo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.e2e.client.Answer;
 import dev.rapport.e2e.stack.BuiltStack;
 import dev.rapport.e2e.team.Draft;
@@ -39,6 +41,21 @@ class TheReviewE2E {
 
         dm.awaitStatus("held");
         assertThat(dm.permit().code()).isEqualTo("held");
+    }
+
+    @Test
+    void anEditedTextIsJudgedAndIsWhatThePermitReturns(Team team) {
+        Person parissa = team.ana().registers("Parissa");
+        team.ana().speaksByPhone(parissa, daysAgo(20), daysAgo(20).plusSeconds(3600));
+        Outbound dm = team.tool().proposes(Draft.to(parissa, DM));
+        assertThat(dm.proposed().path("status").asText()).isEqualTo("held");
+
+        team.ana().edits(dm, "Thank you for the call in April.").expect(200);
+
+        assertThat(dm.awaitStatus("cleared").path("body").asText()).isEqualTo("Thank you for the call in April.");
+        JsonNode permit = dm.permit().expect(200);
+        assertThat(permit.path("go").asBoolean()).isTrue();
+        assertThat(permit.path("body").asText()).isEqualTo("Thank you for the call in April.");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A person of the team: keeps the relationship, and tells Rapport what happened. */
 public record Member(Client client) {
@@ -225,11 +226,29 @@ public record Member(Client client) {
 
     /** Decides on what is in the queue now. @param action release or discard */
     public Answer decides(Outbound message, String action) {
+        return decides(message, action, null);
+    }
+
+    /** Puts another text in place of the one that is held. */
+    public Answer edits(Outbound message, String body) {
+        return decides(message, "edit", body);
+    }
+
+    /** Looks again when another verdict was given meanwhile, as a person would. */
+    private Answer decides(Outbound message, String action, @Nullable String body) {
+        Answer answer = decidesOnce(message, action, body);
+        for (int look = 0; look < 3 && answer.code().equals("revision_outdated"); look++) {
+            answer = decidesOnce(message, action, body);
+        }
+        return answer;
+    }
+
+    private Answer decidesOnce(Outbound message, String action, @Nullable String body) {
         JsonNode shown = client.get(ADVISOR, "/v1/reviews/" + message.id());
         return client.send(Call.post(
                 ADVISOR,
                 "/v1/reviews/" + message.id() + "/decision",
-                Json.object("action", action, "revision", shown.path("revision"))));
+                Json.object("action", action, "revision", shown.path("revision"), "body", body)));
     }
 
     /** What is there; missing while the service has not heard of it. */

@@ -51,6 +51,11 @@ public sealed interface OpenState extends State
                         : List.of(says));
     }
 
+    /** A reviewer wrote another text. Nobody is told to go before there is a verdict on it. */
+    default Step edited(Proposal message, String body) {
+        return new Step(message.edited(body).in(new Pending()), List.of());
+    }
+
     /** @param by the member who decided */
     default Step discarded(Proposal message, String by) {
         return new Step(

@@ -59,6 +59,10 @@ public record Proposal(
         return new Proposal(contact, message, callbackUrl, state, newer, lastFailure, proposedBy);
     }
 
+    Proposal edited(String body) {
+        return new Proposal(contact, message.withBody(body), callbackUrl, state, verdict, lastFailure, proposedBy);
+    }
+
     Proposal failed(String reason) {
         return new Proposal(contact, message, callbackUrl, state, verdict, reason, proposedBy);
     }

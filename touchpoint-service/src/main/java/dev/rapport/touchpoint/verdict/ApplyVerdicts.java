@@ -1,7 +1,6 @@
 package dev.rapport.touchpoint.verdict;
 
 import dev.rapport.contracts.VerdictEvent;
-import dev.rapport.contracts.VerdictEvent.ReviewAction;
 import dev.rapport.contracts.VerdictEvent.ReviewDecided;
 import dev.rapport.contracts.VerdictEvent.VerdictGiven;
 import dev.rapport.messaging.Envelope;
@@ -73,11 +72,16 @@ public class ApplyVerdicts {
                 given.verdict().revision() > message.revision()
                         ? Optional.of(open.judged(message, given))
                         : Optional.empty();
-            case ReviewDecided decided ->
-                // A release comes back as a verdict.
-                decided.action() == ReviewAction.DISCARD
-                        ? Optional.of(open.discarded(message, decided.by()))
-                        : Optional.empty();
+            case ReviewDecided decided -> decide(message, open, decided);
+        };
+    }
+
+    private static Optional<Step> decide(Proposal message, OpenState open, ReviewDecided decided) {
+        return switch (decided.action()) {
+            case DISCARD -> Optional.of(open.discarded(message, decided.by()));
+            case EDIT -> Optional.ofNullable(decided.body()).map(body -> open.edited(message, body));
+            // A release comes back as a verdict; what was put off waits as before.
+            case RELEASE, SNOOZE -> Optional.empty();
         };
     }
 

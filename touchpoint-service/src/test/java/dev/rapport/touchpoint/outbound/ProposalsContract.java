@@ -70,7 +70,8 @@ public abstract class ProposalsContract {
                         LATER,
                         7,
                         Samples.finding(Severity.HOLD, "You spoke.")))
-                .failed("timeout");
+                .failed("timeout")
+                .edited("Another text.");
 
         inTransaction(() -> proposals().put(List.of(moved)));
 

@@ -13,6 +13,7 @@ import dev.rapport.contracts.VerdictEvent.ReviewAction;
 import dev.rapport.contracts.VerdictEvent.ReviewDecided;
 import dev.rapport.touchpoint.outbound.Proposal;
 import dev.rapport.touchpoint.outbound.State;
+import dev.rapport.touchpoint.outbound.Step;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,20 @@ class ApplyVerdictsTest {
                 .isEmpty();
     }
 
+    @Test
+    void anEditedTextTakesThePlaceOfTheProposedOneAndWaitsForItsVerdict() {
+        ReviewDecided edit =
+                new ReviewDecided(PARISSA.id(), MESSAGE, ReviewAction.EDIT, 1, "bob", null, "Another text.", null, NOW);
+
+        Step step = ApplyVerdicts.decide(in(new State.Cleared(NOW.plusSeconds(900))), edit)
+                .orElseThrow();
+
+        assertThat(step.after().message().body()).isEqualTo("Another text.");
+        assertThat(step.after().state()).isEqualTo(new State.Pending());
+        assertThat(step.events()).isEmpty();
+    }
+
     private static ReviewDecided review(ReviewAction action) {
-        return new ReviewDecided(PARISSA.id(), MESSAGE, action, 1, "bob", null, NOW);
+        return new ReviewDecided(PARISSA.id(), MESSAGE, action, 1, "bob", null, null, null, NOW);
     }
 }

@@ -1,5 +1,7 @@
 package dev.rapport.advisor.judgement.rest;
 
+import dev.rapport.advisor.policy.HealthWeights;
+import dev.rapport.advisor.policy.Policies;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Journal;
 import dev.rapport.advisor.relationship.Relationships;
@@ -29,12 +31,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class HistoryResource {
     private final Relationships relationships;
     private final Journal journal;
+    private final Policies policies;
     private final Caller caller;
     private final Clock clock;
 
-    HistoryResource(Relationships relationships, Journal journal, Caller caller, Clock clock) {
+    HistoryResource(Relationships relationships, Journal journal, Policies policies, Caller caller, Clock clock) {
         this.relationships = relationships;
         this.journal = journal;
+        this.policies = policies;
         this.caller = caller;
         this.clock = clock;
     }
@@ -45,9 +49,10 @@ public class HistoryResource {
             @PathParam("contactId") UUID contactId,
             @QueryParam("days") @DefaultValue("90") @Min(1) @Max(HistoryView.MOST_DAYS) int days) {
         ContactKey contact = new ContactKey(caller.workspace(), contactId);
+        HealthWeights weights = policies.inForce(caller.workspace()).healthWeights();
         return relationships
                 .find(contact)
-                .map(known -> HistoryView.of(contactId, journal.entries(contact), days, clock.instant()))
+                .map(known -> HistoryView.of(contactId, journal.entries(contact), weights, days, clock.instant()))
                 .orElseThrow(() -> ProblemException.notFound("relationship"));
     }
 }

@@ -2,7 +2,7 @@ package dev.rapport.advisor.judgement.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.advisor.health.HealthOf;
-import dev.rapport.advisor.policy.Policy;
+import dev.rapport.advisor.policy.HealthWeights;
 import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.model.Health;
@@ -30,7 +30,7 @@ public record HistoryView(UUID contactId, List<Day> items) {
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Day(LocalDate day, @Nullable Double score, Band band, double staysAlive) {}
 
-    static HistoryView of(UUID contactId, List<Entry> journal, int days, Instant now) {
+    static HistoryView of(UUID contactId, List<Entry> journal, HealthWeights weights, int days, Instant now) {
         Instant today = now.truncatedTo(ChronoUnit.DAYS);
         List<Instant> ends = new ArrayList<>();
         for (int ago = days - 1; ago > 0; ago--) {
@@ -41,7 +41,7 @@ public record HistoryView(UUID contactId, List<Day> items) {
         List<Day> items = new ArrayList<>();
         for (int at = 0; at < ends.size(); at++) {
             Instant end = ends.get(at);
-            Health health = HealthOf.at(stood.get(at), Policy.DEFAULT.healthWeights(), end);
+            Health health = HealthOf.at(stood.get(at), weights, end);
             items.add(new Day(
                     LocalDate.ofInstant(end, ZoneOffset.UTC), health.score(), health.band(), health.staysAlive()));
         }

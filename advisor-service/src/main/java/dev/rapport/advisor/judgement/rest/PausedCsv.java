@@ -22,15 +22,15 @@ final class PausedCsv {
 
     private PausedCsv() {}
 
-    static StreamingOutput of(Relationships relationships, String workspace, Instant now) {
+    static StreamingOutput of(Relationships relationships, String workspace, Policy policy, Instant now) {
         return new CsvList<Relationship>(
                 HEADER,
                 last -> relationships.paused(workspace, now, last == null ? null : last.contactId(), CsvList.AT_A_TIME),
-                (csv, relationship) -> rows(csv, relationship, now));
+                (csv, relationship) -> rows(csv, relationship, policy, now));
     }
 
-    private static void rows(Csv csv, Relationship relationship, Instant now) throws IOException {
-        AutomationPause pause = Pauses.of(relationship, Policy.DEFAULT, now);
+    private static void rows(Csv csv, Relationship relationship, Policy policy, Instant now) throws IOException {
+        AutomationPause pause = Pauses.of(relationship, policy, now);
         if (pause == null) {
             return;
         }

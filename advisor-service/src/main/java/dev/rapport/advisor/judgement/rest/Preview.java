@@ -2,7 +2,6 @@ package dev.rapport.advisor.judgement.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.advisor.judgement.CheckDraft;
-import dev.rapport.advisor.judgement.JudgeOutboundMessages;
 import dev.rapport.advisor.judgement.Judgement;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.model.Finding;
@@ -40,7 +39,7 @@ public record Preview(
                 judgement.questions(),
                 judgement.findings(),
                 judgement.suggestion(),
-                JudgeOutboundMessages.POLICY_VERSION,
+                checked.policyVersion(),
                 judgement.judgeVersion(),
                 checked.known().map(known -> known.seen().through()).orElse(0L),
                 now);

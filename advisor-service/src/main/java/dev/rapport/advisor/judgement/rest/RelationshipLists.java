@@ -1,6 +1,7 @@
 package dev.rapport.advisor.judgement.rest;
 
 import dev.rapport.advisor.health.Attention;
+import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.advisor.relationship.Relationships.Rank;
@@ -9,6 +10,7 @@ import dev.rapport.advisor.relationship.Wishes;
 import dev.rapport.web.page.Cursor;
 import dev.rapport.web.page.Page;
 import dev.rapport.web.problem.ProblemException;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of a workspace's relationships, as they stand at a moment. */
-record RelationshipLists(Relationships relationships, Wishes wishes, String workspace, Instant now) {
+record RelationshipLists(Relationships relationships, Wishes wishes, String workspace, Policy policy, Instant now) {
     /** Who rests since yesterday may still be among those whom the store has as most urgent: so many more are looked at. */
     private static final int LOOKED_AT_FOR_EACH = 4;
 
@@ -102,8 +104,19 @@ record RelationshipLists(Relationships relationships, Wishes wishes, String work
         return Page.of(found, limit, position).map(this::view);
     }
 
+    StreamingOutput pausedCsv() {
+        return PausedCsv.of(relationships, workspace, policy, now);
+    }
+
+    /** One by itself, with those whom its contact is to be introduced to. */
+    RelationshipView alone(Relationship relationship) {
+        UUID contact = relationship.contactId();
+        return view(relationship)
+                .with(Introduction.of(contact, wishes.matches(workspace, List.of(contact), Page.USUAL_LIMIT)));
+    }
+
     private RelationshipView view(Relationship relationship) {
-        return RelationshipView.at(relationship, now);
+        return RelationshipView.at(relationship, policy, now);
     }
 
     private static @Nullable UUID behind(@Nullable String cursor) {

@@ -1,5 +1,7 @@
 package dev.rapport.advisor.judgement.rest;
 
+import dev.rapport.advisor.policy.Policies;
+import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.advisor.relationship.Wishes;
@@ -20,7 +22,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,12 +35,14 @@ import org.jspecify.annotations.Nullable;
 public class RelationshipResource {
     private final Relationships relationships;
     private final Wishes wishes;
+    private final Policies policies;
     private final Caller caller;
     private final Clock clock;
 
-    RelationshipResource(Relationships relationships, Wishes wishes, Caller caller, Clock clock) {
+    RelationshipResource(Relationships relationships, Wishes wishes, Policies policies, Caller caller, Clock clock) {
         this.relationships = relationships;
         this.wishes = wishes;
+        this.policies = policies;
         this.caller = caller;
         this.clock = clock;
     }
@@ -58,7 +61,7 @@ public class RelationshipResource {
             @QueryParam("budget") @DefaultValue("7") @Min(1) @Max(Page.MOST) int budget,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        RelationshipLists lists = new RelationshipLists(relationships, wishes, caller.workspace(), clock.instant());
+        RelationshipLists lists = lists();
         return switch (RelationshipLists.Kind.of(automation, engaged, sort)) {
             case BY_ID -> lists.byId(cursor, limit);
             case PAUSED -> lists.paused(cursor, limit);
@@ -75,7 +78,7 @@ public class RelationshipResource {
         if (!AutomationFilter.isPaused(automation)) {
             throw ProblemException.invalid("automation", "must be paused: no other list comes as CSV");
         }
-        return PausedCsv.of(relationships, caller.workspace(), clock.instant());
+        return lists().pausedCsv();
     }
 
     @GET
@@ -84,9 +87,12 @@ public class RelationshipResource {
     public RelationshipView get(@PathParam("contactId") UUID contactId) {
         return relationships
                 .find(new ContactKey(caller.workspace(), contactId))
-                .map(relationship -> RelationshipView.at(relationship, clock.instant()))
-                .map(view -> view.with(Introduction.of(
-                        contactId, wishes.matches(caller.workspace(), List.of(contactId), Page.USUAL_LIMIT))))
+                .map(lists()::alone)
                 .orElseThrow(() -> ProblemException.notFound("relationship"));
+    }
+
+    private RelationshipLists lists() {
+        Policy policy = policies.inForce(caller.workspace());
+        return new RelationshipLists(relationships, wishes, caller.workspace(), policy, clock.instant());
     }
 }

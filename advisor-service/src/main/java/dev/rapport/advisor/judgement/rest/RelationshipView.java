@@ -81,12 +81,12 @@ public record RelationshipView(
         }
     }
 
-    static RelationshipView at(Relationship relationship, Instant now) {
-        Health health = HealthOf.at(relationship, Policy.DEFAULT.healthWeights(), now);
+    static RelationshipView at(Relationship relationship, Policy policy, Instant now) {
+        Health health = HealthOf.at(relationship, policy.healthWeights(), now);
         return new RelationshipView(
                 relationship.contactId(),
                 health,
-                Pauses.of(relationship, Policy.DEFAULT, now),
+                Pauses.of(relationship, policy, now),
                 Facts.of(relationship),
                 OpenEnds.of(relationship, now),
                 Attention.of(relationship, now).says(),

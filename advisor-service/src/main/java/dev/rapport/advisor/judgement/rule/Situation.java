@@ -106,7 +106,7 @@ public record Situation(
 
     /** When a live contact no longer holds this message. */
     public Instant freeAfter(Meetings.Known meeting) {
-        return policy.holdAfter(meeting.mode(), category()).after(meeting.endsAt());
+        return policy.holdAfter(meeting.mode(), message.channel(), category()).after(meeting.endsAt());
     }
 
     /** How the contact is called in a sentence. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.rapport.advisor.judgement.Followed;
 import dev.rapport.advisor.judgement.OutboundMessages;
-import dev.rapport.advisor.judgement.Place;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.contracts.model.Finding;
 import dev.rapport.contracts.model.OutboundMessage;
@@ -103,21 +102,6 @@ public final class JdbcOutboundMessages implements OutboundMessages {
                 .map((row, context) ->
                         new ContactKey(row.getString("workspace"), row.getObject("contact_id", UUID.class)))
                 .list()));
-    }
-
-    @Override
-    public List<Followed> held(String workspace, @Nullable Place after, int limit) {
-        return database.withHandle(handle -> handle.createQuery(ALL + """
-                        where workspace = :workspace and status = 'held'
-                          and (:id::uuid is null or (held_since, id) > (:since::timestamptz, :id::uuid))
-                        order by held_since, id limit :limit
-                        """)
-                .bind("workspace", workspace)
-                .bind("since", after == null ? null : after.at().toString())
-                .bind("id", after == null ? null : after.id())
-                .bind("limit", limit)
-                .map(JdbcOutboundMessages::followed)
-                .list());
     }
 
     @Override

@@ -37,6 +37,18 @@ public final class JdbcWorkspaces implements Workspaces {
     }
 
     @Override
+    public Version find(String workspace, long version) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select version, data::text as data from workspace where workspace = :workspace and version = :version
+                        """)
+                .bind("workspace", workspace)
+                .bind("version", version)
+                .map((row, context) -> new Version(row.getLong("version"), workspace(row.getString("data"))))
+                .findOne()
+                .orElse(Version.UNKNOWN));
+    }
+
+    @Override
     public void keep(Collection<Said> changes) {
         database.useHandle(handle -> handle.createUpdate("""
                         insert into workspace (workspace, version, data)

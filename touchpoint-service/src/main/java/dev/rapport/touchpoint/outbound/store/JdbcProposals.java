@@ -81,11 +81,12 @@ public final class JdbcProposals implements Proposals {
         database.useHandle(handle -> {
             PreparedBatch rows = handle.prepareBatch("""
                     update outbound_message
-                    set status = ?, cleared_until = ?, state = cast(? as jsonb), verdict = cast(? as jsonb), last_failure = ?
+                    set message = cast(? as jsonb), status = ?, cleared_until = ?, state = cast(? as jsonb), verdict = cast(? as jsonb), last_failure = ?
                     where workspace = ? and id = ?
                     """);
             for (Proposal message : messages) {
                 rows.add(
+                        json(message.message()),
                         message.state().status().text(),
                         message.state() instanceof State.Cleared(var until) ? utc(until) : null,
                         json(message.state()),

@@ -57,7 +57,8 @@ final class Advisor {
                 Topics.VERDICTS,
                 workspace,
                 contactId,
-                new ReviewDecided(contactId, messageId, ReviewAction.DISCARD, revision, "bob", null, Instant.now()));
+                new ReviewDecided(
+                        contactId, messageId, ReviewAction.DISCARD, revision, "bob", null, null, null, Instant.now()));
     }
 
     private void say(Decision decision, long seen, @Nullable Instant until, Finding... findings) {

@@ -1,0 +1,62 @@
+package dev.rapport.advisor.review;
+
+import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.review.DecideReview.Decision;
+import dev.rapport.contracts.Event;
+import dev.rapport.contracts.Topics;
+import dev.rapport.contracts.VerdictEvent.ReviewAction;
+import dev.rapport.contracts.VerdictEvent.ReviewDecided;
+import dev.rapport.messaging.Envelope;
+import dev.rapport.messaging.Ids;
+import dev.rapport.messaging.Outbox;
+import dev.rapport.messaging.Outgoing;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+
+/** Keeps a decision for good and publishes it, in the transaction that makes it true. */
+@Singleton
+class TellDecision {
+    private final ReviewDecisions decisions;
+    private final Outbox outbox;
+    private final Ids ids;
+
+    TellDecision(ReviewDecisions decisions, Outbox outbox, Ids ids) {
+        this.decisions = decisions;
+        this.outbox = outbox;
+        this.ids = ids;
+    }
+
+    void tell(ContactKey contact, DecideReview.Request request, Instant now) {
+        Decision decision = request.decision();
+        ReviewDecided decided = new ReviewDecided(
+                contact.contactId(),
+                request.messageId(),
+                action(decision),
+                request.revision(),
+                request.by(),
+                request.note(),
+                decision instanceof Decision.Edit(var body) ? body : null,
+                decision instanceof Decision.Snooze(var until) ? until : null,
+                now);
+        decisions.keep(contact.workspace(), decided);
+        outbox.append(new Outgoing(
+                Topics.VERDICTS,
+                new Envelope<>(
+                        ids.next(),
+                        Event.typeOf(ReviewDecided.class),
+                        now,
+                        contact.workspace(),
+                        null,
+                        contact.recordKey(),
+                        decided)));
+    }
+
+    private static ReviewAction action(Decision decision) {
+        return switch (decision) {
+            case Decision.Release() -> ReviewAction.RELEASE;
+            case Decision.Edit ignored -> ReviewAction.EDIT;
+            case Decision.Discard() -> ReviewAction.DISCARD;
+            case Decision.Snooze ignored -> ReviewAction.SNOOZE;
+        };
+    }
+}
