@@ -1,5 +1,7 @@
 package dev.rapport.advisor;
 
+import dev.rapport.advisor.backtest.Backtests;
+import dev.rapport.advisor.backtest.store.JdbcBacktests;
 import dev.rapport.advisor.dissonance.Dissonances;
 import dev.rapport.advisor.dissonance.store.JdbcDissonances;
 import dev.rapport.advisor.dissonance.store.JdbcPastDissonance;
@@ -158,6 +160,19 @@ class Stores {
         FindSurroundings surroundings = new FindSurroundings(lookAlikes, new JdbcPastDissonance(database));
         return new JudgeOutboundMessages(
                 messages, new JdbcVerdicts(database), workspaces, policies, surroundings, outbox, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    static Backtests backtests(Jdbi database) {
+        return new JdbcBacktests(database);
+    }
+
+    @Produces
+    @Singleton
+    @Worker
+    static Backtests workerBacktests(@Worker Jdbi database) {
+        return new JdbcBacktests(database);
     }
 
     @Produces

@@ -19,6 +19,7 @@ class ArchitectureTest {
                         "health",
                         "judgement",
                         "review",
+                        "backtest",
                         "dissonance",
                         "intake",
                         "training",

@@ -1,6 +1,7 @@
 package dev.rapport.e2e.stack;
 
 import dev.rapport.e2e.team.Team;
+import dev.rapport.e2e.team.Teams;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives a test the built services, started once for all tests of the JVM: each parameter of type {@link Team} is a
- * workspace of its own, so that tests may run in any order, and beside each other. With {@code -Drapport.containers=true}
+ * workspace of its own, so that tests may run in any order, and beside each other; {@link Teams} are all of them. With {@code -Drapport.containers=true}
  * they are the images, on docker-compose.yml.
  */
 public final class BuiltStack implements ParameterResolver, ExecutionCondition {
@@ -28,7 +29,7 @@ public final class BuiltStack implements ParameterResolver, ExecutionCondition {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Team.class || type == OperatedStack.class;
+        return type == Team.class || type == Teams.class || type == OperatedStack.class;
     }
 
     @Override
@@ -39,6 +40,11 @@ public final class BuiltStack implements ParameterResolver, ExecutionCondition {
                         OperatedStack.class,
                         first -> CONTAINERS ? ComposeStack.start() : SharedStack.start(),
                         OperatedStack.class);
-        return parameter.getParameter().getType() == Team.class ? new Team(stack, "team-" + UUID.randomUUID()) : stack;
+        Teams teams = test.getRoot().getStore(HERE).computeIfAbsent(Teams.class, first -> new Teams(), Teams.class);
+        Class<?> type = parameter.getParameter().getType();
+        if (type == Teams.class) {
+            return teams;
+        }
+        return type == Team.class ? teams.with(new Team(stack, "team-" + UUID.randomUUID())) : stack;
     }
 }

@@ -1,0 +1,31 @@
+package dev.rapport.advisor.backtest;
+
+import dev.rapport.advisor.judgement.rule.Surroundings;
+import dev.rapport.advisor.relationship.Entry;
+import dev.rapport.contracts.model.Finding;
+import dev.rapport.contracts.model.Verdict;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The past of a contact.
+ *
+ * @param told what was told of the contact and may count, in the order of its arrival
+ * @param given verdicts on messages to the contact, in the same order
+ * @param edits texts that reviewers put in place of others, in the order of their decisions
+ */
+public record Past(UUID contactId, List<Told> told, List<Given> given, List<Edit> edits) {
+
+    /** @param position the place in the journal */
+    public record Told(long position, Entry entry) {}
+
+    /**
+     * @param position the last place of the journal that the verdict had seen
+     * @param workspaceVersion who "we" were; @param waived what a reviewer had let pass
+     */
+    public record Given(
+            Verdict verdict, long position, long workspaceVersion, Surroundings surroundings, List<Finding> waived) {}
+
+    /** @param revision the last verdict on the text before */
+    public record Edit(UUID messageId, int revision, String body) {}
+}

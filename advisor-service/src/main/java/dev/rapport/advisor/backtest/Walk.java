@@ -1,0 +1,89 @@
+package dev.rapport.advisor.backtest;
+
+import dev.rapport.advisor.backtest.Past.Edit;
+import dev.rapport.advisor.backtest.Past.Given;
+import dev.rapport.advisor.backtest.Past.Told;
+import dev.rapport.advisor.relationship.Entry;
+import dev.rapport.advisor.relationship.Relationship;
+import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;
+import dev.rapport.contracts.model.OutboundMessage;
+import dev.rapport.contracts.model.Verdict;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Walks through the past of a contact, from verdict to verdict, with what was known at each. */
+final class Walk {
+    private final Past past;
+    private final List<Entry> known = new ArrayList<>();
+    private final Set<UUID> touches = new HashSet<>();
+    private final Map<UUID, OutboundMessage> proposed = new HashMap<>();
+    private Relationship relationship;
+
+    private Walk(Past past) {
+        this.past = past;
+        this.relationship = Relationship.of(past.contactId());
+    }
+
+    /**
+     * A verdict, and what it was given on.
+     *
+     * @param message with the text that was judged; null when the journal does not hold it any more
+     */
+    record Then(
+            Given given,
+            Relationship relationship,
+            @Nullable OutboundMessage message) {}
+
+    static void through(Past past, Consumer<Then> each) {
+        new Walk(past).go(each);
+    }
+
+    private void go(Consumer<Then> each) {
+        int next = 0;
+        for (Given given : past.given()) {
+            int start = next;
+            while (next < past.told().size() && past.told().get(next).position() <= given.position()) {
+                next++;
+            }
+            learn(past.told().subList(start, next));
+            each.accept(new Then(given, relationship, message(given.verdict())));
+        }
+    }
+
+    private void learn(List<Told> news) {
+        boolean foldAgain = false;
+        for (Told told : news) {
+            Entry entry = told.entry();
+            UUID touch = entry.touchId();
+            boolean corrects = touch != null && !touches.add(touch);
+            foldAgain |= corrects || relationship.mustFoldAgain(entry);
+            known.add(entry);
+            if (!foldAgain) {
+                relationship = relationship.add(entry);
+            }
+            if (entry.event() instanceof OutboundMessageProposed first) {
+                proposed.putIfAbsent(first.messageId(), first.message());
+            }
+        }
+        if (foldAgain) {
+            relationship = Relationship.fold(past.contactId(), known);
+        }
+    }
+
+    private @Nullable OutboundMessage message(Verdict verdict) {
+        OutboundMessage message = proposed.get(verdict.messageId());
+        for (Edit edit : past.edits()) {
+            if (message != null && edit.messageId().equals(message.id()) && edit.revision() < verdict.revision()) {
+                message = message.withBody(edit.body());
+            }
+        }
+        return message;
+    }
+}

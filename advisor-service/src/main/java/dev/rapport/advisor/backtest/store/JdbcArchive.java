@@ -1,0 +1,192 @@
+package dev.rapport.advisor.backtest.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.rapport.advisor.backtest.Archive;
+import dev.rapport.advisor.backtest.Past;
+import dev.rapport.advisor.backtest.Past.Edit;
+import dev.rapport.advisor.backtest.Past.Given;
+import dev.rapport.advisor.backtest.Past.Told;
+import dev.rapport.advisor.judgement.rule.Surroundings;
+import dev.rapport.advisor.relationship.Entry;
+import dev.rapport.contracts.Event;
+import dev.rapport.contracts.OutboundEvent.OutboundMessageFailed;
+import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;
+import dev.rapport.contracts.TouchpointEvent;
+import dev.rapport.contracts.model.Finding;
+import dev.rapport.contracts.model.Verdict;
+import dev.rapport.messaging.EventCodec;
+import dev.rapport.messaging.Worker;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Journal, verdicts and edits in PostgreSQL: three statements for a page of contacts, whatever happened with them. */
+@Singleton
+class JdbcArchive implements Archive {
+    private static final Map<String, Class<? extends TouchpointEvent>> TYPES = Event.types(TouchpointEvent.class);
+
+    private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
+
+    private final Jdbi database;
+
+    JdbcArchive(@Worker Jdbi database) {
+        this.database = database;
+    }
+
+    private record Of<T>(UUID contact, T what) {}
+
+    @Override
+    public long verdicts(Span span) {
+        return database.withHandle(
+                handle -> bind(handle.createQuery("""
+                                select count(*) from verdict
+                                where workspace = :workspace and decided_at >= :from and decided_at < :to
+                                """), span).mapTo(Long.class).one());
+    }
+
+    @Override
+    public List<UUID> contacts(Span span, @Nullable UUID after, int limit) {
+        return database.withHandle(handle -> bind(handle.createQuery("""
+                                select distinct contact_id from verdict
+                                where workspace = :workspace and decided_at >= :from and decided_at < :to
+                                  and (:after::uuid is null or contact_id > :after::uuid)
+                                order by contact_id limit :limit
+                                """), span)
+                .bind("after", after)
+                .bind("limit", limit)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    @Override
+    public List<Past> read(Span span, Collection<UUID> contacts) {
+        return database.withHandle(handle -> {
+            Map<UUID, List<Given>> given = byContact(given(handle, span, contacts));
+            Map<UUID, List<Told>> told = byContact(told(handle, span, contacts));
+            Map<UUID, List<Edit>> edits = byContact(edits(handle, span, contacts));
+            return contacts.stream()
+                    .map(contact -> new Past(
+                            contact,
+                            told.getOrDefault(contact, List.of()),
+                            given.getOrDefault(contact, List.of()),
+                            edits.getOrDefault(contact, List.of())))
+                    .toList();
+        });
+    }
+
+    private static List<Of<Given>> given(Handle handle, Span span, Collection<UUID> contacts) {
+        return bind(handle.createQuery("""
+                                select contact_id, data::text as data, journal_position, workspace_version, surroundings::text as surroundings,
+                                       waived::text as waived
+                                from verdict
+                                where workspace = :workspace and contact_id = any(:contacts)
+                                  and decided_at >= :from and decided_at < :to
+                                order by contact_id, journal_position, message_id, revision
+                                """), span)
+                .bindArray("contacts", UUID.class, contacts)
+                .map((row, context) -> of(
+                        row,
+                        new Given(
+                                read(row.getString("data"), Verdict.class),
+                                row.getLong("journal_position"),
+                                row.getLong("workspace_version"),
+                                read(row.getString("surroundings"), Surroundings.class),
+                                findings(row.getString("waived")))))
+                .list();
+    }
+
+    /** What takes no number says nothing of the relationship, but for proposals, and for failures, which count against permits. */
+    private static List<Of<Told>> told(Handle handle, Span span, Collection<UUID> contacts) {
+        return handle.createQuery("""
+                        select contact_id, position, sequence, occurred_at, type, data::text as data from journal
+                        where workspace = :workspace and contact_id = any(:contacts)
+                          and (sequence is not null or type in (:proposed, :failed))
+                        order by contact_id, position
+                        """)
+                .bind("workspace", span.workspace())
+                .bindArray("contacts", UUID.class, contacts)
+                .bind("proposed", Event.typeOf(OutboundMessageProposed.class))
+                .bind("failed", Event.typeOf(OutboundMessageFailed.class))
+                .map((row, context) -> of(
+                        row,
+                        new Told(
+                                row.getLong("position"),
+                                new Entry(
+                                        row.getObject("sequence", Long.class),
+                                        row.getObject("occurred_at", OffsetDateTime.class)
+                                                .toInstant(),
+                                        read(row.getString("data"), type(row.getString("type")))))))
+                .list();
+    }
+
+    private static List<Of<Edit>> edits(Handle handle, Span span, Collection<UUID> contacts) {
+        return handle.createQuery("""
+                        select contact_id, message_id, decision.revision, body
+                        from review_decision decision
+                        join outbound_message message on message.workspace = decision.workspace and message.id = message_id
+                        where decision.workspace = :workspace and contact_id = any(:contacts) and action = 'edit'
+                        order by decision.id
+                        """)
+                .bind("workspace", span.workspace())
+                .bindArray("contacts", UUID.class, contacts)
+                .map((row, context) -> of(
+                        row,
+                        new Edit(
+                                row.getObject("message_id", UUID.class),
+                                row.getInt("revision"),
+                                row.getString("body"))))
+                .list();
+    }
+
+    private static Query bind(Query query, Span span) {
+        return query.bind("workspace", span.workspace())
+                .bind("from", span.from().atOffset(ZoneOffset.UTC))
+                .bind("to", span.to().atOffset(ZoneOffset.UTC));
+    }
+
+    private static <T> Of<T> of(ResultSet row, T what) throws SQLException {
+        return new Of<>(row.getObject("contact_id", UUID.class), what);
+    }
+
+    private static <T> Map<UUID, List<T>> byContact(List<Of<T>> all) {
+        return all.stream()
+                .collect(Collectors.groupingBy(Of::contact, Collectors.mapping(Of::what, Collectors.toList())));
+    }
+
+    private static Class<? extends TouchpointEvent> type(String type) {
+        Class<? extends TouchpointEvent> known = TYPES.get(type);
+        if (known == null) {
+            throw new IllegalStateException("the journal holds a type that nobody reads: " + type);
+        }
+        return known;
+    }
+
+    private static List<Finding> findings(String json) {
+        try {
+            return json.equals("[]") ? List.of() : EventCodec.JSON.readValue(json, FINDINGS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was waived is kept in a form that cannot be read", e);
+        }
+    }
+
+    private static <T> T read(String json, Class<? extends T> type) {
+        try {
+            return EventCodec.JSON.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(
+                    "the past is kept in a form that cannot be read: " + type.getSimpleName(), e);
+        }
+    }
+}
