@@ -1,0 +1,142 @@
+package dev.rapport.report;
+
+import dev.rapport.advisor.relationship.Entry;
+import dev.rapport.advisor.relationship.Relationship;
+import dev.rapport.contracts.ContactEvent.ContactRegistered;
+import dev.rapport.contracts.TouchEvent;
+import dev.rapport.contracts.TouchpointEvent;
+import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.model.Meeting;
+import dev.rapport.contracts.model.Message;
+import dev.rapport.contracts.model.Message.Direction;
+import dev.rapport.contracts.model.Source;
+import dev.rapport.formats.Text;
+import dev.rapport.touchpoint.importing.Told;
+import dev.rapport.touchpoint.importing.Told.ToldMeeting;
+import dev.rapport.touchpoint.importing.Told.ToldMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A person, and everything that happened, as the services would have been told of it at the time.
+ *
+ * @param messages in the order of their times
+ * @param entries in the order in which they happened
+ */
+record Known(UUID contactId, String name, List<Message> messages, List<Entry> entries) {
+
+    static Known of(Person person, Instant now) {
+        String address = person.addresses().iterator().next().value();
+        UUID contact = id(address);
+        String name = Text.line(person.name(), 200);
+        List<TouchpointEvent> events = new ArrayList<>();
+        person.touches().forEach(touch -> events.add(event(touch, contact)));
+        events.sort(Comparator.comparing(Known::at));
+        List<Identity> identities = person.addresses().stream()
+                .map(one -> new Identity(id(one.value()), one.channel(), one.value()))
+                .toList();
+        List<Entry> entries = new ArrayList<>();
+        entries.add(new Entry(
+                1L,
+                Instant.EPOCH,
+                new ContactRegistered(contact, name == null ? address : name, identities, null, List.of())));
+        for (TouchpointEvent event : events) {
+            Instant toldAt = at(event).isAfter(now) ? now : at(event);
+            entries.add(new Entry(entries.size() + 1L, toldAt, event));
+        }
+        List<Message> messages = events.stream()
+                .map(event -> ((TouchEvent) event).touch())
+                .filter(Message.class::isInstance)
+                .map(Message.class::cast)
+                .toList();
+        return new Known(contact, name == null ? address : name, messages, List.copyOf(entries));
+    }
+
+    /** All that there is. */
+    Relationship relationship() {
+        return Relationship.fold(contactId, entries);
+    }
+
+    /** A meeting was over between these moments, or went on at the later one. */
+    boolean metWithin(Instant from, Instant to) {
+        return entries.stream()
+                .filter(entry -> entry.event() instanceof TouchEvent event && event.touch() instanceof Meeting)
+                .map(entry -> (Meeting) ((TouchEvent) entry.event()).touch())
+                .anyMatch(meeting ->
+                        !meeting.startsAt().isAfter(to) && !meeting.end().isBefore(from));
+    }
+
+    /** As it stood when this message was written. */
+    Relationship before(Message message) {
+        return Relationship.fold(
+                contactId,
+                entries.stream()
+                        .filter(entry -> !(entry.event() instanceof TouchEvent event)
+                                || event.touch().occurredAt().isBefore(message.occurredAt()))
+                        .toList());
+    }
+
+    private static Instant at(TouchpointEvent event) {
+        return ((TouchEvent) event).touch().occurredAt();
+    }
+
+    private static TouchpointEvent event(Told touch, UUID contact) {
+        return switch (touch) {
+            case ToldMessage message -> event(message, contact);
+            case ToldMeeting meeting -> event(meeting, contact);
+        };
+    }
+
+    private static TouchpointEvent event(ToldMessage told, UUID contact) {
+        Message message = new Message(
+                id(told.source()),
+                1,
+                told.channel(),
+                told.direction(),
+                told.automated(),
+                told.subject(),
+                told.body(),
+                told.thread(),
+                told.inReplyTo(),
+                told.attachments(),
+                told.occurredAt(),
+                told.source());
+        return told.direction() == Direction.INBOUND
+                ? new TouchEvent.MessageReceived(contact, message)
+                : new TouchEvent.MessageSent(contact, message);
+    }
+
+    private static TouchpointEvent event(ToldMeeting told, UUID contact) {
+        Meeting meeting = new Meeting(
+                id(told.source()),
+                1,
+                List.of(contact),
+                told.members(),
+                told.mode(),
+                told.status(),
+                null,
+                told.startsAt(),
+                told.endsAt(),
+                told.title(),
+                null,
+                told.source());
+        return switch (told.status()) {
+            case SCHEDULED -> new TouchEvent.MeetingScheduled(contact, meeting);
+            case HELD -> new TouchEvent.MeetingHeld(contact, meeting);
+            case CANCELLED -> new TouchEvent.MeetingCancelled(contact, meeting);
+            case NO_SHOW -> new TouchEvent.MeetingMissed(contact, meeting);
+        };
+    }
+
+    private static UUID id(Source source) {
+        return id(source.system() + "\n" + source.id());
+    }
+
+    private static UUID id(String text) {
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.rapport.report;
+
+import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.Source;
+import dev.rapport.touchpoint.importing.Told;
+import dev.rapport.touchpoint.importing.Told.ToldMeeting;
+import dev.rapport.touchpoint.importing.Told.ToldMessage;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody whom the files tell of. What two files tell alike counts once. */
+final class Person {
+    private final Set<Address> addresses = new LinkedHashSet<>();
+    private final Map<Source, Told> touches = new LinkedHashMap<>();
+    private @Nullable String name;
+
+    /** @param value normalised */
+    record Address(Channel channel, String value) {}
+
+    Person(Address address) {
+        addresses.add(address);
+    }
+
+    /** @param named what the touch calls the person; the longest name is the fullest */
+    void add(Told touch, @Nullable String named) {
+        touches.putIfAbsent(touch.source(), touch);
+        if (named != null && (name == null || named.length() > name.length())) {
+            name = named;
+        }
+    }
+
+    /** Both are the same. */
+    void take(Person other) {
+        addresses.addAll(other.addresses);
+        other.touches.forEach(touches::putIfAbsent);
+    }
+
+    Set<Address> addresses() {
+        return addresses;
+    }
+
+    Collection<Told> touches() {
+        return touches.values();
+    }
+
+    @Nullable
+    String name() {
+        return name;
+    }
+
+    /** A machine that writes to us is nobody, and neither is somebody to whom only our machines wrote. */
+    boolean known() {
+        return touches.values().stream().anyMatch(touch -> switch (touch) {
+            case ToldMessage message -> !message.automated();
+            case ToldMeeting meeting -> true;
+        });
+    }
+}
