@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.rapport.advisor.evaluate.SituationLine.Choice;
@@ -63,7 +64,7 @@ final class EvaluateVerdicts {
                         "%s: type %s cannot be judged with yet; meeting, message, connection, exchange and commitment can"
                                 .formatted(field(e), e.getTypeId()));
             } catch (JsonMappingException e) {
-                throw Fault.at(file, number, field(e) + ": " + e.getOriginalMessage() + "; mend this field");
+                throw Fault.at(file, number, field(e) + ": " + reason(e) + "; mend this field");
             } catch (IllegalArgumentException e) {
                 throw Fault.at(file, number, "contact.consents: " + e.getMessage());
             } catch (JsonProcessingException e) {
@@ -151,6 +152,13 @@ final class EvaluateVerdicts {
 
     private static UUID id(String line, String part) {
         return UUID.nameUUIDFromBytes((line + "\n" + part).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What a value itself says against it is told as it is; what Jackson says names its classes. */
+    private static String reason(JsonMappingException e) {
+        return e instanceof ValueInstantiationException && e.getCause() instanceof IllegalArgumentException refused
+                ? String.valueOf(refused.getMessage())
+                : e.getOriginalMessage();
     }
 
     /** Where in the line something is wrong: {@code history[2].mode}. */

@@ -183,7 +183,9 @@ class EvaluateTest {
             "body":"Hello"          ~ "body":null                      ~ history[1].body
             "displayName":"Parissa Shah", ~ ''                         ~ displayName
             "now":"2026-05-03T17:00:00Z"  ~ "now":"yesterday"          ~ now
-            "workspace"             ~ "policy":{"lease":"long"},"workspace" ~ policy.lease
+            "workspace"             ~ "policy":{"lease":"long"},"workspace" ~ policy.lease: not a length in days
+            "workspace"             ~ "policy":{"lease":"PT1S"},"workspace" ~ policy: lease: must be at least PT1M
+            "workspace"             ~ "policy":{"holdByChannel":{"fax":"P1D"}},"workspace" ~ policy.holdByChannel
             "workspace"             ~ "policy":{"lifespan":"P1D"},"workspace" ~ lifespan
             "identities"            ~ "consents":[{"channel":"drum","status":"opted_out"}],"identities" ~ consents
             {"id":"dm"              ~ "id":"dm"                        ~ the line
