@@ -2,33 +2,68 @@ package dev.rapport.formats;
 
 import dev.rapport.formats.linkedin.LinkedInMessages;
 import dev.rapport.formats.mail.Mbox;
+import dev.rapport.formats.people.GoogleContacts;
+import dev.rapport.formats.people.LinkedInPeople;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a file is, told by what stands in it, whatever its name says. */
 enum Format {
-    MBOX("mbox"),
-    EML("eml"),
-    ICS("ics"),
-    LINKEDIN("linkedin"),
-    ZIP("zip"),
-    UNKNOWN("unknown");
+    MBOX("mbox", Holds.TOUCHES),
+    EML("eml", Holds.TOUCHES),
+    ICS("ics", Holds.TOUCHES),
+    LINKEDIN("linkedin", Holds.TOUCHES),
+    LINKEDIN_RECOMMENDATIONS("linkedin recommendations", Holds.TOUCHES),
+    LINKEDIN_CONNECTIONS("linkedin connections", Holds.PEOPLE),
+    LINKEDIN_INVITATIONS("linkedin invitations", Holds.PEOPLE),
+    LINKEDIN_CONTACTS("linkedin contacts", Holds.PEOPLE),
+    VCARD("vcard", Holds.PEOPLE),
+    GOOGLE_CONTACTS("google contacts", Holds.PEOPLE),
+    GOOGLE_CONTACTS_BEFORE_2024("google contacts", Holds.PEOPLE),
+    ZIP("zip", null),
+    UNKNOWN("unknown", null);
 
     private static final int LOOKED_AT = 16 * 1024;
     private static final Pattern HEADER = Pattern.compile("(?s)([!-9;-~]{1,70}:[^\n]*\r?\n([ \t][^\n]*\r?\n)*){2,}.*");
     private static final Pattern MAIL_HEADER =
             Pattern.compile("(?im)^(from|received|return-path|message-id|delivered-to):");
 
-    private final String text;
+    /** The columns by which tables are told apart. */
+    private static final Map<Format, Set<String>> TABLES = tables();
 
-    Format(String text) {
+    private final String text;
+    private final @Nullable Holds holds;
+
+    Format(String text, @Nullable Holds holds) {
         this.text = text;
+        this.holds = holds;
+    }
+
+    private static Map<Format, Set<String>> tables() {
+        Map<Format, Set<String>> tables = new EnumMap<>(Format.class);
+        tables.put(LINKEDIN, LinkedInMessages.COLUMNS);
+        tables.put(LINKEDIN_RECOMMENDATIONS, LinkedInPeople.RECOMMENDATIONS);
+        tables.put(LINKEDIN_CONNECTIONS, LinkedInPeople.CONNECTIONS);
+        tables.put(LINKEDIN_INVITATIONS, LinkedInPeople.INVITATIONS);
+        tables.put(LINKEDIN_CONTACTS, LinkedInPeople.ADDRESS_BOOK);
+        tables.put(GOOGLE_CONTACTS, GoogleContacts.TODAY);
+        tables.put(GOOGLE_CONTACTS_BEFORE_2024, GoogleContacts.BEFORE);
+        return tables;
+    }
+
+    /** What its items are; null for what has none of its own. */
+    @Nullable
+    Holds holds() {
+        return holds;
     }
 
     String text() {
@@ -50,8 +85,13 @@ enum Format {
         if (start.stripLeading().regionMatches(true, 0, "BEGIN:VCALENDAR", 0, 15)) {
             return ICS;
         }
-        if (hasColumns(start, LinkedInMessages.COLUMNS)) {
-            return LINKEDIN;
+        if (start.stripLeading().regionMatches(true, 0, "BEGIN:VCARD", 0, 11)) {
+            return VCARD;
+        }
+        for (Map.Entry<Format, Set<String>> table : TABLES.entrySet()) {
+            if (hasColumns(start, table.getValue())) {
+                return table.getKey();
+            }
         }
         return headers(start) ? EML : UNKNOWN;
     }

@@ -9,4 +9,9 @@ public interface Upload {
 
     /** In bytes. */
     long size();
+
+    /** What whoever handed it in calls it; empty when that is not known. */
+    default String name() {
+        return "";
+    }
 }

@@ -44,6 +44,7 @@ public final class Zip {
             this.start = start;
         }
 
+        @Override
         public String name() {
             return name;
         }

@@ -16,7 +16,8 @@ class ArchitectureTest {
                         "org.apache.james.mime4j",
                         "org.apache.commons.csv",
                         "org.jsoup",
-                        "biweekly")
+                        "biweekly",
+                        "ezvcard")
                 .tests();
     }
 }

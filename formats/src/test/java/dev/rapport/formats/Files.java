@@ -54,6 +54,22 @@ public final class Files {
         }
     }
 
+    /** The people in it. */
+    public static Read people(String text) {
+        return people(text.getBytes(UTF_8));
+    }
+
+    public static Read people(byte[] bytes) {
+        List<Item> items = new ArrayList<>();
+        try {
+            return new Read(Exports.people(upload(bytes), items::add), items);
+        } catch (UnknownFormat e) {
+            return new Read(String.valueOf(e.getMessage()), items);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public static Upload upload(byte[] bytes) {
         return new Upload() {
             @Override

@@ -5,6 +5,7 @@ import dev.rapport.formats.Place;
 import dev.rapport.formats.UnknownFormat;
 import dev.rapport.formats.Unreadable;
 import dev.rapport.formats.Upload;
+import dev.rapport.formats.block.Blocks;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;

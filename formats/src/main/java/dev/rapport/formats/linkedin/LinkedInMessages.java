@@ -9,6 +9,7 @@ import dev.rapport.formats.UnknownFormat;
 import dev.rapport.formats.Unreadable;
 import dev.rapport.formats.Upload;
 import dev.rapport.formats.mail.Pages;
+import dev.rapport.formats.table.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;

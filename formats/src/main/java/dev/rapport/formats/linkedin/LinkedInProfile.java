@@ -1,6 +1,7 @@
 package dev.rapport.formats.linkedin;
 
 import dev.rapport.formats.Zip;
+import dev.rapport.formats.table.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;

@@ -1,6 +1,7 @@
 package dev.rapport.touchpoint.importing;
 
 import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.Exchange;
 import dev.rapport.contracts.model.Meeting;
 import dev.rapport.contracts.model.Message;
 import dev.rapport.contracts.model.Source;
@@ -72,6 +73,27 @@ public sealed interface Told {
         @Override
         public boolean registers() {
             return status != Meeting.Status.CANCELLED;
+        }
+    }
+
+    record ToldExchange(
+            Source source,
+            Somebody contact,
+            Channel channel,
+            Exchange.Value value,
+            Exchange.Direction direction,
+            @Nullable String note,
+            Instant occurredAt)
+            implements Told {
+
+        @Override
+        public List<Somebody> with() {
+            return List.of(contact);
+        }
+
+        @Override
+        public boolean registers() {
+            return true;
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.rapport.touchpoint.importing.rest;
 
+import dev.rapport.contracts.model.Exchange;
 import dev.rapport.contracts.model.Meeting;
 import dev.rapport.contracts.model.Message;
+import dev.rapport.touchpoint.importing.Told.ToldExchange;
 import dev.rapport.touchpoint.importing.Told.ToldMeeting;
 import dev.rapport.touchpoint.importing.Told.ToldMessage;
 import dev.rapport.touchpoint.touch.Draft;
@@ -31,6 +33,24 @@ final class Drafts {
                                 told.thread(),
                                 told.inReplyTo(),
                                 told.attachments(),
+                                told.occurredAt(),
+                                told.source()));
+    }
+
+    /** Nor does a recommendation. */
+    static Draft<Exchange> of(ToldExchange told, List<UUID> contacts) {
+        return new Draft<>(
+                contacts,
+                told.source(),
+                (id, version, before) -> before != null
+                        ? before
+                        : new Exchange(
+                                id,
+                                version,
+                                told.value(),
+                                told.direction(),
+                                told.note(),
+                                null,
                                 told.occurredAt(),
                                 told.source()));
     }

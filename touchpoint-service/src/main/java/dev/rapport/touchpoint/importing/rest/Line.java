@@ -3,11 +3,14 @@ package dev.rapport.touchpoint.importing.rest;
 import dev.rapport.formats.CalendarEvent;
 import dev.rapport.formats.LinkedInMessage;
 import dev.rapport.formats.Mail;
+import dev.rapport.formats.Person;
 import dev.rapport.formats.Place;
+import dev.rapport.formats.Recommendation;
 import dev.rapport.formats.Unreadable;
 import dev.rapport.touchpoint.importing.CalendarTouches;
 import dev.rapport.touchpoint.importing.LinkedInTouches;
 import dev.rapport.touchpoint.importing.MailTouches;
+import dev.rapport.touchpoint.importing.RecommendationTouches;
 import dev.rapport.touchpoint.importing.Told;
 import dev.rapport.touchpoint.importing.Understood;
 import dev.rapport.web.importing.Rejection;
@@ -24,6 +27,8 @@ record Line(Place place, Understood understood) {
                     case Mail mail -> MailTouches.of(mail, entry.we(), now);
                     case LinkedInMessage message -> LinkedInTouches.of(message, now);
                     case CalendarEvent event -> CalendarTouches.of(event, entry.we(), now);
+                    case Recommendation recommendation -> RecommendationTouches.of(recommendation, now);
+                    case Person ignored -> Understood.leftOut("is no touch");
                     case Unreadable unreadable -> Understood.leftOut(unreadable.reason());
                 });
     }

@@ -1,5 +1,6 @@
 package dev.rapport.touchpoint.importing.rest;
 
+import static dev.rapport.touchpoint.exchange.ExchangeFamily.EXCHANGES;
 import static dev.rapport.touchpoint.meeting.MeetingFamily.MEETINGS;
 import static dev.rapport.touchpoint.message.MessageFamily.MESSAGES;
 
@@ -10,6 +11,7 @@ import dev.rapport.messaging.Worker;
 import dev.rapport.touchpoint.importing.RecogniseOwn;
 import dev.rapport.touchpoint.importing.RecogniseOwn.Known;
 import dev.rapport.touchpoint.importing.Told;
+import dev.rapport.touchpoint.importing.Told.ToldExchange;
 import dev.rapport.touchpoint.importing.Told.ToldMeeting;
 import dev.rapport.touchpoint.importing.Told.ToldMessage;
 import dev.rapport.touchpoint.people.People;
@@ -70,12 +72,14 @@ public class TakeTouches {
         people.learn(workspace, found.learned());
         List<Known> messages = new ArrayList<>();
         List<ToldMeeting> meetings = new ArrayList<>();
+        List<ToldExchange> exchanges = new ArrayList<>();
         for (Told told : lines.stream().flatMap(line -> line.told().stream()).toList()) {
             if (!found.contacts(told).isEmpty()) {
                 switch (told) {
                     case ToldMessage message ->
                         messages.add(new Known(message, found.contacts(told).getFirst()));
                     case ToldMeeting meeting -> meetings.add(meeting);
+                    case ToldExchange exchange -> exchanges.add(exchange);
                 }
             }
         }
@@ -90,6 +94,7 @@ public class TakeTouches {
                 .toList();
         record(workspace, MESSAGES, others, message -> Drafts.of(message, found.contacts(message)), results);
         record(workspace, MEETINGS, meetings, meeting -> Drafts.of(meeting, found.contacts(meeting)), results);
+        record(workspace, EXCHANGES, exchanges, exchange -> Drafts.of(exchange, found.contacts(exchange)), results);
         return Outcomes.of(lines, found, results);
     }
 

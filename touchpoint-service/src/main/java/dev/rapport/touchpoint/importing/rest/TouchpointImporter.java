@@ -1,5 +1,6 @@
 package dev.rapport.touchpoint.importing.rest;
 
+import static dev.rapport.touchpoint.exchange.ExchangeFamily.EXCHANGES;
 import static dev.rapport.touchpoint.meeting.MeetingFamily.MEETINGS;
 import static dev.rapport.touchpoint.message.MessageFamily.MESSAGES;
 
@@ -8,6 +9,8 @@ import dev.rapport.formats.Exports;
 import dev.rapport.formats.Item;
 import dev.rapport.formats.LinkedInMessage;
 import dev.rapport.formats.Mail;
+import dev.rapport.formats.Person;
+import dev.rapport.formats.Recommendation;
 import dev.rapport.formats.UnknownFormat;
 import dev.rapport.formats.Unreadable;
 import dev.rapport.formats.Upload;
@@ -45,7 +48,7 @@ class TouchpointImporter implements Importer<TouchpointImporter.Entry> {
 
     @Override
     public String read(ImportJob job, ImportedFile file, Consumer<Entry> items) throws IOException, CannotRead {
-        Upload upload = upload(file);
+        Upload upload = upload(job, file);
         We we = we(job);
         try {
             MailOwners owners = new MailOwners(upload, we);
@@ -65,7 +68,7 @@ class TouchpointImporter implements Importer<TouchpointImporter.Entry> {
         }
     }
 
-    private static Upload upload(ImportedFile file) {
+    private static Upload upload(ImportJob job, ImportedFile file) {
         return new Upload() {
             @Override
             public InputStream open() {
@@ -76,6 +79,11 @@ class TouchpointImporter implements Importer<TouchpointImporter.Entry> {
             public long size() {
                 return file.size();
             }
+
+            @Override
+            public String name() {
+                return job.fileName();
+            }
         };
     }
 
@@ -85,6 +93,9 @@ class TouchpointImporter implements Importer<TouchpointImporter.Entry> {
             case Mail mail -> 500 + mail.body().length();
             case LinkedInMessage message -> 500 + message.body().length();
             case CalendarEvent event -> 500 * (1 + event.occurrences().size());
+            case Recommendation recommendation ->
+                500 + (recommendation.text() == null ? 0 : recommendation.text().length());
+            case Person ignored -> 100;
             case Unreadable ignored -> 100;
         };
     }
@@ -103,5 +114,6 @@ class TouchpointImporter implements Importer<TouchpointImporter.Entry> {
     public void undo(String workspace, List<UUID> added) {
         touches.remove(workspace, MESSAGES, added);
         touches.remove(workspace, MEETINGS, added);
+        touches.remove(workspace, EXCHANGES, added);
     }
 }

@@ -1,4 +1,4 @@
-package dev.rapport.formats.calendar;
+package dev.rapport.formats.block;
 
 import dev.rapport.formats.Text;
 import java.io.BufferedReader;
@@ -11,10 +11,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a calendar apart without reading it: into its events, time zones and the rest, each with its lines. */
-final class Blocks implements AutoCloseable {
-    /** Characters of a block: descriptions may be long, attached files are not read. */
-    private static final int LONGEST = 512 * 1024;
+/**
+ * Takes a calendar apart without reading it, into its events, time zones and the rest, each with its lines; and a book of vCards
+ * into them.
+ */
+public final class Blocks implements AutoCloseable {
+    /** Characters of a block: descriptions may be long, and photographs stand in vCards; larger ones are not read. */
+    private static final int LONGEST = 2 * 1024 * 1024;
 
     private static final Pattern BEGIN = Pattern.compile("(?i)BEGIN:(\\S+)\\s*");
 
@@ -22,10 +25,10 @@ final class Blocks implements AutoCloseable {
     private long number;
 
     /** @param name VEVENT, VTIMEZONE, …; empty for a line that stands in none. @param text null when there is too much of it */
-    record Block(String name, long line, @Nullable String text) {
+    public record Block(String name, long line, @Nullable String text) {
 
         /** The value of a property that stands in it, as it is written, unfolded; empty when there is none. */
-        String value(String property) {
+        public String value(String property) {
             if (text == null) {
                 return "";
             }
@@ -35,13 +38,12 @@ final class Blocks implements AutoCloseable {
         }
     }
 
-    Blocks(InputStream in) {
+    public Blocks(InputStream in) {
         lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 
     /** Null at the end. */
-    @Nullable
-    Block next() throws IOException {
+    public @Nullable Block next() throws IOException {
         for (String line = read(); line != null; line = read()) {
             Matcher begin = BEGIN.matcher(line);
             if (!begin.matches()) {

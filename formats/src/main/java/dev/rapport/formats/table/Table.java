@@ -1,4 +1,4 @@
-package dev.rapport.formats.linkedin;
+package dev.rapport.formats.table;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A file with commas whose columns are known by their names, wherever they stand, and whatever stands above them. */
-final class Table implements AutoCloseable {
+public final class Table implements AutoCloseable {
     private static final int MOST_LINES_ABOVE = 20;
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -31,7 +31,7 @@ final class Table implements AutoCloseable {
     private final Map<String, Integer> columns = new HashMap<>();
 
     /** @throws IOException when it has no line with these columns */
-    Table(InputStream in, Set<String> needed) throws IOException {
+    public Table(InputStream in, Set<String> needed) throws IOException {
         parser = CSVParser.parse(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), FORMAT);
         rows = parser.iterator();
         try {
@@ -57,28 +57,32 @@ final class Table implements AutoCloseable {
     }
 
     /** A row; the next call moves on. */
-    record Row(CSVRecord cells, Map<String, Integer> columns, long line) {
+    public record Row(CSVRecord cells, Map<String, Integer> columns, long line) {
 
         /** Empty where the row, or the export's era, has no such column. */
-        String get(String column) {
+        public String get(String column) {
             Integer at = columns.get(column);
             return at == null || at >= cells.size() ? "" : cells.get(at).strip();
         }
 
-        boolean isWhole() {
+        /** The export has such a column. */
+        public boolean has(String column) {
+            return columns.containsKey(column);
+        }
+
+        public boolean isWhole() {
             return cells.size() >= Math.min(columns.size(), 3);
         }
     }
 
     /** Null behind the last. @throws UncheckedIOException where the file stops being one with commas */
-    @Nullable
-    Row next() {
+    public @Nullable Row next() {
         long line = parser.getCurrentLineNumber() + 1;
         return rows.hasNext() ? new Row(rows.next(), columns, line) : null;
     }
 
     /** The line that is read next. */
-    long line() {
+    public long line() {
         return parser.getCurrentLineNumber() + 1;
     }
 

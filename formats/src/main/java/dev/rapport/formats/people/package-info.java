@@ -1,0 +1,5 @@
+/** Whom address books and networks know. */
+@NullMarked
+package dev.rapport.formats.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.formats.people;
+
+import org.jspecify.annotations.NullMarked;
