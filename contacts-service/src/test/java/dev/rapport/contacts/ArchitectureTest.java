@@ -1,6 +1,7 @@
 package dev.rapport.contacts;
 
 import dev.rapport.testing.architecture.HouseRules;
+import dev.rapport.testing.architecture.Rule;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -10,7 +11,20 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> houseRules() {
         return HouseRules.ofService("dev.rapport.contacts")
-                .features("contact", "identity", "connection", "consent", "workspace", "key", "engagement", "listing")
+                .features(
+                        "contact",
+                        "identity",
+                        "connection",
+                        "consent",
+                        "workspace",
+                        "key",
+                        "engagement",
+                        "listing",
+                        "importing")
+                .except(
+                        Rule.POST_ONCE,
+                        "ContactImportResource.begin",
+                        "the calls on imports, which services share, take it once: ImportCalls of module web")
                 .tests();
     }
 }

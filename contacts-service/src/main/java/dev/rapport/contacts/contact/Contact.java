@@ -44,7 +44,8 @@ public record Contact(
                 .findFirst();
     }
 
-    ContactRegistered registered() {
+    /** What is said when the team comes to know her. */
+    public ContactRegistered registered() {
         return new ContactRegistered(
                 id,
                 displayName(),
@@ -58,7 +59,8 @@ public record Contact(
                 some(description.offers()));
     }
 
-    ContactChanged changed() {
+    /** What is said when she is described anew. */
+    public ContactChanged changed() {
         return new ContactChanged(
                 id,
                 displayName(),

@@ -1,0 +1,118 @@
+package dev.rapport.contacts.importing;
+
+import dev.rapport.contacts.contact.Address;
+import dev.rapport.contacts.contact.Contact;
+import dev.rapport.contracts.ContactEvent;
+import dev.rapport.contracts.ContactEvent.ConnectionEvent;
+import dev.rapport.contracts.ContactEvent.IdentityAdded;
+import dev.rapport.contracts.Topics;
+import dev.rapport.formats.Item;
+import dev.rapport.messaging.Envelope;
+import dev.rapport.messaging.Ids;
+import dev.rapport.messaging.Outbox;
+import dev.rapport.messaging.Outgoing;
+import dev.rapport.messaging.Worker;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Takes a batch of items in. Joins the caller's transaction, of the worker role. */
+@Singleton
+public class TakePeople {
+    private final ImportedPeople people;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final Clock clock;
+
+    public TakePeople(@Worker ImportedPeople people, @Worker Outbox outbox, Ids ids, Clock clock) {
+        this.people = people;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * What became of the items of a batch.
+     *
+     * @param known items that changed nothing
+     * @param rejected why, by the place in the batch
+     * @param registered ids of the new contacts
+     */
+    public record Taken(int accepted, int known, SortedMap<Integer, String> rejected, List<UUID> registered) {}
+
+    /** @throws ImportedPeople.Overtaken as it says */
+    public Taken take(String workspace, List<Item> items) {
+        Instant now = clock.instant();
+        List<Told> told = items.stream().map(item -> Reading.of(item, now)).toList();
+        Batch batch = batch(workspace, told, now);
+        int accepted = 0;
+        int known = 0;
+        SortedMap<Integer, String> rejected = new TreeMap<>();
+        for (int at = 0; at < items.size(); at++) {
+            switch (told.get(at)) {
+                case Told.Nobody(var reason) -> rejected.put(at, reason);
+                case Told.Somebody somebody -> {
+                    switch (batch.take(somebody)) {
+                        case ADDED, CHANGED -> accepted++;
+                        case KNOWN -> known++;
+                        case SEVERAL -> rejected.put(at, "has addresses of several contacts: merge them first");
+                    }
+                }
+            }
+        }
+        ImportedPeople.Changes changes = batch.changes();
+        people.write(workspace, changes, now);
+        outbox.append(events(workspace, changes, now));
+        return new Taken(
+                accepted,
+                known,
+                rejected,
+                changes.registered().stream().map(Contact::id).toList());
+    }
+
+    private Batch batch(String workspace, List<Told> told, Instant now) {
+        List<Address> addresses = told.stream()
+                .filter(Told.Somebody.class::isInstance)
+                .flatMap(somebody -> ((Told.Somebody) somebody).addresses().stream())
+                .distinct()
+                .toList();
+        // Locked first, then looked at once more: whoever gave an address away meanwhile has told so by now.
+        List<UUID> owners =
+                people.owners(workspace, addresses).values().stream().distinct().toList();
+        List<Contact> contacts = people.lock(workspace, owners);
+        Map<Address, UUID> owned = people.owners(workspace, addresses);
+        if (!owners.containsAll(owned.values())) {
+            throw new ImportedPeople.Overtaken();
+        }
+        return new Batch(owned, contacts, people.steps(workspace, owners), ids, now);
+    }
+
+    private List<Outgoing> events(String workspace, ImportedPeople.Changes changes, Instant now) {
+        List<ContactEvent> events = new ArrayList<>();
+        changes.registered().forEach(contact -> events.add(contact.registered()));
+        changes.changed()
+                .forEach(contact ->
+                        events.add(changes.met().contains(contact.id()) ? contact.registered() : contact.changed()));
+        changes.identities()
+                .forEach((id, added) -> added.forEach(identity -> events.add(new IdentityAdded(id, identity))));
+        changes.steps().forEach((id, steps) -> steps.forEach(step -> events.add(ConnectionEvent.of(id, step))));
+        return events.stream()
+                .map(event -> new Outgoing(
+                        Topics.CONNECTIONS,
+                        new Envelope<>(
+                                ids.next(),
+                                event.type(),
+                                now,
+                                workspace,
+                                null,
+                                Topics.key(workspace, event.contactId()),
+                                event)))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.contacts.importing;
+
+import org.jspecify.annotations.NullMarked;
