@@ -67,13 +67,11 @@ class TheGrammarLessonE2E {
                         parissa,
                         known -> known.path("facts").path("messagesFromUs").asInt() == 1)
                 .path("health");
-        assertThat(health.path("parts"))
-                .singleElement()
-                .satisfies(part -> {
-                    assertThat(part.path("name").asText()).isEqualTo("dissonance");
-                    assertThat(part.path("value").asDouble()).isLessThan(50);
-                    assertThat(part.path("says").asText()).contains("a message of yours corrected how Parissa writes");
-                });
+        assertThat(health.path("parts")).singleElement().satisfies(part -> {
+            assertThat(part.path("name").asText()).isEqualTo("dissonance");
+            assertThat(part.path("value").asDouble()).isLessThan(50);
+            assertThat(part.path("says").asText()).contains("a message of yours corrected how Parissa writes");
+        });
     }
 
     @Test
