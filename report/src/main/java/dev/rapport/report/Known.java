@@ -5,6 +5,7 @@ import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.ContactEvent.ContactRegistered;
 import dev.rapport.contracts.TouchEvent;
 import dev.rapport.contracts.TouchpointEvent;
+import dev.rapport.contracts.model.Exchange;
 import dev.rapport.contracts.model.Identity;
 import dev.rapport.contracts.model.Meeting;
 import dev.rapport.contracts.model.Message;
@@ -12,6 +13,7 @@ import dev.rapport.contracts.model.Message.Direction;
 import dev.rapport.contracts.model.Source;
 import dev.rapport.formats.Text;
 import dev.rapport.touchpoint.importing.Told;
+import dev.rapport.touchpoint.importing.Told.ToldExchange;
 import dev.rapport.touchpoint.importing.Told.ToldMeeting;
 import dev.rapport.touchpoint.importing.Told.ToldMessage;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +90,23 @@ record Known(UUID contactId, String name, List<Message> messages, List<Entry> en
         return switch (touch) {
             case ToldMessage message -> event(message, contact);
             case ToldMeeting meeting -> event(meeting, contact);
+            case ToldExchange exchange -> event(exchange, contact);
         };
+    }
+
+    private static TouchpointEvent event(ToldExchange told, UUID contact) {
+        Exchange exchange = new Exchange(
+                id(told.source()),
+                1,
+                told.value(),
+                told.direction(),
+                told.note(),
+                null,
+                told.occurredAt(),
+                told.source());
+        return told.direction() == Exchange.Direction.GIVEN
+                ? new TouchEvent.ExchangeGiven(contact, exchange)
+                : new TouchEvent.ExchangeReceived(contact, exchange);
     }
 
     private static TouchpointEvent event(ToldMessage told, UUID contact) {

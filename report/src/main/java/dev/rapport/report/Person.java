@@ -3,6 +3,7 @@ package dev.rapport.report;
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Source;
 import dev.rapport.touchpoint.importing.Told;
+import dev.rapport.touchpoint.importing.Told.ToldExchange;
 import dev.rapport.touchpoint.importing.Told.ToldMeeting;
 import dev.rapport.touchpoint.importing.Told.ToldMessage;
 import java.util.Collection;
@@ -57,6 +58,7 @@ final class Person {
         return touches.values().stream().anyMatch(touch -> switch (touch) {
             case ToldMessage message -> !message.automated();
             case ToldMeeting meeting -> true;
+            case ToldExchange exchange -> true;
         });
     }
 }

@@ -5,11 +5,13 @@ import dev.rapport.formats.Exports;
 import dev.rapport.formats.Item;
 import dev.rapport.formats.LinkedInMessage;
 import dev.rapport.formats.Mail;
+import dev.rapport.formats.Recommendation;
 import dev.rapport.formats.UnknownFormat;
 import dev.rapport.formats.Unreadable;
 import dev.rapport.touchpoint.importing.CalendarTouches;
 import dev.rapport.touchpoint.importing.LinkedInTouches;
 import dev.rapport.touchpoint.importing.MailTouches;
+import dev.rapport.touchpoint.importing.RecommendationTouches;
 import dev.rapport.touchpoint.importing.Understood;
 import dev.rapport.touchpoint.importing.We;
 import java.io.IOException;
@@ -108,6 +110,8 @@ final class ReadFiles {
             case Mail mail -> MailTouches.of(mail, we, now);
             case CalendarEvent event -> CalendarTouches.of(event, we, now);
             case LinkedInMessage message -> LinkedInTouches.of(message, now);
+            case Recommendation recommendation -> RecommendationTouches.of(recommendation, now);
+            case dev.rapport.formats.Person ignored -> new Understood.LeftOut("is no touch");
             case Unreadable unreadable -> new Understood.LeftOut(unreadable.reason());
         };
         switch (understood) {

@@ -3,6 +3,7 @@ package dev.rapport.report;
 import dev.rapport.contracts.model.Message.Direction;
 import dev.rapport.formats.Text;
 import dev.rapport.touchpoint.importing.Told;
+import dev.rapport.touchpoint.importing.Told.ToldExchange;
 import dev.rapport.touchpoint.importing.Told.ToldMeeting;
 import dev.rapport.touchpoint.importing.Told.ToldMessage;
 import java.util.List;
@@ -16,6 +17,7 @@ final class Shortened {
     static Told of(Told touch) {
         return switch (touch) {
             case ToldMeeting meeting -> meeting;
+            case ToldExchange exchange -> exchange;
             case ToldMessage message -> shortened(message);
         };
     }
