@@ -243,12 +243,19 @@ class RelationshipListsIT extends AdvisorUnderTest {
     }
 
     /** Calls so many days ago. */
+    /** And all of it is known to the advisor. */
     private static UUID called(Log log, int... daysAgo) {
         log.registered("Parissa", "p" + log.contactId + "@example.org");
         for (int days : daysAgo) {
             log.called(NOW.minus(Duration.ofDays(days)));
         }
         log.publish();
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> as(log.workspace, "member")
+                        .get("/v1/relationships/{id}", log.contactId)
+                        .then()
+                        .body("seenSequence", equalTo(1 + daysAgo.length)));
         return log.contactId;
     }
 

@@ -5,12 +5,10 @@ import dev.rapport.advisor.judgement.rule.Rule;
 import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.judgement.rule.conversation.CannotBeRead;
 import dev.rapport.advisor.judgement.text.LearnedReader;
-import dev.rapport.advisor.judgement.text.Reading;
 import dev.rapport.advisor.judgement.text.TextReader;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.contracts.model.Finding;
 import dev.rapport.contracts.model.Finding.Evidence;
-import dev.rapport.contracts.model.OutboundMessage;
 import dev.rapport.contracts.model.Verdict.Answer;
 import dev.rapport.contracts.model.Verdict.Answered;
 import dev.rapport.contracts.model.Verdict.Decision;
@@ -69,14 +67,10 @@ public final class Judge {
     }
 
     private static Situation situation(Case judged) {
-        OutboundMessage message = judged.message();
-        Reading body = message.body() == null ? null : TEXTS.read(message.body());
-        Reading subject = body == null || message.subject() == null ? null : TEXTS.read(message.subject());
-        return new Situation(
+        return Situation.of(
                 judged.relationship(),
-                message,
-                body,
-                subject,
+                judged.message(),
+                TEXTS,
                 judged.surroundings(),
                 judged.workspace(),
                 judged.policy(),

@@ -3,6 +3,7 @@ package dev.rapport.advisor.judgement.rule;
 import dev.rapport.advisor.judgement.text.Claim;
 import dev.rapport.advisor.judgement.text.Reading;
 import dev.rapport.advisor.judgement.text.Reading.Nature;
+import dev.rapport.advisor.judgement.text.TextReader;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.policy.Workspace;
 import dev.rapport.advisor.relationship.Meetings;
@@ -22,23 +23,49 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body what was read in the body; null when there is none
  * @param subject what was read in the subject; null when there is none, or no body
+ * @param plainText subject and body in small letters and with straight quotes, for patterns; empty without a body
  */
 public record Situation(
         Relationship relationship,
         OutboundMessage message,
         @Nullable Reading body,
         @Nullable Reading subject,
+        String plainText,
         Surroundings surroundings,
         Workspace workspace,
         Policy policy,
         Instant now) {
+
+    public static Situation of(
+            Relationship relationship,
+            OutboundMessage message,
+            TextReader reader,
+            Surroundings surroundings,
+            Workspace workspace,
+            Policy policy,
+            Instant now) {
+        Reading body = message.body() == null ? null : reader.read(message.body());
+        Reading subject = body == null || message.subject() == null ? null : reader.read(message.subject());
+        return new Situation(
+                relationship, message, body, subject, plain(message), surroundings, workspace, policy, now);
+    }
+
+    private static String plain(OutboundMessage message) {
+        String subjectLine = message.subject() == null ? "" : message.subject() + "\n";
+        String text = message.body() == null ? "" : subjectLine + message.body();
+        return text.toLowerCase(Locale.ROOT)
+                .replace('\u2019', '\'')
+                .replace('\u2018', '\'')
+                .replace('\u201c', '"')
+                .replace('\u201d', '"');
+    }
 
     /** What the text says, and where in the body. @param span null when the subject alone says it */
     public record Said(Claim claim, @Nullable Span span) {}
 
     /** The same at another moment. */
     public Situation at(Instant moment) {
-        return new Situation(relationship, message, body, subject, surroundings, workspace, policy, moment);
+        return new Situation(relationship, message, body, subject, plainText, surroundings, workspace, policy, moment);
     }
 
     /** When the message would go. */
@@ -49,17 +76,6 @@ public record Situation(
     /** The text could be read: there is one, in a language that is covered. */
     public boolean readable() {
         return body != null && body.covered();
-    }
-
-    /** Subject and body in small letters and with straight quotes, for patterns; empty without a body. */
-    public String plainText() {
-        String subjectLine = message.subject() == null ? "" : message.subject() + "\n";
-        String text = message.body() == null ? "" : subjectLine + message.body();
-        return text.toLowerCase(Locale.ROOT)
-                .replace('\u2019', '\'')
-                .replace('\u2018', '\'')
-                .replace('\u201c', '"')
-                .replace('\u201d', '"');
     }
 
     /** Receipts, password resets and the like, and reminders of a booked meeting. What sells is none, whatever its sender says. */
