@@ -1,6 +1,7 @@
 package dev.rapport.deploy.postgres;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,6 +16,9 @@ final class Contracting {
                     + "|\\badd column (?!.*\\b(default|generated)\\b).*\\bnot null\\b|^truncate\\b|^revoke\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** Nobody uses yet what the same migration makes. */
+    private static final Pattern MADE_HERE = Pattern.compile("(?i)^revoke \\w+ on function (\\w+) from public");
+
     private Contracting() {}
 
     static List<String> statements(String sql) {
@@ -24,6 +28,12 @@ final class Contracting {
         return Stream.of(COMMENT.matcher(sql).replaceAll("").split(";"))
                 .map(String::strip)
                 .filter(statement -> TAKES_AWAY.matcher(statement).find())
+                .filter(statement -> !isOfItsOwn(statement, sql))
                 .toList();
+    }
+
+    private static boolean isOfItsOwn(String statement, String sql) {
+        Matcher made = MADE_HERE.matcher(statement);
+        return made.find() && sql.contains("create function " + made.group(1) + "(");
     }
 }

@@ -44,6 +44,7 @@ class MigrationsTest {
                 "alter table touch alter column notes set not null",
                 "alter table touch add column mood text not null",
                 "revoke insert on touch from ${app}",
+                "revoke execute on function touches_of from public",
                 "truncate touch"
             })
     void whatTakesAwayIsFound(String statement) {
@@ -62,6 +63,7 @@ class MigrationsTest {
                 "alter table touch add column mood text not null default ''",
                 "alter table touch drop constraint touch_kind_check",
                 "create index touch_mood on touch (mood)",
+                "create function mood_of(id uuid) returns text as $$ $$; revoke execute on function mood_of from public",
                 "-- drop table touch, once nobody uses it"
             })
     void whatAddsIsLetThrough(String statement) {
