@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A call stood in the calendar. Whether it took place nobody said: automation waits as if it had. */
 @ExtendWith(BuiltStack.class)
 class TheBookedCallE2E {
-    private static final String NEWS = "Our office is closed on Friday.";
+    private static final String NEWS = "The slides of Tuesday are in the folder now.";
 
     @Test
     void aCallThatNobodyMarkedHolds(Team team) {
