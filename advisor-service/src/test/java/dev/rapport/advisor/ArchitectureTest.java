@@ -12,6 +12,7 @@ class ArchitectureTest {
     Stream<DynamicTest> houseRules() {
         return HouseRules.ofService("dev.rapport.advisor")
                 .features(
+                        "text",
                         "wording",
                         "goodwill",
                         "relationship",
@@ -24,23 +25,16 @@ class ArchitectureTest {
                         "intake",
                         "training",
                         "evaluate")
-                .decidingIn("wording", "goodwill", "relationship", "policy", "health", "judgement", "dissonance")
+                .decidingIn(
+                        "text", "wording", "goodwill", "relationship", "policy", "health", "judgement", "dissonance")
                 .except(Rule.DECISIONS, "JudgeOutboundMessages", "a use case: it brings the judge the time and new ids")
                 .except(Rule.DECISIONS, "CheckDraft", "a use case: it gives a stranger an id")
                 .except(
                         Rule.TECHNOLOGIES,
                         "judgement.rule",
                         "the rules are the judge's, and too many to stand beside it")
-                .except(Rule.TECHNOLOGIES, "judgement.text", "what a text claims is asked by the judge alone")
-                .except(
-                        Rule.DATA_ORDER,
-                        "relationship.OpenQuestions",
-                        "whether a text asks is read in one way, wherever it is looked at; the reading of texts knows no feature")
+                .except(Rule.TECHNOLOGIES, "text.model", "what was learned of texts, and how it is applied")
                 .except(Rule.TECHNOLOGIES, "health.part", "the parts of a score, and too many to stand beside it")
-                .except(
-                        Rule.DATA_ORDER,
-                        "relationship.Costs",
-                        "what words do is read in one way, wherever they are looked at; the reading of texts knows no feature")
                 .except(
                         Rule.TECHNOLOGIES,
                         "evaluate.ties",

@@ -3,14 +3,14 @@ package dev.rapport.benchmarks;
 import dev.rapport.advisor.judgement.Case;
 import dev.rapport.advisor.judgement.Judge;
 import dev.rapport.advisor.judgement.Judgement;
-import dev.rapport.advisor.judgement.text.LearnedReader;
-import dev.rapport.advisor.judgement.text.PatternReader;
-import dev.rapport.advisor.judgement.text.Reading;
-import dev.rapport.advisor.judgement.text.TextReader;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.policy.Workspace;
 import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.advisor.relationship.Relationship;
+import dev.rapport.advisor.text.LearnedReader;
+import dev.rapport.advisor.text.PatternReader;
+import dev.rapport.advisor.text.Reading;
+import dev.rapport.advisor.text.TextReader;
 import dev.rapport.contracts.ContactEvent.ContactRegistered;
 import dev.rapport.contracts.TouchEvent.MeetingHeld;
 import dev.rapport.contracts.TouchEvent.MessageReceived;
@@ -61,8 +61,7 @@ public class JudgementBenchmark {
     private final Set<String> known = Set.of("thank", "following", "meet", "call", "week", "sale", "offer", "answer");
     private final Case judged = new Case(
             relationship(),
-            new OutboundMessage(
-                    new UUID(5, 5), Channel.X, null, null, true, null, BODY, null, null, null, null, CALL),
+            new OutboundMessage(new UUID(5, 5), Channel.X, null, null, true, null, BODY, null, null, null, null, CALL),
             Workspace.UNKNOWN,
             Policy.DEFAULT,
             List.of(),

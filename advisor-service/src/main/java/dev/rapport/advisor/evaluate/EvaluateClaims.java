@@ -1,6 +1,6 @@
 package dev.rapport.advisor.evaluate;
 
-import dev.rapport.advisor.judgement.text.LearnedReader;
+import dev.rapport.advisor.text.LearnedReader;
 import dev.rapport.advisor.training.Confusion;
 import dev.rapport.advisor.training.Sample;
 import java.io.PrintStream;

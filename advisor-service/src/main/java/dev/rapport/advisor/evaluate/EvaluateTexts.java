@@ -1,8 +1,8 @@
 package dev.rapport.advisor.evaluate;
 
-import dev.rapport.advisor.judgement.text.Claim;
-import dev.rapport.advisor.judgement.text.LearnedReader;
-import dev.rapport.advisor.judgement.text.TextReader;
+import dev.rapport.advisor.text.Claim;
+import dev.rapport.advisor.text.LearnedReader;
+import dev.rapport.advisor.text.TextReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;

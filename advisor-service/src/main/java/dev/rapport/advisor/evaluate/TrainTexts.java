@@ -1,8 +1,8 @@
 package dev.rapport.advisor.evaluate;
 
-import dev.rapport.advisor.judgement.text.LearnedReader;
-import dev.rapport.advisor.judgement.text.model.ClaimModel;
-import dev.rapport.advisor.judgement.text.model.Weights;
+import dev.rapport.advisor.text.LearnedReader;
+import dev.rapport.advisor.text.model.ClaimModel;
+import dev.rapport.advisor.text.model.Weights;
 import dev.rapport.advisor.training.Confusion;
 import dev.rapport.advisor.training.Sample;
 import dev.rapport.advisor.training.Training;

@@ -1,8 +1,8 @@
 package dev.rapport.advisor.training;
 
-import dev.rapport.advisor.judgement.text.Claim;
-import dev.rapport.advisor.judgement.text.Claim.Code;
-import dev.rapport.advisor.judgement.text.TextReader;
+import dev.rapport.advisor.text.Claim;
+import dev.rapport.advisor.text.Claim.Code;
+import dev.rapport.advisor.text.TextReader;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;

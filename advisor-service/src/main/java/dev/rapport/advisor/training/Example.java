@@ -1,9 +1,9 @@
 package dev.rapport.advisor.training;
 
-import dev.rapport.advisor.judgement.text.Plain;
-import dev.rapport.advisor.judgement.text.Sentences;
-import dev.rapport.advisor.judgement.text.model.Features;
-import dev.rapport.advisor.judgement.text.model.Label;
+import dev.rapport.advisor.text.Plain;
+import dev.rapport.advisor.text.Sentences;
+import dev.rapport.advisor.text.model.Features;
+import dev.rapport.advisor.text.model.Label;
 import dev.rapport.contracts.model.Finding.Span;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.rapport.advisor.training;
 
-import dev.rapport.advisor.judgement.text.model.Features;
-import dev.rapport.advisor.judgement.text.model.Weights;
+import dev.rapport.advisor.text.model.Features;
+import dev.rapport.advisor.text.model.Weights;
 import dev.rapport.advisor.training.Example.Sentence;
 import java.util.ArrayList;
 import java.util.Collections;

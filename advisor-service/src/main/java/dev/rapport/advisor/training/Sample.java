@@ -1,7 +1,7 @@
 package dev.rapport.advisor.training;
 
-import dev.rapport.advisor.judgement.text.Claim.Code;
-import dev.rapport.advisor.judgement.text.model.Label;
+import dev.rapport.advisor.text.Claim.Code;
+import dev.rapport.advisor.text.model.Label;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.rapport.advisor.training;
 
-import dev.rapport.advisor.judgement.text.model.Label;
-import dev.rapport.advisor.judgement.text.model.Weights;
+import dev.rapport.advisor.text.model.Label;
+import dev.rapport.advisor.text.model.Weights;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -2,7 +2,7 @@ package dev.rapport.advisor.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.advisor.judgement.text.LearnedReader;
+import dev.rapport.advisor.text.LearnedReader;
 import dev.rapport.advisor.training.Confusion;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package dev.rapport.advisor.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.advisor.judgement.text.model.Weights;
+import dev.rapport.advisor.text.model.Weights;
 import dev.rapport.advisor.training.Training;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -2,11 +2,11 @@ package dev.rapport.advisor.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.advisor.judgement.text.Claim.Code;
-import dev.rapport.advisor.judgement.text.LearnedReader;
-import dev.rapport.advisor.judgement.text.TextReader;
-import dev.rapport.advisor.judgement.text.model.ClaimModel;
-import dev.rapport.advisor.judgement.text.model.Weights;
+import dev.rapport.advisor.text.Claim.Code;
+import dev.rapport.advisor.text.LearnedReader;
+import dev.rapport.advisor.text.TextReader;
+import dev.rapport.advisor.text.model.ClaimModel;
+import dev.rapport.advisor.text.model.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,13 @@
 package dev.rapport.advisor.judgement.rule;
 
-import dev.rapport.advisor.judgement.text.Claim;
-import dev.rapport.advisor.judgement.text.Reading;
-import dev.rapport.advisor.judgement.text.Reading.Nature;
-import dev.rapport.advisor.judgement.text.TextReader;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.policy.Workspace;
 import dev.rapport.advisor.relationship.Meetings;
 import dev.rapport.advisor.relationship.Relationship;
+import dev.rapport.advisor.text.Claim;
+import dev.rapport.advisor.text.Reading;
+import dev.rapport.advisor.text.Reading.Nature;
+import dev.rapport.advisor.text.TextReader;
 import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Category;
 import dev.rapport.contracts.model.Finding.Span;

@@ -1,8 +1,8 @@
 package dev.rapport.advisor.judgement.rule.conversation;
 
 import dev.rapport.advisor.judgement.rule.Situation;
-import dev.rapport.advisor.judgement.text.Claim.Code;
 import dev.rapport.advisor.relationship.OpenQuestions;
+import dev.rapport.advisor.text.Claim.Code;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -4,7 +4,7 @@ import dev.rapport.advisor.judgement.rule.Kind;
 import dev.rapport.advisor.judgement.rule.Reason;
 import dev.rapport.advisor.judgement.rule.Rule;
 import dev.rapport.advisor.judgement.rule.Situation;
-import dev.rapport.advisor.judgement.text.Claim.Code;
+import dev.rapport.advisor.text.Claim.Code;
 import dev.rapport.contracts.model.Verdict.Question;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,0 @@
-package dev.rapport.advisor.judgement.text;
-
-/** Reads what a text says between the lines. */
-@FunctionalInterface
-public interface TextReader {
-
-    /** The same text always reads the same. */
-    Reading read(String text);
-}

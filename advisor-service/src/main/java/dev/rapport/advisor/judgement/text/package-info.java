@@ -1,5 +1,0 @@
-/** What a text supposes, offers and leaves unfilled, with the words that give it away. */
-@NullMarked
-package dev.rapport.advisor.judgement.text;
-
-import org.jspecify.annotations.NullMarked;

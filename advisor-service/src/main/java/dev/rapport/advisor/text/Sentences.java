@@ -1,0 +1,90 @@
+package dev.rapport.advisor.text;
+
+import dev.rapport.contracts.model.Finding.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The sentences of a text made plain. A line ends one too; a stop inside a link ends none. */
+public final class Sentences {
+
+    private Sentences() {}
+
+    /** All of them, each with its stop and without the space around it. */
+    public static List<Span> of(String plain) {
+        List<Span> sentences = new ArrayList<>();
+        int start = 0;
+        int at = 0;
+        while (at < plain.length()) {
+            if (plain.charAt(at) == '\n') {
+                add(plain, start, at, sentences);
+                start = ++at;
+            } else if (ends(plain, at)) {
+                while (at < plain.length() && ends(plain, at)) {
+                    at++;
+                }
+                add(plain, start, at, sentences);
+                start = at;
+            } else {
+                at++;
+            }
+        }
+        add(plain, start, plain.length(), sentences);
+        return sentences;
+    }
+
+    /** What was found, with the rest of its sentence. */
+    static Span around(Span found, String plain) {
+        int start = found.start();
+        while (start < found.end() && !Character.isLetterOrDigit(plain.charAt(start))) {
+            start++;
+        }
+        int end = Math.max(found.end(), start);
+        boolean whole = end > start && ends(plain, end - 1);
+        return new Span(start, whole ? end : end(plain, end));
+    }
+
+    /** Where the sentence begins that a place is in; a line's break belongs to the sentence behind it. */
+    static int start(String plain, int at) {
+        int start = at;
+        while (start > 0 && plain.charAt(start) != '\n' && !ends(plain, start - 1)) {
+            start--;
+        }
+        return start;
+    }
+
+    /** Where the sentence ends that a place is in, behind its stops. */
+    static int end(String plain, int at) {
+        int end = at;
+        while (end < plain.length() && !ends(plain, end) && plain.charAt(end) != '\n') {
+            end++;
+        }
+        while (end < plain.length() && ends(plain, end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static void add(String plain, int from, int to, List<Span> sentences) {
+        int start = from;
+        int end = to;
+        boolean says = false;
+        while (start < end && plain.charAt(start) <= ' ') {
+            start++;
+        }
+        while (end > start && plain.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        for (int at = start; at < end && !says; at++) {
+            says = Character.isLetterOrDigit(plain.charAt(at));
+        }
+        if (says) {
+            sentences.add(new Span(start, end));
+        }
+    }
+
+    private static boolean ends(String plain, int at) {
+        char unit = plain.charAt(at);
+        boolean last = at + 1 == plain.length() || !Character.isLetterOrDigit(plain.charAt(at + 1));
+        return last && (unit == '!' || unit == '?' || unit == '.');
+    }
+}
