@@ -1,9 +1,9 @@
 package dev.rapport.advisor.relationship;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rapport.advisor.text.Corrections;
-import dev.rapport.advisor.text.PatternReader;
 import dev.rapport.advisor.text.Reading;
+import dev.rapport.advisor.text.pattern.Corrections;
+import dev.rapport.advisor.text.pattern.PatternReader;
 import dev.rapport.contracts.model.Category;
 import dev.rapport.contracts.model.Message;
 import dev.rapport.contracts.model.OutboundMessage;

@@ -1,7 +1,7 @@
 package dev.rapport.advisor.relationship;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rapport.advisor.text.Asking;
+import dev.rapport.advisor.text.pattern.Asking;
 import dev.rapport.contracts.model.Message;
 import dev.rapport.contracts.model.OutboundMessage;
 import java.time.Instant;

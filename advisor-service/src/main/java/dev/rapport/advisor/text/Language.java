@@ -70,7 +70,7 @@ public enum Language {
     }
 
     /** The language of a text made plain. One without small words is taken for English when its script fits. */
-    static Language of(String plain) {
+    public static Language of(String plain) {
         int[] found = new int[values().length];
         int words = 0;
         int letters = 0;

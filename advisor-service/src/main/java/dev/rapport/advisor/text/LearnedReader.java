@@ -6,6 +6,7 @@ import dev.rapport.advisor.text.model.ClaimModel;
 import dev.rapport.advisor.text.model.ClaimModel.Scores;
 import dev.rapport.advisor.text.model.Label;
 import dev.rapport.advisor.text.model.Weights;
+import dev.rapport.advisor.text.pattern.PatternReader;
 import dev.rapport.contracts.model.Finding.Span;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -63,7 +63,7 @@ public record Reading(
     }
 
     /** The same, once it shows what the text is for. */
-    Reading of(Nature shown) {
+    public Reading of(Nature shown) {
         return new Reading(language, claims, links, shown, greeting);
     }
 

@@ -33,7 +33,7 @@ public final class Sentences {
     }
 
     /** What was found, with the rest of its sentence. */
-    static Span around(Span found, String plain) {
+    public static Span around(Span found, String plain) {
         int start = found.start();
         while (start < found.end() && !Character.isLetterOrDigit(plain.charAt(start))) {
             start++;
@@ -44,7 +44,7 @@ public final class Sentences {
     }
 
     /** Where the sentence begins that a place is in; a line's break belongs to the sentence behind it. */
-    static int start(String plain, int at) {
+    public static int start(String plain, int at) {
         int start = at;
         while (start > 0 && plain.charAt(start) != '\n' && !ends(plain, start - 1)) {
             start--;
@@ -53,7 +53,7 @@ public final class Sentences {
     }
 
     /** Where the sentence ends that a place is in, behind its stops. */
-    static int end(String plain, int at) {
+    public static int end(String plain, int at) {
         int end = at;
         while (end < plain.length() && !ends(plain, end) && plain.charAt(end) != '\n') {
             end++;

@@ -1,4 +1,4 @@
-package dev.rapport.advisor.text;
+package dev.rapport.advisor.text.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.rapport.advisor.text;
+package dev.rapport.advisor.text.pattern;
 
 import dev.rapport.contracts.model.Finding.Span;
 import java.util.Map;

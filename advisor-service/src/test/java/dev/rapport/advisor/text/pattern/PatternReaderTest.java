@@ -1,8 +1,10 @@
-package dev.rapport.advisor.text;
+package dev.rapport.advisor.text.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.rapport.advisor.text.Reading;
+import dev.rapport.advisor.text.TextReader;
 import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,10 @@
-package dev.rapport.advisor.text;
+package dev.rapport.advisor.text.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.advisor.text.Reading;
 import dev.rapport.advisor.text.Reading.Nature;
+import dev.rapport.advisor.text.TextReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

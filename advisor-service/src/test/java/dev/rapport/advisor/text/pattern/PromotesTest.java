@@ -1,8 +1,9 @@
-package dev.rapport.advisor.text;
+package dev.rapport.advisor.text.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.advisor.text.Claim.Code;
+import dev.rapport.advisor.text.TextReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -1,5 +1,7 @@
-package dev.rapport.advisor.text;
+package dev.rapport.advisor.text.pattern;
 
+import dev.rapport.advisor.text.Plain;
+import dev.rapport.advisor.text.Sentences;
 import dev.rapport.contracts.model.Finding.Span;
 import java.util.List;
 import java.util.Optional;

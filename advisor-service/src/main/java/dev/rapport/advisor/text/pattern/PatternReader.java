@@ -1,7 +1,13 @@
-package dev.rapport.advisor.text;
+package dev.rapport.advisor.text.pattern;
 
+import dev.rapport.advisor.text.Claim;
 import dev.rapport.advisor.text.Claim.Code;
+import dev.rapport.advisor.text.Language;
+import dev.rapport.advisor.text.Plain;
+import dev.rapport.advisor.text.Reading;
 import dev.rapport.advisor.text.Reading.Nature;
+import dev.rapport.advisor.text.Sentences;
+import dev.rapport.advisor.text.TextReader;
 import dev.rapport.contracts.model.Finding.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +22,7 @@ public final class PatternReader implements TextReader {
     }
 
     /** @param plain the text made plain */
-    Reading read(String text, String plain) {
+    public Reading read(String text, String plain) {
         Language language = Language.of(plain);
         List<Claim> claims = new ArrayList<>();
         if (language == Language.ENGLISH) {
@@ -33,7 +39,7 @@ public final class PatternReader implements TextReader {
         return language == Language.ENGLISH && !reading.solicits() ? reading.of(nature(plain, text)) : reading;
     }
 
-    static boolean remembers(String plain, String text) {
+    public static boolean remembers(String plain, String text) {
         return FirstTouchPhrases.REMEMBERS.stream()
                 .anyMatch(phrase -> phrase.find(plain, text).isPresent());
     }

@@ -1,4 +1,4 @@
-package dev.rapport.advisor.text;
+package dev.rapport.advisor.text.pattern;
 
 import dev.rapport.advisor.text.Reading.Greeting;
 import dev.rapport.contracts.model.Finding.Span;

@@ -1,5 +1,6 @@
-package dev.rapport.advisor.text;
+package dev.rapport.advisor.text.pattern;
 
+import dev.rapport.advisor.text.Plain;
 import java.util.List;
 
 /** Whether a text tells its reader that they write or speak wrongly. */

@@ -1,8 +1,10 @@
-package dev.rapport.advisor.text;
+package dev.rapport.advisor.text.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.advisor.text.Claim;
 import dev.rapport.advisor.text.Claim.Code;
+import dev.rapport.advisor.text.TextReader;
 import dev.rapport.contracts.model.Finding.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

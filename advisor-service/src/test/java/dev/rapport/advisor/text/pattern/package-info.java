@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.advisor.text.pattern;
+
+import org.jspecify.annotations.NullMarked;
