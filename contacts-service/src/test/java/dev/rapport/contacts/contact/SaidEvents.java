@@ -9,8 +9,8 @@ public final class SaidEvents implements ContactEvents {
     private final List<ContactEvent> events = new ArrayList<>();
 
     @Override
-    public void append(String workspace, ContactEvent event) {
-        events.add(event);
+    public void append(String workspace, List<? extends ContactEvent> more) {
+        events.addAll(more);
     }
 
     /** In the order in which it was said. */

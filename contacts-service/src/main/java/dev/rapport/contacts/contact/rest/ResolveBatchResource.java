@@ -7,9 +7,7 @@ import static dev.rapport.web.caller.Roles.RECORDER;
 import static dev.rapport.web.caller.Roles.SERVICE;
 
 import dev.rapport.contacts.contact.Address;
-import dev.rapport.contacts.contact.ResolveContact;
 import dev.rapport.contacts.contact.rest.ResolveBatchAnswer.Item;
-import dev.rapport.web.caller.Caller;
 import dev.rapport.web.idempotency.Idempotency;
 import dev.rapport.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,13 +32,11 @@ public class ResolveBatchResource {
     private static final Comparator<ResolveRequest> AS_CLAIMED =
             Comparator.comparing(ResolveRequest::normalised, Address.CLAIM_ORDER);
 
-    private final Caller caller;
-    private final ResolveContact resolution;
+    private final Resolving resolving;
     private final Idempotency idempotency;
 
-    ResolveBatchResource(Caller caller, ResolveContact resolution, Idempotency idempotency) {
-        this.caller = caller;
-        this.resolution = resolution;
+    ResolveBatchResource(Resolving resolving, Idempotency idempotency) {
+        this.resolving = resolving;
         this.idempotency = idempotency;
     }
 
@@ -66,15 +62,8 @@ public class ResolveBatchResource {
 
     private Item item(ResolveRequest request) {
         try {
-            if (request.registers()) {
-                ResolveContact.Resolved resolved = resolution.findOrRegister(
-                        caller.workspace(), request.normalised(), request.name(), request.lists());
-                return Item.of(resolved.registered() ? 201 : 200, ContactResponse.of(resolved.contact()));
-            }
-            return resolution
-                    .find(caller.workspace(), request.normalised())
-                    .map(contact -> Item.of(200, ContactResponse.of(contact)))
-                    .orElseThrow(() -> ProblemException.notFound("contact"));
+            Resolving.Answered answered = resolving.answer(request);
+            return Item.of(answered.registered() ? 201 : 200, answered.contact());
         } catch (ProblemException e) {
             return Item.of(e.problem());
         }

@@ -6,11 +6,8 @@ import static dev.rapport.web.caller.Roles.MEMBER;
 import static dev.rapport.web.caller.Roles.RECORDER;
 import static dev.rapport.web.caller.Roles.SERVICE;
 
-import dev.rapport.contacts.contact.ResolveContact;
-import dev.rapport.web.caller.Caller;
 import dev.rapport.web.idempotency.Answer;
 import dev.rapport.web.idempotency.Idempotency;
-import dev.rapport.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,13 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contacts")
 public class ResolveResource {
-    private final Caller caller;
-    private final ResolveContact resolution;
+    private final Resolving resolving;
     private final Idempotency idempotency;
 
-    ResolveResource(Caller caller, ResolveContact resolution, Idempotency idempotency) {
-        this.caller = caller;
-        this.resolution = resolution;
+    ResolveResource(Resolving resolving, Idempotency idempotency) {
+        this.resolving = resolving;
         this.idempotency = idempotency;
     }
 
@@ -45,21 +40,16 @@ public class ResolveResource {
             description = "With `register` an address that nobody has is registered as a new contact: 201.")
     @APIResponseSchema(value = ContactResponse.class, responseCode = "200")
     public Response resolve(@Valid @NotNull(message = "is needed") ResolveRequest request) {
-        if (request.registers()) {
-            return idempotency.once(request, () -> foundOrRegistered(request)).response();
-        }
-        return resolution
-                .find(caller.workspace(), request.normalised())
-                .map(contact -> Response.ok(ContactResponse.of(contact)).build())
-                .orElseThrow(() -> ProblemException.notFound("contact"));
+        return request.registers()
+                ? idempotency.once(request, () -> registered(request)).response()
+                : Response.ok(resolving.answer(request).contact()).build();
     }
 
-    private Answer foundOrRegistered(ResolveRequest request) {
-        ResolveContact.Resolved resolved =
-                resolution.findOrRegister(caller.workspace(), request.normalised(), request.name(), request.lists());
-        ContactResponse body = ContactResponse.of(resolved.contact());
-        return resolved.registered()
-                ? idempotency.created(body, "/v1/contacts/" + resolved.contact().id())
-                : idempotency.answer(200, body, null);
+    private Answer registered(ResolveRequest request) {
+        Resolving.Answered answered = resolving.answer(request);
+        return answered.registered()
+                ? idempotency.created(
+                        answered.contact(), "/v1/contacts/" + answered.contact().id())
+                : idempotency.answer(200, answered.contact(), null);
     }
 }

@@ -7,11 +7,11 @@ import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.Ids;
 import dev.rapport.messaging.Outbox;
 import dev.rapport.messaging.Outgoing;
-import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 
-@Singleton
-class OutboxContactEvents implements ContactEvents {
+/** In the outbox of a role. */
+final class OutboxContactEvents implements ContactEvents {
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
@@ -23,10 +23,14 @@ class OutboxContactEvents implements ContactEvents {
     }
 
     @Override
-    public void append(String workspace, ContactEvent event) {
+    public void append(String workspace, List<? extends ContactEvent> events) {
+        outbox.append(events.stream().map(event -> outgoing(workspace, event)).toList());
+    }
+
+    private Outgoing outgoing(String workspace, ContactEvent event) {
         String key = Topics.key(workspace, event.contactId());
-        outbox.append(new Outgoing(
+        return new Outgoing(
                 Topics.CONNECTIONS,
-                new Envelope<>(ids.next(), event.type(), clock.instant(), workspace, null, key, event)));
+                new Envelope<>(ids.next(), event.type(), clock.instant(), workspace, null, key, event));
     }
 }
