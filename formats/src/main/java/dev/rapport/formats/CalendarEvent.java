@@ -23,7 +23,7 @@ public record CalendarEvent(
         boolean free,
         List<Attendee> attendees,
         List<Occurrence> occurrences)
-        implements Item {
+        implements TouchItem {
 
     /** @param key what tells it from the event's other occurrences; empty when there is one only */
     public record Occurrence(

@@ -1,6 +1,6 @@
 package dev.rapport.formats;
 
 /** One thing that an export tells of, or why it tells nothing. */
-public sealed interface Item permits Mail, LinkedInMessage, CalendarEvent, Recommendation, Person, Unreadable {
+public sealed interface Item permits TouchItem, PersonItem {
     Place place();
 }

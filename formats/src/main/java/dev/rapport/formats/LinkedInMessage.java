@@ -23,7 +23,7 @@ public record LinkedInMessage(
         String body,
         @Nullable String folder,
         boolean sponsored)
-        implements Item {
+        implements TouchItem {
 
     /** @param url of the profile; @param name null when it is not told */
     public record Profile(String url, @Nullable String name) {}

@@ -31,7 +31,7 @@ public record Mail(
         List<String> attachments,
         Set<String> labels,
         Map<String, List<String>> headers)
-        implements Item {
+        implements TouchItem {
 
     /** @param address as it was written; @param name null when it had none */
     public record Address(String address, @Nullable String name) {}

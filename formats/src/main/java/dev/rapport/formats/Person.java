@@ -18,7 +18,7 @@ public record Person(
         List<Reach> reaches,
         List<String> tags,
         @Nullable Step step)
-        implements Item {
+        implements PersonItem {
 
     public enum Kind {
         EMAIL,

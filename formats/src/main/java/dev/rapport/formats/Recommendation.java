@@ -17,4 +17,4 @@ public record Recommendation(
         String name,
         @Nullable String profile,
         @Nullable String text,
-        Instant at) implements Item {}
+        Instant at) implements TouchItem {}

@@ -14,4 +14,30 @@ public interface Upload {
     default String name() {
         return "";
     }
+
+    /** A way to the bytes, each time anew. */
+    @FunctionalInterface
+    interface Opener {
+        InputStream open() throws IOException;
+    }
+
+    /** A file that is kept somewhere. @param name as {@link #name} */
+    static Upload of(String name, long size, Opener opener) {
+        return new Upload() {
+            @Override
+            public InputStream open() throws IOException {
+                return opener.open();
+            }
+
+            @Override
+            public long size() {
+                return size;
+            }
+
+            @Override
+            public String name() {
+                return name;
+            }
+        };
+    }
 }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,17 +70,7 @@ public final class Files {
     }
 
     public static Upload upload(byte[] bytes) {
-        return new Upload() {
-            @Override
-            public InputStream open() {
-                return new ByteArrayInputStream(bytes);
-            }
-
-            @Override
-            public long size() {
-                return bytes.length;
-            }
-        };
+        return Upload.of("", bytes.length, () -> new ByteArrayInputStream(bytes));
     }
 
     public static byte[] zip(Map<String, String> parts) {

@@ -86,51 +86,24 @@ record Known(UUID contactId, String name, List<Message> messages, List<Entry> en
         return ((TouchEvent) event).touch().occurredAt();
     }
 
-    private static TouchpointEvent event(Told touch, UUID contact) {
-        return switch (touch) {
-            case ToldMessage message -> event(message, contact);
-            case ToldMeeting meeting -> event(meeting, contact);
-            case ToldExchange exchange -> event(exchange, contact);
+    private static TouchpointEvent event(Told told, UUID contact) {
+        UUID id = id(told.source());
+        return switch (told) {
+            case ToldMessage message ->
+                message.direction() == Direction.INBOUND
+                        ? new TouchEvent.MessageReceived(contact, message.message(id, 1))
+                        : new TouchEvent.MessageSent(contact, message.message(id, 1));
+            case ToldExchange exchange ->
+                exchange.direction() == Exchange.Direction.GIVEN
+                        ? new TouchEvent.ExchangeGiven(contact, exchange.exchange(id, 1))
+                        : new TouchEvent.ExchangeReceived(contact, exchange.exchange(id, 1));
+            case ToldMeeting meeting -> event(meeting, id, contact);
         };
     }
 
-    private static TouchpointEvent event(ToldExchange told, UUID contact) {
-        Exchange exchange = new Exchange(
-                id(told.source()),
-                1,
-                told.value(),
-                told.direction(),
-                told.note(),
-                null,
-                told.occurredAt(),
-                told.source());
-        return told.direction() == Exchange.Direction.GIVEN
-                ? new TouchEvent.ExchangeGiven(contact, exchange)
-                : new TouchEvent.ExchangeReceived(contact, exchange);
-    }
-
-    private static TouchpointEvent event(ToldMessage told, UUID contact) {
-        Message message = new Message(
-                id(told.source()),
-                1,
-                told.channel(),
-                told.direction(),
-                told.automated(),
-                told.subject(),
-                told.body(),
-                told.thread(),
-                told.inReplyTo(),
-                told.attachments(),
-                told.occurredAt(),
-                told.source());
-        return told.direction() == Direction.INBOUND
-                ? new TouchEvent.MessageReceived(contact, message)
-                : new TouchEvent.MessageSent(contact, message);
-    }
-
-    private static TouchpointEvent event(ToldMeeting told, UUID contact) {
+    private static TouchpointEvent event(ToldMeeting told, UUID id, UUID contact) {
         Meeting meeting = new Meeting(
-                id(told.source()),
+                id,
                 1,
                 List.of(contact),
                 told.members(),

@@ -1,8 +1,8 @@
 package dev.rapport.report;
 
 import dev.rapport.formats.CalendarEvent;
-import dev.rapport.formats.Item;
 import dev.rapport.formats.Mail;
+import dev.rapport.formats.TouchItem;
 import dev.rapport.formats.mail.MailboxOwner;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +19,7 @@ final class Owner {
     private int events;
     private int mails;
 
-    void saw(Item item) {
+    void saw(TouchItem item) {
         if (item instanceof Mail mail) {
             mails = mailbox.saw(mail);
         }

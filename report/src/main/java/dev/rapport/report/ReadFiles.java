@@ -2,10 +2,10 @@ package dev.rapport.report;
 
 import dev.rapport.formats.CalendarEvent;
 import dev.rapport.formats.Exports;
-import dev.rapport.formats.Item;
 import dev.rapport.formats.LinkedInMessage;
 import dev.rapport.formats.Mail;
 import dev.rapport.formats.Recommendation;
+import dev.rapport.formats.TouchItem;
 import dev.rapport.formats.UnknownFormat;
 import dev.rapport.formats.Unreadable;
 import dev.rapport.touchpoint.importing.CalendarTouches;
@@ -91,7 +91,7 @@ final class ReadFiles {
         return addresses;
     }
 
-    private void each(Path file, Set<String> profiles, Consumer<Item> taken) {
+    private void each(Path file, Set<String> profiles, Consumer<TouchItem> taken) {
         try {
             Exports.read(FileUpload.of(file), profiles, now, taken);
         } catch (UnknownFormat e) {
@@ -101,7 +101,7 @@ final class ReadFiles {
         }
     }
 
-    private void take(Item item, We we, People people) {
+    private void take(TouchItem item, We we, People people) {
         items++;
         if (items % BETWEEN_WORDS == 0) {
             progress.accept("%,d items read".formatted(items));
@@ -111,7 +111,6 @@ final class ReadFiles {
             case CalendarEvent event -> CalendarTouches.of(event, we, now);
             case LinkedInMessage message -> LinkedInTouches.of(message, now);
             case Recommendation recommendation -> RecommendationTouches.of(recommendation, now);
-            case dev.rapport.formats.Person ignored -> new Understood.LeftOut("is no touch");
             case Unreadable unreadable -> new Understood.LeftOut(unreadable.reason());
         };
         switch (understood) {

@@ -5,8 +5,8 @@ import dev.rapport.contacts.contact.Contact;
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Connection;
 import dev.rapport.contracts.model.Side;
-import dev.rapport.formats.Item;
 import dev.rapport.formats.Person;
+import dev.rapport.formats.PersonItem;
 import dev.rapport.formats.Unreadable;
 import java.time.Instant;
 import java.util.List;
@@ -21,11 +21,10 @@ final class Reading {
 
     private Reading() {}
 
-    static Told of(Item item, Instant now) {
+    static Told of(PersonItem item, Instant now) {
         return switch (item) {
             case Person person -> person(person, now);
             case Unreadable unreadable -> new Told.Nobody(unreadable.reason());
-            default -> new Told.Nobody("tells of no person");
         };
     }
 

@@ -2,15 +2,12 @@ package dev.rapport.contacts.importing;
 
 import dev.rapport.contacts.contact.Address;
 import dev.rapport.contacts.contact.Contact;
+import dev.rapport.contacts.contact.ContactEvents;
 import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.ContactEvent.ConnectionEvent;
 import dev.rapport.contracts.ContactEvent.IdentityAdded;
-import dev.rapport.contracts.Topics;
-import dev.rapport.formats.Item;
-import dev.rapport.messaging.Envelope;
+import dev.rapport.formats.PersonItem;
 import dev.rapport.messaging.Ids;
-import dev.rapport.messaging.Outbox;
-import dev.rapport.messaging.Outgoing;
 import dev.rapport.messaging.Worker;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -26,13 +23,13 @@ import java.util.UUID;
 @Singleton
 public class TakePeople {
     private final ImportedPeople people;
-    private final Outbox outbox;
+    private final ContactEvents events;
     private final Ids ids;
     private final Clock clock;
 
-    public TakePeople(@Worker ImportedPeople people, @Worker Outbox outbox, Ids ids, Clock clock) {
+    public TakePeople(@Worker ImportedPeople people, @Worker ContactEvents events, Ids ids, Clock clock) {
         this.people = people;
-        this.outbox = outbox;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -47,7 +44,7 @@ public class TakePeople {
     public record Taken(int accepted, int known, SortedMap<Integer, String> rejected, List<UUID> registered) {}
 
     /** @throws ImportedPeople.Overtaken as it says */
-    public Taken take(String workspace, List<Item> items) {
+    public Taken take(String workspace, List<PersonItem> items) {
         Instant now = clock.instant();
         List<Told> told = items.stream().map(item -> Reading.of(item, now)).toList();
         Batch batch = batch(workspace, told, now);
@@ -68,7 +65,7 @@ public class TakePeople {
         }
         ImportedPeople.Changes changes = batch.changes();
         people.write(workspace, changes, now);
-        outbox.append(events(workspace, changes, now));
+        events.append(workspace, said(changes));
         return new Taken(
                 accepted,
                 known,
@@ -93,26 +90,15 @@ public class TakePeople {
         return new Batch(owned, contacts, people.steps(workspace, owners), ids, now);
     }
 
-    private List<Outgoing> events(String workspace, ImportedPeople.Changes changes, Instant now) {
-        List<ContactEvent> events = new ArrayList<>();
-        changes.registered().forEach(contact -> events.add(contact.registered()));
+    private static List<ContactEvent> said(ImportedPeople.Changes changes) {
+        List<ContactEvent> said = new ArrayList<>();
+        changes.registered().forEach(contact -> said.add(contact.registered()));
         changes.changed()
                 .forEach(contact ->
-                        events.add(changes.met().contains(contact.id()) ? contact.registered() : contact.changed()));
+                        said.add(changes.met().contains(contact.id()) ? contact.registered() : contact.changed()));
         changes.identities()
-                .forEach((id, added) -> added.forEach(identity -> events.add(new IdentityAdded(id, identity))));
-        changes.steps().forEach((id, steps) -> steps.forEach(step -> events.add(ConnectionEvent.of(id, step))));
-        return events.stream()
-                .map(event -> new Outgoing(
-                        Topics.CONNECTIONS,
-                        new Envelope<>(
-                                ids.next(),
-                                event.type(),
-                                now,
-                                workspace,
-                                null,
-                                Topics.key(workspace, event.contactId()),
-                                event)))
-                .toList();
+                .forEach((id, added) -> added.forEach(identity -> said.add(new IdentityAdded(id, identity))));
+        changes.steps().forEach((id, steps) -> steps.forEach(step -> said.add(ConnectionEvent.of(id, step))));
+        return said;
     }
 }

@@ -1,7 +1,7 @@
 package dev.rapport.formats.calendar;
 
-import dev.rapport.formats.Item;
 import dev.rapport.formats.Place;
+import dev.rapport.formats.TouchItem;
 import dev.rapport.formats.UnknownFormat;
 import dev.rapport.formats.Unreadable;
 import dev.rapport.formats.Upload;
@@ -38,7 +38,7 @@ public final class Calendars {
      * @param now repetitions are told for a year from here
      * @throws UnknownFormat when too much in it depends on each other
      */
-    public static void read(Upload file, String part, Instant now, Consumer<Item> items)
+    public static void read(Upload file, String part, Instant now, Consumer<TouchItem> items)
             throws IOException, UnknownFormat {
         Calendars calendar = new Calendars(part, now);
         calendar.look(file);
@@ -75,7 +75,7 @@ public final class Calendars {
         cancels |= line.strip().equalsIgnoreCase("METHOD:CANCEL");
     }
 
-    private void events(Upload file, Consumer<Item> items) throws IOException {
+    private void events(Upload file, Consumer<TouchItem> items) throws IOException {
         try (Blocks blocks = new Blocks(file.open())) {
             for (Blocks.Block block = blocks.next(); block != null; block = blocks.next()) {
                 if (block.name().equals("VEVENT")) {
@@ -85,7 +85,7 @@ public final class Calendars {
         }
     }
 
-    private Item event(Blocks.Block block) {
+    private TouchItem event(Blocks.Block block) {
         Place place = new Place(part, block.line());
         String text = block.text();
         if (text == null) {

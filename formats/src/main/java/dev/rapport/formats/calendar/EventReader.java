@@ -14,9 +14,9 @@ import biweekly.util.ICalDate;
 import dev.rapport.formats.CalendarEvent;
 import dev.rapport.formats.CalendarEvent.Answer;
 import dev.rapport.formats.CalendarEvent.Occurrence;
-import dev.rapport.formats.Item;
 import dev.rapport.formats.Place;
 import dev.rapport.formats.Text;
+import dev.rapport.formats.TouchItem;
 import dev.rapport.formats.Unreadable;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +68,7 @@ final class EventReader {
     }
 
     /** @param changed keys of occurrences that stand on their own */
-    Item read(String event, String zones, Set<String> changed) {
+    TouchItem read(String event, String zones, Set<String> changed) {
         try {
             ICalendar calendar = parse(event, zones);
             if (calendar == null || calendar.getEvents().isEmpty()) {
@@ -90,7 +90,7 @@ final class EventReader {
                 .first();
     }
 
-    private Item event(ICalendar calendar, VEvent event, Set<String> changed) {
+    private TouchItem event(ICalendar calendar, VEvent event, Set<String> changed) {
         List<Occurrence> occurrences = occurrences(calendar, event, changed);
         if (occurrences.size() > MOST_OCCURRENCES) {
             return new Unreadable(place, "repeats more than " + MOST_OCCURRENCES + " times in eleven years");

@@ -1,17 +1,16 @@
 package dev.rapport.formats.linkedin;
 
-import dev.rapport.formats.Item;
 import dev.rapport.formats.LinkedInMessage;
 import dev.rapport.formats.LinkedInMessage.Profile;
 import dev.rapport.formats.Place;
 import dev.rapport.formats.Text;
+import dev.rapport.formats.TouchItem;
 import dev.rapport.formats.UnknownFormat;
 import dev.rapport.formats.Unreadable;
 import dev.rapport.formats.Upload;
 import dev.rapport.formats.mail.Pages;
 import dev.rapport.formats.table.Table;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -47,45 +46,31 @@ public final class LinkedInMessages {
      * @throws UnknownFormat when nothing tells whose export it is
      */
     public static void read(
-            Upload file, String part, Set<String> ownerNames, Set<String> ownProfiles, Consumer<Item> items)
+            Upload file, String part, Set<String> ownerNames, Set<String> ownProfiles, Consumer<TouchItem> items)
             throws IOException, UnknownFormat {
         Owner owner = new Owner();
-        boolean anybody = false;
-        try (Table table = new Table(file.open(), COLUMNS)) {
-            for (Table.Row row = table.next(); row != null; row = table.next()) {
-                anybody |= !row.get("SENDER PROFILE URL").isEmpty();
-                owner.saw(
+        // Where it breaks off is said when it is met again.
+        Table.each(
+                file,
+                part,
+                COLUMNS,
+                row -> owner.saw(
                         row.get("CONVERSATION ID"),
                         row.get("SENDER PROFILE URL"),
                         row.get("FROM"),
                         Profiles.urls(row.get("RECIPIENT PROFILE URLS")),
-                        row.get("TO"));
-            }
-        } catch (UncheckedIOException e) {
-            // Said where it is met again.
-        }
+                        row.get("TO")));
         String key =
                 owner.key(ownerNames, ownProfiles.stream().map(Profiles::key).collect(Collectors.toSet()));
-        if (key == null && anybody) {
+        if (key == null && owner.sawSender()) {
             throw new UnknownFormat("The messages do not tell whose export it is: hand in the whole zip, or give the"
                     + " member's LinkedIn profile among the identities at PUT /v1/workspace.");
         }
-        new LinkedInMessages(part, owner, key == null ? "" : key).messages(file, items);
+        LinkedInMessages messages = new LinkedInMessages(part, owner, key == null ? "" : key);
+        Table.each(file, part, COLUMNS, row -> items.accept(messages.item(row))).ifPresent(items);
     }
 
-    private void messages(Upload file, Consumer<Item> items) throws IOException {
-        try (Table table = new Table(file.open(), COLUMNS)) {
-            try {
-                for (Table.Row row = table.next(); row != null; row = table.next()) {
-                    items.accept(item(row));
-                }
-            } catch (UncheckedIOException e) {
-                items.accept(new Unreadable(new Place(part, table.line()), "is not a table with commas from here on"));
-            }
-        }
-    }
-
-    private Item item(Table.Row row) {
+    private TouchItem item(Table.Row row) {
         Place place = new Place(part, row.line());
         Instant sentAt = date(row.get("DATE"));
         if (!row.isWhole() || sentAt == null) {

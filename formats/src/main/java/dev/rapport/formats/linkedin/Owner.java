@@ -29,6 +29,11 @@ final class Owner {
         }
     }
 
+    /** Somebody's profile stood at a message. */
+    boolean sawSender() {
+        return !urlsByName.isEmpty();
+    }
+
     private void named(String url, String name) {
         namesOf.computeIfAbsent(Profiles.key(url), first -> new HashSet<>()).add(name);
     }

@@ -1,7 +1,7 @@
 package dev.rapport.formats.mail;
 
-import dev.rapport.formats.Item;
 import dev.rapport.formats.Place;
+import dev.rapport.formats.TouchItem;
 import dev.rapport.formats.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +36,7 @@ public final class MailReader {
     private MailReader() {}
 
     /** @param postmark the line before it in a mailbox; empty when there was none */
-    public static Item read(Place place, String postmark, InputStream mail) throws IOException {
+    public static TouchItem read(Place place, String postmark, InputStream mail) throws IOException {
         Parsed parsed = new Parsed();
         try {
             parse(mail, parsed);

@@ -1,15 +1,13 @@
 package dev.rapport.formats.people;
 
-import dev.rapport.formats.Item;
 import dev.rapport.formats.Person;
 import dev.rapport.formats.Person.Kind;
+import dev.rapport.formats.PersonItem;
 import dev.rapport.formats.Place;
 import dev.rapport.formats.Text;
-import dev.rapport.formats.Unreadable;
 import dev.rapport.formats.Upload;
 import dev.rapport.formats.table.Table;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,19 +29,13 @@ public final class GoogleContacts {
     private GoogleContacts() {}
 
     /** @param columns those by which the table was known */
-    public static void read(Upload file, String part, Set<String> columns, Consumer<Item> items) throws IOException {
-        try (Table table = new Table(file.open(), columns)) {
-            try {
-                for (Table.Row row = table.next(); row != null; row = table.next()) {
-                    items.accept(item(new Place(part, row.line()), row));
-                }
-            } catch (UncheckedIOException e) {
-                items.accept(new Unreadable(new Place(part, table.line()), "is not a table with commas from here on"));
-            }
-        }
+    public static void read(Upload file, String part, Set<String> columns, Consumer<PersonItem> items)
+            throws IOException {
+        Table.each(file, part, columns, row -> items.accept(item(new Place(part, row.line()), row)))
+                .ifPresent(items);
     }
 
-    private static Item item(Place place, Table.Row row) {
+    private static PersonItem item(Place place, Table.Row row) {
         Reaches reaches = new Reaches();
         numbered(row, "E-MAIL").forEach(cell -> reaches.all(Kind.EMAIL, cell));
         numbered(row, "PHONE").forEach(cell -> reaches.all(Kind.PHONE, cell));

@@ -1,17 +1,17 @@
 package dev.rapport.formats.people;
 
-import dev.rapport.formats.Item;
 import dev.rapport.formats.Person;
 import dev.rapport.formats.Person.Kind;
 import dev.rapport.formats.Person.Step;
+import dev.rapport.formats.PersonItem;
 import dev.rapport.formats.Place;
 import dev.rapport.formats.Recommendation;
 import dev.rapport.formats.Text;
+import dev.rapport.formats.TouchItem;
 import dev.rapport.formats.Unreadable;
 import dev.rapport.formats.Upload;
 import dev.rapport.formats.table.Table;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,16 +36,27 @@ public final class LinkedInPeople {
 
     private LinkedInPeople() {}
 
-    public static void connections(Upload file, String part, Consumer<Item> items) throws IOException {
-        each(file, part, CONNECTIONS, LinkedInPeople::connection, items);
+    public static void connections(Upload file, String part, Consumer<PersonItem> items) throws IOException {
+        people(file, part, CONNECTIONS, LinkedInPeople::connection, items);
     }
 
-    public static void invitations(Upload file, String part, Consumer<Item> items) throws IOException {
-        each(file, part, INVITATIONS, LinkedInPeople::invitation, items);
+    public static void invitations(Upload file, String part, Consumer<PersonItem> items) throws IOException {
+        people(file, part, INVITATIONS, LinkedInPeople::invitation, items);
     }
 
-    public static void addressBook(Upload file, String part, Consumer<Item> items) throws IOException {
-        each(file, part, ADDRESS_BOOK, LinkedInPeople::entry, items);
+    public static void addressBook(Upload file, String part, Consumer<PersonItem> items) throws IOException {
+        people(file, part, ADDRESS_BOOK, LinkedInPeople::entry, items);
+    }
+
+    private static void people(
+            Upload file,
+            String part,
+            Set<String> columns,
+            BiFunction<Place, Table.Row, PersonItem> item,
+            Consumer<PersonItem> items)
+            throws IOException {
+        Table.each(file, part, columns, row -> items.accept(item.apply(new Place(part, row.line()), row)))
+                .ifPresent(items);
     }
 
     /**
@@ -53,11 +64,16 @@ public final class LinkedInPeople {
      *
      * @param profiles whose name is whose profile
      */
-    public static void recommendations(Upload file, String part, Map<String, String> profiles, Consumer<Item> items)
-            throws IOException {
+    public static void recommendations(
+            Upload file, String part, Map<String, String> profiles, Consumer<TouchItem> items) throws IOException {
         String name = (part.isEmpty() ? file.name() : part).toLowerCase(Locale.ROOT);
         boolean given = !name.contains("received");
-        each(file, part, RECOMMENDATIONS, (place, row) -> recommendation(place, row, given, profiles), items);
+        Table.each(
+                        file,
+                        part,
+                        RECOMMENDATIONS,
+                        row -> items.accept(recommendation(new Place(part, row.line()), row, given, profiles)))
+                .ifPresent(items);
     }
 
     /** The profiles of those in a file of connections whose name nobody else in it has. */
@@ -77,25 +93,7 @@ public final class LinkedInPeople {
         return profiles;
     }
 
-    private static void each(
-            Upload file,
-            String part,
-            Set<String> columns,
-            BiFunction<Place, Table.Row, Item> item,
-            Consumer<Item> items)
-            throws IOException {
-        try (Table table = new Table(file.open(), columns)) {
-            try {
-                for (Table.Row row = table.next(); row != null; row = table.next()) {
-                    items.accept(item.apply(new Place(part, row.line()), row));
-                }
-            } catch (UncheckedIOException e) {
-                items.accept(new Unreadable(new Place(part, table.line()), "is not a table with commas from here on"));
-            }
-        }
-    }
-
-    private static Item connection(Place place, Table.Row row) {
+    private static PersonItem connection(Place place, Table.Row row) {
         String name = name(row.get("FIRST NAME"), row.get("LAST NAME"));
         String url = row.get("URL");
         if (name == null && url.isEmpty()) {
@@ -118,7 +116,7 @@ public final class LinkedInPeople {
                 new Step(true, null, null, at));
     }
 
-    private static Item invitation(Place place, Table.Row row) {
+    private static PersonItem invitation(Place place, Table.Row row) {
         String direction = row.get("DIRECTION").toUpperCase(Locale.ROOT);
         if (!Set.of("INCOMING", "OUTGOING").contains(direction)) {
             return new Unreadable(place, "has no direction INCOMING or OUTGOING");
@@ -142,7 +140,7 @@ public final class LinkedInPeople {
                 new Step(false, ours, note(row.get("MESSAGE")), at));
     }
 
-    private static Item entry(Place place, Table.Row row) {
+    private static PersonItem entry(Place place, Table.Row row) {
         String whole = Text.line(row.get("FULLNAME"), LONGEST);
         return new Person(
                 place,
@@ -159,7 +157,7 @@ public final class LinkedInPeople {
                 null);
     }
 
-    private static Item recommendation(Place place, Table.Row row, boolean given, Map<String, String> profiles) {
+    private static TouchItem recommendation(Place place, Table.Row row, boolean given, Map<String, String> profiles) {
         String name = name(row.get("FIRST NAME"), row.get("LAST NAME"));
         Instant at = Days.moment(row.get("CREATION DATE"));
         if (name == null || at == null) {

@@ -1,8 +1,8 @@
 package dev.rapport.formats.people;
 
-import dev.rapport.formats.Item;
 import dev.rapport.formats.Person;
 import dev.rapport.formats.Person.Kind;
+import dev.rapport.formats.PersonItem;
 import dev.rapport.formats.Place;
 import dev.rapport.formats.Text;
 import dev.rapport.formats.Unreadable;
@@ -29,7 +29,7 @@ public final class VCards {
 
     private VCards() {}
 
-    public static void read(Upload file, String part, Consumer<Item> items) throws IOException {
+    public static void read(Upload file, String part, Consumer<PersonItem> items) throws IOException {
         try (Blocks blocks = new Blocks(file.open())) {
             for (Blocks.Block block = blocks.next(); block != null; block = blocks.next()) {
                 if (block.name().equals("VCARD")) {
@@ -39,7 +39,7 @@ public final class VCards {
         }
     }
 
-    private static Item item(Place place, @Nullable String text) {
+    private static PersonItem item(Place place, @Nullable String text) {
         if (text == null) {
             return new Unreadable(place, "has more than 2 MB");
         }

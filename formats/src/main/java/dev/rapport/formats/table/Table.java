@@ -1,5 +1,8 @@
 package dev.rapport.formats.table;
 
+import dev.rapport.formats.Place;
+import dev.rapport.formats.Unreadable;
+import dev.rapport.formats.Upload;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +13,9 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -43,6 +48,28 @@ public final class Table implements AutoCloseable {
         }
         if (columns.isEmpty()) {
             throw new IOException("there is no line with the columns " + String.join(", ", needed));
+        }
+    }
+
+    /**
+     * Hands every row over.
+     *
+     * @param needed the columns by which the table is known
+     * @return where it stops being a table; empty when it is one to its end
+     * @throws IOException when it has no line with these columns
+     */
+    public static Optional<Unreadable> each(Upload file, String part, Set<String> needed, Consumer<Row> rows)
+            throws IOException {
+        try (Table table = new Table(file.open(), needed)) {
+            try {
+                for (Row row = table.next(); row != null; row = table.next()) {
+                    rows.accept(row);
+                }
+                return Optional.empty();
+            } catch (UncheckedIOException e) {
+                return Optional.of(
+                        new Unreadable(new Place(part, table.line()), "is not a table with commas from here on"));
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import dev.rapport.contracts.model.Message;
 import dev.rapport.contracts.model.Source;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A touch that a file tells of, while its contacts are addresses still. */
@@ -43,6 +44,22 @@ public sealed interface Told {
         @Override
         public List<Somebody> with() {
             return List.of(contact);
+        }
+
+        public Message message(UUID id, int version) {
+            return new Message(
+                    id,
+                    version,
+                    channel,
+                    direction,
+                    automated,
+                    subject,
+                    body,
+                    thread,
+                    inReplyTo,
+                    attachments,
+                    occurredAt,
+                    source);
         }
 
         /** A machine that writes to us is nobody to be kept among people. */
@@ -85,6 +102,10 @@ public sealed interface Told {
             @Nullable String note,
             Instant occurredAt)
             implements Told {
+
+        public Exchange exchange(UUID id, int version) {
+            return new Exchange(id, version, value, direction, note, null, occurredAt, source);
+        }
 
         @Override
         public List<Somebody> with() {

@@ -3,7 +3,7 @@ package dev.rapport.contacts.importing.rest;
 import dev.rapport.contacts.importing.ImportedPeople;
 import dev.rapport.contacts.importing.TakePeople;
 import dev.rapport.formats.Exports;
-import dev.rapport.formats.Item;
+import dev.rapport.formats.PersonItem;
 import dev.rapport.formats.Place;
 import dev.rapport.formats.UnknownFormat;
 import dev.rapport.formats.Upload;
@@ -15,7 +15,6 @@ import dev.rapport.web.importing.Rejection;
 import dev.rapport.web.importing.Taken;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -23,7 +22,7 @@ import java.util.function.Supplier;
 
 /** Reads address books and exports, and hands the people in them on. */
 @Singleton
-class ContactImporter implements Importer<Item> {
+class ContactImporter implements Importer<PersonItem> {
     private static final int WEIGHT = 500;
 
     private final TakePeople taking;
@@ -35,40 +34,21 @@ class ContactImporter implements Importer<Item> {
     }
 
     @Override
-    public String read(ImportJob job, ImportedFile file, Consumer<Item> items) throws IOException, CannotRead {
+    public String read(ImportJob job, ImportedFile file, Consumer<PersonItem> items) throws IOException, CannotRead {
         try {
-            return Exports.people(upload(job, file), items);
+            return Exports.people(Upload.of(job.fileName(), file.size(), file::open), items);
         } catch (UnknownFormat e) {
             throw new CannotRead(String.valueOf(e.getMessage()));
         }
     }
 
-    private static Upload upload(ImportJob job, ImportedFile file) {
-        return new Upload() {
-            @Override
-            public InputStream open() {
-                return file.open();
-            }
-
-            @Override
-            public long size() {
-                return file.size();
-            }
-
-            @Override
-            public String name() {
-                return job.fileName();
-            }
-        };
-    }
-
     @Override
-    public int weight(Item item) {
+    public int weight(PersonItem item) {
         return WEIGHT;
     }
 
     @Override
-    public Supplier<Taken> prepare(ImportJob job, List<Item> items) {
+    public Supplier<Taken> prepare(ImportJob job, List<PersonItem> items) {
         return () -> {
             try {
                 return told(items, taking.take(job.workspace(), items));
@@ -78,7 +58,7 @@ class ContactImporter implements Importer<Item> {
         };
     }
 
-    private static Taken told(List<Item> items, TakePeople.Taken taken) {
+    private static Taken told(List<PersonItem> items, TakePeople.Taken taken) {
         List<Rejection> rejected = taken.rejected().entrySet().stream()
                 .map(one -> rejection(items.get(one.getKey()).place(), one.getValue()))
                 .toList();

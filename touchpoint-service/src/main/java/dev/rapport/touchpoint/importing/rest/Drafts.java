@@ -18,41 +18,13 @@ final class Drafts {
     /** A message that was sent does not change. */
     static Draft<Message> of(ToldMessage told, List<UUID> contacts) {
         return new Draft<>(
-                contacts,
-                told.source(),
-                (id, version, before) -> before != null
-                        ? before
-                        : new Message(
-                                id,
-                                version,
-                                told.channel(),
-                                told.direction(),
-                                told.automated(),
-                                told.subject(),
-                                told.body(),
-                                told.thread(),
-                                told.inReplyTo(),
-                                told.attachments(),
-                                told.occurredAt(),
-                                told.source()));
+                contacts, told.source(), (id, version, before) -> before != null ? before : told.message(id, version));
     }
 
     /** Nor does a recommendation. */
     static Draft<Exchange> of(ToldExchange told, List<UUID> contacts) {
         return new Draft<>(
-                contacts,
-                told.source(),
-                (id, version, before) -> before != null
-                        ? before
-                        : new Exchange(
-                                id,
-                                version,
-                                told.value(),
-                                told.direction(),
-                                told.note(),
-                                null,
-                                told.occurredAt(),
-                                told.source()));
+                contacts, told.source(), (id, version, before) -> before != null ? before : told.exchange(id, version));
     }
 
     static Draft<Meeting> of(ToldMeeting told, List<UUID> contacts) {

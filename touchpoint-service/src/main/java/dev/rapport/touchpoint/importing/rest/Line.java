@@ -3,7 +3,6 @@ package dev.rapport.touchpoint.importing.rest;
 import dev.rapport.formats.CalendarEvent;
 import dev.rapport.formats.LinkedInMessage;
 import dev.rapport.formats.Mail;
-import dev.rapport.formats.Person;
 import dev.rapport.formats.Place;
 import dev.rapport.formats.Recommendation;
 import dev.rapport.formats.Unreadable;
@@ -28,7 +27,6 @@ record Line(Place place, Understood understood) {
                     case LinkedInMessage message -> LinkedInTouches.of(message, now);
                     case CalendarEvent event -> CalendarTouches.of(event, entry.we(), now);
                     case Recommendation recommendation -> RecommendationTouches.of(recommendation, now);
-                    case Person ignored -> Understood.leftOut("is no touch");
                     case Unreadable unreadable -> Understood.leftOut(unreadable.reason());
                 });
     }

@@ -1,8 +1,8 @@
 package dev.rapport.touchpoint.importing.rest;
 
 import dev.rapport.formats.Exports;
-import dev.rapport.formats.Item;
 import dev.rapport.formats.Mail;
+import dev.rapport.formats.TouchItem;
 import dev.rapport.formats.UnknownFormat;
 import dev.rapport.formats.Upload;
 import dev.rapport.formats.mail.MailboxOwner;
@@ -42,7 +42,7 @@ final class MailOwners {
     }
 
     /** @throws Unknown as it says */
-    We of(Item item) {
+    We of(TouchItem item) {
         if (!we.isUnknown() || !(item instanceof Mail)) {
             return we;
         }

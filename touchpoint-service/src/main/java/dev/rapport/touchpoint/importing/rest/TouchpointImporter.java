@@ -6,11 +6,10 @@ import static dev.rapport.touchpoint.message.MessageFamily.MESSAGES;
 
 import dev.rapport.formats.CalendarEvent;
 import dev.rapport.formats.Exports;
-import dev.rapport.formats.Item;
 import dev.rapport.formats.LinkedInMessage;
 import dev.rapport.formats.Mail;
-import dev.rapport.formats.Person;
 import dev.rapport.formats.Recommendation;
+import dev.rapport.formats.TouchItem;
 import dev.rapport.formats.UnknownFormat;
 import dev.rapport.formats.Unreadable;
 import dev.rapport.formats.Upload;
@@ -24,7 +23,6 @@ import dev.rapport.web.importing.Importer;
 import dev.rapport.web.importing.Taken;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -44,11 +42,11 @@ class TouchpointImporter implements Importer<TouchpointImporter.Entry> {
     }
 
     /** An item, and who "we" are in its file. */
-    record Entry(Item item, We we) {}
+    record Entry(TouchItem item, We we) {}
 
     @Override
     public String read(ImportJob job, ImportedFile file, Consumer<Entry> items) throws IOException, CannotRead {
-        Upload upload = upload(job, file);
+        Upload upload = Upload.of(job.fileName(), file.size(), file::open);
         We we = we(job);
         try {
             MailOwners owners = new MailOwners(upload, we);
@@ -68,25 +66,6 @@ class TouchpointImporter implements Importer<TouchpointImporter.Entry> {
         }
     }
 
-    private static Upload upload(ImportJob job, ImportedFile file) {
-        return new Upload() {
-            @Override
-            public InputStream open() {
-                return file.open();
-            }
-
-            @Override
-            public long size() {
-                return file.size();
-            }
-
-            @Override
-            public String name() {
-                return job.fileName();
-            }
-        };
-    }
-
     @Override
     public int weight(Entry entry) {
         return switch (entry.item()) {
@@ -95,7 +74,6 @@ class TouchpointImporter implements Importer<TouchpointImporter.Entry> {
             case CalendarEvent event -> 500 * (1 + event.occurrences().size());
             case Recommendation recommendation ->
                 500 + (recommendation.text() == null ? 0 : recommendation.text().length());
-            case Person ignored -> 100;
             case Unreadable ignored -> 100;
         };
     }

@@ -5,7 +5,7 @@ import static dev.rapport.touchpoint.meeting.MeetingFamily.MEETINGS;
 import dev.rapport.contracts.model.Meeting;
 import dev.rapport.contracts.model.Source;
 import dev.rapport.formats.CalendarEvent;
-import dev.rapport.formats.Item;
+import dev.rapport.formats.TouchItem;
 import dev.rapport.formats.UnknownFormat;
 import dev.rapport.formats.Upload;
 import dev.rapport.formats.calendar.Calendars;
@@ -29,7 +29,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -139,31 +138,21 @@ class ReadCalendar {
     private static List<ToldMeeting> meetings(byte[] calendar, We we, Instant now) throws UnknownFormat {
         List<ToldMeeting> meetings = new ArrayList<>();
         try {
-            Calendars.read(upload(calendar), "", now, item -> meetings.addAll(meetings(item, we, now)));
+            Calendars.read(
+                    Upload.of("", calendar.length, () -> new ByteArrayInputStream(calendar)),
+                    "",
+                    now,
+                    item -> meetings.addAll(meetings(item, we, now)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return meetings;
     }
 
-    private static List<ToldMeeting> meetings(Item item, We we, Instant now) {
+    private static List<ToldMeeting> meetings(TouchItem item, We we, Instant now) {
         return item instanceof CalendarEvent event
                         && CalendarTouches.of(event, we, now) instanceof Understood.Touches(var told)
                 ? told.stream().map(ToldMeeting.class::cast).toList()
                 : List.of();
-    }
-
-    private static Upload upload(byte[] bytes) {
-        return new Upload() {
-            @Override
-            public InputStream open() {
-                return new ByteArrayInputStream(bytes);
-            }
-
-            @Override
-            public long size() {
-                return bytes.length;
-            }
-        };
     }
 }
