@@ -43,6 +43,8 @@ class CallersIT extends ServiceUnderTest {
             admin,      GET,    /v1/keys
             service,    GET,    /v1/contacts/$
             service,    POST,   /v1/contacts/resolve
+            recorder,   GET,    /v1/contact-imports
+            member,     GET,    /v1/contact-imports/$/rejected
             """)
     void aRoleMayDoWhatIsItsBusiness(String role, String method, String path) {
         int status = call(as(role), method, path);
@@ -69,6 +71,10 @@ class CallersIT extends ServiceUnderTest {
             service,    POST,   /v1/contacts
             service,    POST,   /v1/connections
             service,    GET,    /v1/keys
+            automation, GET,    /v1/contact-imports
+            visitor,    GET,    /v1/contact-imports/$
+            automation, GET,    /v1/contact-imports/$/rejected
+            automation, DELETE, /v1/contact-imports/$
             """)
     void aRoleMayDoNothingElse(String role, String method, String path) {
         as(role).body("{}")

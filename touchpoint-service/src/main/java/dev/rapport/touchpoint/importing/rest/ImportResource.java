@@ -5,20 +5,15 @@ import static dev.rapport.web.caller.Roles.MEMBER;
 import static dev.rapport.web.caller.Roles.RECORDER;
 
 import dev.rapport.web.importing.ImportCalls;
+import dev.rapport.web.importing.ImportJobResource;
 import dev.rapport.web.importing.ImportView;
-import dev.rapport.web.importing.Rejection;
-import dev.rapport.web.page.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,13 +24,11 @@ import org.jspecify.annotations.Nullable;
 @Path(ImportResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports", description = "Mailboxes, calendars and LinkedIn messages that were exported elsewhere")
-class ImportResource {
+class ImportResource extends ImportJobResource {
     static final String PATH = "/v1/touchpoint-imports";
 
-    private final ImportCalls imports;
-
     ImportResource(ImportCalls imports) {
-        this.imports = imports;
+        super(imports);
     }
 
     @POST
@@ -49,41 +42,5 @@ class ImportResource {
     @APIResponseSchema(value = ImportView.Begun.class, responseCode = "202")
     public Response begin(@RestForm("file") @Nullable FileUpload file) {
         return imports.begin(file, PATH);
-    }
-
-    @GET
-    @RolesAllowed({MEMBER, RECORDER, ADMIN})
-    @Operation(summary = "Imports, the newest first, without the items that they rejected")
-    public Page<ImportView> list(
-            @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
-        return imports.list(limit, cursor);
-    }
-
-    @GET
-    @Path("/{id}")
-    @RolesAllowed({MEMBER, RECORDER, ADMIN})
-    @Operation(summary = "How far an import is, and what became of its items")
-    public ImportView get(UUID id) {
-        return imports.get(id);
-    }
-
-    @GET
-    @Path("/{id}/rejected")
-    @RolesAllowed({MEMBER, RECORDER, ADMIN})
-    @Operation(summary = "Every item that was not taken, with its line and the reason")
-    public Page<Rejection> rejected(
-            UUID id, @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
-        return imports.rejected(id, limit, cursor);
-    }
-
-    @DELETE
-    @Path("/{id}")
-    @RolesAllowed({MEMBER, RECORDER, ADMIN})
-    @Operation(
-            summary = "Take an import back",
-            description = "Whatever it added is removed, in the background; what was known before stays as it is.")
-    @APIResponseSchema(value = ImportView.Begun.class, responseCode = "202")
-    public Response undo(UUID id) {
-        return imports.undo(id);
     }
 }
