@@ -57,6 +57,10 @@ public final class JudgeOutboundMessages {
      * some event is missing, or not folded up to what was accepted before the message, is left to wait.
      */
     public List<Verdict> judge(Collection<Followed> candidates, Map<ContactKey, Relationship> relationships) {
+        if (candidates.isEmpty()) {
+            // Most batches of touches: nothing need be looked up for them.
+            return List.of();
+        }
         Set<String> names =
                 candidates.stream().map(one -> one.contact().workspace()).collect(Collectors.toSet());
         Map<String, Workspaces.Version> described = workspaces.newest(names);

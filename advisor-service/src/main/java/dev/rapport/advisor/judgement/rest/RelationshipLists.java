@@ -80,15 +80,16 @@ record RelationshipLists(Relationships relationships, Wishes wishes, String work
                 .map(this::view);
     }
 
+    private record Weighed(Relationship relationship, double weight) {}
+
     /** All at once: a week has no second page. */
     Page<RelationshipView> byAttention(int budget) {
-        Comparator<Relationship> urgency =
-                Comparator.comparingDouble(one -> Attention.of(one, now).weight());
         List<RelationshipView> items = relationships.byAttention(workspace, LOOKED_AT_FOR_EACH * budget).stream()
-                .filter(one -> Attention.of(one, now).weight() > 0)
-                .sorted(urgency.reversed())
+                .map(one -> new Weighed(one, Attention.of(one, now).weight()))
+                .filter(one -> one.weight() > 0)
+                .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
                 .limit(budget)
-                .map(this::view)
+                .map(one -> view(one.relationship()))
                 .toList();
         List<Wishes.Match> matches = wishes.matches(
                 workspace, items.stream().map(RelationshipView::contactId).toList(), Page.MOST);
