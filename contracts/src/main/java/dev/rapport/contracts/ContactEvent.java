@@ -3,6 +3,7 @@ package dev.rapport.contracts;
 import dev.rapport.contracts.model.Connection;
 import dev.rapport.contracts.model.Consent;
 import dev.rapport.contracts.model.Identity;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,60 @@ public sealed interface ContactEvent extends TouchpointEvent {
 
     @EventType("dev.rapport.consent.changed.v1")
     record ConsentChanged(UUID contactId, Consent consent) implements ContactEvent {}
+
+    /**
+     * The contact turned out to be the same person as another. From then on the survivor's log tells of both, and either id names
+     * the survivor.
+     *
+     * @param version counts the merges and un-merges of this contact from 1: the highest tells how she stands
+     * @param by the member who said so
+     * @param survivorSequence the last number in the survivor's log before this event; what lies between is nobody's. Null before
+     *     it is numbered
+     * @param contactSequence the last number in the contact's own log, which is to be read before this event. Null before it is
+     *     numbered
+     */
+    @EventType("dev.rapport.contact.merged.v1")
+    record ContactMerged(
+            UUID contactId,
+            UUID survivorId,
+            int version,
+            Instant mergedAt,
+            String by,
+            @Nullable Long survivorSequence,
+            @Nullable Long contactSequence)
+            implements ContactEvent {
+
+        /** Before it is numbered. */
+        public ContactMerged(UUID contactId, UUID survivorId, int version, Instant mergedAt, String by) {
+            this(contactId, survivorId, version, mergedAt, by, null, null);
+        }
+    }
+
+    /**
+     * The merge is taken back: each is as if it had never been, with what was recorded for it in between. The last that the
+     * survivor's log tells of the contact, whose own log goes on above the number of this event.
+     *
+     * @param version as above
+     * @param contactSequence the last number in the contact's own log before the merge; null before this event is numbered
+     */
+    @EventType("dev.rapport.contact.unmerged.v1")
+    record ContactUnmerged(
+            UUID contactId,
+            UUID survivorId,
+            int version,
+            Instant unmergedAt,
+            String by,
+            @Nullable Long contactSequence) implements ContactEvent {
+
+        /** Before it is numbered. */
+        public ContactUnmerged(UUID contactId, UUID survivorId, int version, Instant unmergedAt, String by) {
+            this(contactId, survivorId, version, unmergedAt, by, null);
+        }
+    }
+
+    /** Somebody who looks like this contact is another person. Said of both. @param by the member who said so */
+    @EventType("dev.rapport.contact.told-apart.v1")
+    record ContactToldApart(UUID contactId, UUID otherId, Instant toldApartAt, String by) implements ContactEvent {}
 
     /** A step in the life of a connection. */
     sealed interface ConnectionEvent extends ContactEvent {

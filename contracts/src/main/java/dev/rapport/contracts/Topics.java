@@ -1,6 +1,7 @@
 package dev.rapport.contracts;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The topics of Rapport, declared once: the stack creates them from here, and the deployment's manifests are checked against it. */
@@ -31,6 +32,11 @@ public final class Topics {
     /** The key of every record about a contact. */
     public static String key(String workspace, Object contactId) {
         return workspace + "/" + contactId;
+    }
+
+    /** The contact in whose log a record with this key stands. @throws IllegalArgumentException when the key names none */
+    public static UUID logOf(String key) {
+        return UUID.fromString(key.substring(key.lastIndexOf('/') + 1));
     }
 
     public static List<Topic> all() {

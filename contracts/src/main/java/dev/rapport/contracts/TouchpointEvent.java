@@ -8,6 +8,9 @@ import java.util.UUID;
  */
 public sealed interface TouchpointEvent extends Event permits ContactEvent, TouchEvent, OutboundEvent {
 
-    /** The contact whose log this event belongs to. */
+    /**
+     * The contact that this was told of. The record's key says in whose log it stands: in another's once the contact was merged
+     * into it.
+     */
     UUID contactId();
 }
