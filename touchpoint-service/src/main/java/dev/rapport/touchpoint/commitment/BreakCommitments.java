@@ -47,7 +47,7 @@ public class BreakCommitments {
                 COMMITMENTS,
                 seen,
                 new Draft<>(
-                        seen.present().stream().map(Participant::id).toList(),
+                        seen.present().stream().map(Participant::given).toList(),
                         seen.source(),
                         (id, version, before) -> Settlement.asOf(seen.touch(), now)));
     }

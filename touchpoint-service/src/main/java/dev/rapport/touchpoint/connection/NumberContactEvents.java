@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.ContactEvent.ConnectionEvent;
+import dev.rapport.contracts.ContactEvent.ContactMerged;
+import dev.rapport.contracts.ContactEvent.ContactUnmerged;
 import dev.rapport.contracts.Topics;
 import dev.rapport.contracts.TouchpointEvent;
 import dev.rapport.contracts.model.Connection;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.Inbox;
 import dev.rapport.messaging.Worker;
+import dev.rapport.touchpoint.people.ContactKey;
 import dev.rapport.touchpoint.people.People;
 import dev.rapport.touchpoint.sequence.ContactLogs;
 import dev.rapport.touchpoint.sequence.Entry;
@@ -18,8 +21,8 @@ import dev.rapport.touchpoint.touch.Recorded;
 import dev.rapport.touchpoint.touch.TouchKind;
 import dev.rapport.touchpoint.touch.Touches;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -36,12 +39,19 @@ public class NumberContactEvents {
     private final People people;
     private final ContactLogs logs;
     private final Touches touches;
+    private final MergeContacts merging;
 
-    public NumberContactEvents(Inbox inbox, @Worker People people, @Worker ContactLogs logs, @Worker Touches touches) {
+    NumberContactEvents(
+            Inbox inbox,
+            @Worker People people,
+            @Worker ContactLogs logs,
+            @Worker Touches touches,
+            MergeContacts merging) {
         this.inbox = inbox;
         this.people = people;
         this.logs = logs;
         this.touches = touches;
+        this.merging = merging;
     }
 
     /** Joins the caller's transaction. */
@@ -51,13 +61,40 @@ public class NumberContactEvents {
             return;
         }
         people.apply(unseen);
-        List<Entry> entries = unseen.stream()
-                .map(event -> new Entry(numberedId(event.id()), event.time(), event.workspace(), event.data()))
-                .toList();
-        logs.lock(entries.stream().map(Entry::contact).toList());
-        touches.put(logs.append(entries).stream()
-                .flatMap(NumberContactEvents::touch)
-                .toList());
+        logs.lock(unseen.stream().flatMap(NumberContactEvents::contacts).toList());
+        List<Entry> waiting = new ArrayList<>();
+        for (Envelope<ContactEvent> event : unseen) {
+            Entry entry = new Entry(numberedId(event.id()), event.time(), event.workspace(), event.data());
+            switch (event.data()) {
+                case ContactMerged merged -> {
+                    append(waiting);
+                    merging.merge(entry, merged);
+                }
+                case ContactUnmerged unmerged -> {
+                    append(waiting);
+                    merging.unmerge(entry, unmerged);
+                }
+                case ContactEvent other -> waiting.add(entry);
+            }
+        }
+        append(waiting);
+    }
+
+    /** Whatever was said before a merge stands in the log as it was then. */
+    private void append(List<Entry> waiting) {
+        if (!waiting.isEmpty()) {
+            touches.put(logs.append(waiting).stream()
+                    .flatMap(NumberContactEvents::touch)
+                    .toList());
+            waiting.clear();
+        }
+    }
+
+    private static Stream<ContactKey> contacts(Envelope<ContactEvent> event) {
+        ContactKey contact = new ContactKey(event.workspace(), event.data().contactId());
+        return event.data() instanceof ContactMerged merged
+                ? Stream.of(contact, new ContactKey(event.workspace(), merged.survivorId()))
+                : Stream.of(contact);
     }
 
     static UUID numberedId(UUID eventId) {
@@ -69,7 +106,6 @@ public class NumberContactEvents {
             return Stream.empty();
         }
         Connection connection = step.connection();
-        long sequence = Objects.requireNonNull(event.sequence(), "what is said of a contact takes a number");
         return Stream.of(new Recorded<>(
                 event.workspace(),
                 connection.id(),
@@ -79,6 +115,6 @@ public class NumberContactEvents {
                 connection.occurredAt(),
                 null,
                 connection,
-                List.of(Participant.of(step.contactId(), sequence))));
+                List.of(Participant.of(event))));
     }
 }

@@ -14,7 +14,6 @@ import dev.rapport.touchpoint.touch.TouchKind;
 import dev.rapport.touchpoint.touch.Touches;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -73,7 +72,6 @@ public final class ApplySteps {
         int version = find(event.workspace(), permitted.messageId())
                 .map(before -> before.version() + 1)
                 .orElse(1);
-        long sequence = Objects.requireNonNull(event.sequence(), "a permit takes a number");
         return new Recorded<>(
                 event.workspace(),
                 permitted.messageId(),
@@ -83,7 +81,7 @@ public final class ApplySteps {
                 permitted.permittedAt(),
                 null,
                 permitted.message(),
-                List.of(Participant.of(permitted.contactId(), sequence)));
+                List.of(Participant.of(event)));
     }
 
     private Optional<Recorded<OutboundMessage>> find(String workspace, UUID id) {

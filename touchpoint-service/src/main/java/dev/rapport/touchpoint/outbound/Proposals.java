@@ -33,6 +33,9 @@ public interface Proposals {
     /** Contacts with a clearance that lapsed by now, in the order of locks. */
     List<ContactKey> withLapsed(Instant now, int atMost);
 
+    /** The cleared messages of these contacts. */
+    List<Proposal> cleared(Collection<ContactKey> contacts);
+
     /** Messages of these contacts whose clearance lapsed by now. */
     List<Proposal> lapsed(Collection<ContactKey> contacts, Instant now);
 

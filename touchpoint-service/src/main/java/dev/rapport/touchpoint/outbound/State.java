@@ -6,6 +6,7 @@ import dev.rapport.contracts.OutboundEvent.OutboundMessageExpired;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageFailed;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;
+import dev.rapport.contracts.OutboundEvent.OutboundMessageRecalled;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageSent;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +57,13 @@ public sealed interface State permits OpenState, State.Permitted, State.Sent, St
             return new Step(
                     message.in(new Expired()),
                     List.of(new OutboundMessageExpired(message.contactId(), message.id(), message.revision())));
+        }
+
+        /** Whom it goes to is seen otherwise now: it waits for another verdict. */
+        public Step recalled(Proposal message) {
+            return new Step(
+                    message.in(new Pending()),
+                    List.of(new OutboundMessageRecalled(message.contactId(), message.id(), message.revision())));
         }
 
         /** The last look before transmitting. */

@@ -11,10 +11,10 @@ import java.util.Map;
 public interface ContactLogs {
 
     /**
-     * Locks the contacts until the transaction ends. A transaction locks once, all that it needs: then locks are taken in one
+     * Locks the contacts, and whoever they were merged into, until the transaction ends. A transaction locks once, all that it needs: then locks are taken in one
      * order everywhere, and nobody waits in a circle.
      *
-     * @return the number of the last event of each contact that there is
+     * @return for each contact that there is, the number of the last event in the log where its events stand
      */
     Map<ContactKey, Long> lock(Collection<ContactKey> contacts);
 

@@ -12,7 +12,13 @@ import java.util.UUID;
  */
 public record Entry(UUID eventId, Instant time, String workspace, TouchpointEvent event) {
 
+    /** Of whom it tells; the log that it goes into may be another's. */
     public ContactKey contact() {
         return new ContactKey(workspace, event.contactId());
+    }
+
+    /** The same event, with more to say. */
+    public Entry saying(TouchpointEvent more) {
+        return new Entry(eventId, time, workspace, more);
     }
 }

@@ -11,8 +11,10 @@ import dev.rapport.touchpoint.people.ContactKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which events take a number, and which number each takes. */
@@ -28,32 +30,34 @@ public final class Numbering {
         };
     }
 
-    /** How many numbers the entries take of each contact, in the order of locks; contacts that none is taken of are absent. */
+    /** How many numbers the entries take of each contact, in the order of locks; none of those with unnumbered events only. */
     public static SortedMap<ContactKey, Long> taken(List<Entry> entries) {
         SortedMap<ContactKey, Long> taken = new TreeMap<>();
-        entries.stream()
-                .filter(entry -> takesNumber(entry.event()))
-                .forEach(entry -> taken.merge(entry.contact(), 1L, Long::sum));
+        entries.forEach(entry -> taken.merge(entry.contact(), takesNumber(entry.event()) ? 1L : 0L, Long::sum));
         return taken;
     }
 
-    /** @param last the last number of each contact before the entries */
-    public static List<Envelope<TouchpointEvent>> number(List<Entry> entries, Map<ContactKey, Long> last) {
-        Map<ContactKey, Long> numbers = new HashMap<>(last);
+    /** @param before in whose log each contact's events stand, and its last number before the entries */
+    public static List<Envelope<TouchpointEvent>> number(List<Entry> entries, Map<ContactKey, LogEnd> before) {
+        Map<UUID, Long> numbers = new HashMap<>();
+        before.values().forEach(end -> numbers.put(end.log(), end.sequence()));
         return entries.stream()
-                .map(entry -> envelope(
-                        entry, takesNumber(entry.event()) ? numbers.merge(entry.contact(), 1L, Long::sum) : null))
+                .map(entry -> {
+                    UUID log = Objects.requireNonNull(before.get(entry.contact()), "nobody's log")
+                            .log();
+                    return envelope(entry, log, takesNumber(entry.event()) ? numbers.merge(log, 1L, Long::sum) : null);
+                })
                 .toList();
     }
 
-    private static Envelope<TouchpointEvent> envelope(Entry entry, @Nullable Long number) {
+    private static Envelope<TouchpointEvent> envelope(Entry entry, UUID log, @Nullable Long number) {
         return new Envelope<>(
                 entry.eventId(),
                 entry.event().type(),
                 entry.time(),
                 entry.workspace(),
                 number,
-                Topics.key(entry.workspace(), entry.event().contactId()),
+                Topics.key(entry.workspace(), log),
                 entry.event());
     }
 }

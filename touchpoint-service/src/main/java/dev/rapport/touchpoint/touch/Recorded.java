@@ -58,6 +58,6 @@ public record Recorded<T>(
 
     boolean isWith(Collection<UUID> contacts) {
         return present().size() == contacts.size()
-                && present().stream().map(Participant::id).allMatch(contacts::contains);
+                && present().stream().map(Participant::given).allMatch(contacts::contains);
     }
 }

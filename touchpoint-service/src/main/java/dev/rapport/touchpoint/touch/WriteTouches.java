@@ -12,7 +12,6 @@ import dev.rapport.touchpoint.sequence.Entry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,7 +37,7 @@ final class WriteTouches {
      *
      * @param before null when it is new
      * @param after with its version
-     * @param contacts whom it is with from now on; nobody removes it
+     * @param contacts whom it is with from now on, as they were given; nobody removes it
      */
     record Change<T extends Touch>(
             @Nullable Recorded<T> before,
@@ -51,7 +50,7 @@ final class WriteTouches {
         }
 
         private List<TouchEvent> events(TouchFamily<T> family) {
-            Set<UUID> told = were().stream().map(Participant::id).collect(Collectors.toSet());
+            Set<UUID> told = were().stream().map(Participant::given).collect(Collectors.toSet());
             List<TouchEvent> events = new ArrayList<>();
             for (UUID contact : contacts) {
                 events.add(
@@ -62,8 +61,8 @@ final class WriteTouches {
             if (before != null) {
                 T asItStood = family.atVersion(before.touch(), after.version());
                 were().stream()
-                        .filter(was -> !contacts.contains(was.id()))
-                        .forEach(was -> events.add(new TouchRemoved(was.id(), asItStood)));
+                        .filter(was -> !contacts.contains(was.given()))
+                        .forEach(was -> events.add(new TouchRemoved(was.given(), asItStood)));
             }
             return events;
         }
@@ -105,22 +104,10 @@ final class WriteTouches {
     private static List<Participant> participants(
             @Nullable Recorded<?> before, List<Envelope<TouchpointEvent>> numbered) {
         List<Participant> were = before == null ? List.of() : before.participants();
-        Stream<Participant> told = numbered.stream().map(event -> {
-            UUID contact = event.data().contactId();
-            UUID given = were.stream()
-                    .filter(was -> was.id().equals(contact))
-                    .map(Participant::given)
-                    .findFirst()
-                    .orElse(contact);
-            return new Participant(
-                    given,
-                    contact,
-                    Objects.requireNonNull(event.sequence(), "a touch takes a number"),
-                    event.data() instanceof TouchRemoved);
-        });
+        Stream<Participant> told = numbered.stream().map(Participant::of);
         Set<UUID> toldOf =
                 numbered.stream().map(event -> event.data().contactId()).collect(Collectors.toSet());
-        return Stream.concat(told, were.stream().filter(was -> !toldOf.contains(was.id())))
+        return Stream.concat(told, were.stream().filter(was -> !toldOf.contains(was.given())))
                 .toList();
     }
 }

@@ -83,6 +83,13 @@ public final class InMemoryProposals implements Proposals {
     }
 
     @Override
+    public List<Proposal> cleared(Collection<ContactKey> contacts) {
+        return messages.values().stream()
+                .filter(message -> message.state() instanceof State.Cleared && contacts.contains(message.contact()))
+                .toList();
+    }
+
+    @Override
     public List<Proposal> lapsed(Collection<ContactKey> contacts, Instant now) {
         return lapsed(now)
                 .filter(message -> contacts.contains(message.contact()))

@@ -115,6 +115,17 @@ class StateTest {
     }
 
     @Test
+    void aClearedMessageIsRecalledWhenItsContactIsSeenOtherwise() {
+        State.Cleared cleared = new State.Cleared(LATER);
+        Proposal message = in(cleared, clears(2, LATER).verdict());
+
+        Step step = cleared.recalled(message);
+
+        assertThat(step.after()).isEqualTo(message.in(new State.Pending()));
+        assertThat(step.events()).containsExactly(new OutboundMessageRecalled(PARISSA.id(), message.id(), 2));
+    }
+
+    @Test
     void anExpiredMessageIsProposedAgain() {
         Proposal expired = in(new State.Expired());
 

@@ -40,7 +40,9 @@ public final class InMemoryContactLogs implements ContactLogs {
         if (!numbers.keySet().containsAll(taken.keySet())) {
             throw new IllegalStateException("nobody's log");
         }
-        List<Envelope<TouchpointEvent>> numbered = Numbering.number(entries, numbers);
+        Map<ContactKey, LogEnd> ends = new HashMap<>();
+        numbers.forEach((contact, number) -> ends.put(contact, new LogEnd(contact.id(), number)));
+        List<Envelope<TouchpointEvent>> numbered = Numbering.number(entries, ends);
         taken.forEach((contact, count) -> numbers.merge(contact, count, Long::sum));
         numbered.forEach(event -> published.add(event.data()));
         return numbered;

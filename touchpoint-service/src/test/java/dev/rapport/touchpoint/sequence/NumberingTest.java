@@ -26,10 +26,29 @@ class NumberingTest {
     void eachContactCountsOnItsOwnInTheOrderOfTheEvents() {
         List<Envelope<TouchpointEvent>> numbered = Numbering.number(
                 List.of(told(ANA), told(PARISSA), told(ANA)),
-                Map.of(new ContactKey("team", ANA), 4L, new ContactKey("team", PARISSA), 0L));
+                Map.of(
+                        new ContactKey("team", ANA),
+                        new LogEnd(ANA, 4),
+                        new ContactKey("team", PARISSA),
+                        new LogEnd(PARISSA, 0)));
 
         assertThat(numbered).extracting(Envelope::sequence).containsExactly(5L, 1L, 6L);
         assertThat(numbered).extracting(Envelope::key).containsExactly("team/" + ANA, "team/" + PARISSA, "team/" + ANA);
+    }
+
+    @Test
+    void ofContactsWhoWereMergedTheSurvivorsLogTells() {
+        List<Envelope<TouchpointEvent>> numbered = Numbering.number(
+                List.of(told(ANA), told(PARISSA), told(ANA)),
+                Map.of(
+                        new ContactKey("team", ANA),
+                        new LogEnd(PARISSA, 7),
+                        new ContactKey("team", PARISSA),
+                        new LogEnd(PARISSA, 7)));
+
+        assertThat(numbered).extracting(Envelope::sequence).containsExactly(8L, 9L, 10L);
+        assertThat(numbered).extracting(Envelope::key).containsOnly("team/" + PARISSA);
+        assertThat(numbered).extracting(event -> event.data().contactId()).containsExactly(ANA, PARISSA, ANA);
     }
 
     @Test
@@ -42,8 +61,8 @@ class NumberingTest {
                 1,
                 NOW));
 
-        List<Envelope<TouchpointEvent>> numbered =
-                Numbering.number(List.of(refused, permitted, refused), Map.of(new ContactKey("team", ANA), 2L));
+        List<Envelope<TouchpointEvent>> numbered = Numbering.number(
+                List.of(refused, permitted, refused), Map.of(new ContactKey("team", ANA), new LogEnd(ANA, 2)));
 
         assertThat(numbered).extracting(Envelope::sequence).containsExactly(null, 3L, null);
         assertThat(Numbering.taken(List.of(refused, permitted)))

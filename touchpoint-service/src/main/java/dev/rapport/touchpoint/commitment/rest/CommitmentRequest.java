@@ -50,7 +50,7 @@ record CommitmentRequest(
     static CommitmentRequest of(Recorded<Commitment> recorded) {
         Commitment commitment = recorded.touch();
         return new CommitmentRequest(
-                ContactRefRequest.of(recorded.present().getFirst().id()),
+                ContactRefRequest.of(recorded.present().getFirst().given()),
                 commitment.owedBy(),
                 commitment.what(),
                 commitment.dueAt(),

@@ -42,7 +42,7 @@ record ExchangeRequest(
     static ExchangeRequest of(Recorded<Exchange> recorded) {
         Exchange exchange = recorded.touch();
         return new ExchangeRequest(
-                ContactRefRequest.of(recorded.present().getFirst().id()),
+                ContactRefRequest.of(recorded.present().getFirst().given()),
                 exchange.value(),
                 exchange.direction(),
                 exchange.note(),

@@ -43,7 +43,7 @@ record LightTouchRequest(
     static LightTouchRequest of(Recorded<LightTouch> recorded) {
         LightTouch touch = recorded.touch();
         return new LightTouchRequest(
-                ContactRefRequest.of(recorded.present().getFirst().id()),
+                ContactRefRequest.of(recorded.present().getFirst().given()),
                 touch.channel(),
                 touch.by(),
                 touch.act(),

@@ -58,7 +58,7 @@ record MeetingRequest(
         Meeting meeting = recorded.touch();
         return new MeetingRequest(
                 recorded.present().stream()
-                        .map(participant -> ContactRefRequest.of(participant.id()))
+                        .map(participant -> ContactRefRequest.of(participant.given()))
                         .toList(),
                 meeting.members(),
                 meeting.mode(),

@@ -68,7 +68,7 @@ record MessageRequest(
     static MessageRequest of(Recorded<Message> recorded) {
         Message message = recorded.touch();
         return new MessageRequest(
-                ContactRefRequest.of(recorded.present().getFirst().id()),
+                ContactRefRequest.of(recorded.present().getFirst().given()),
                 message.channel(),
                 message.direction(),
                 message.automated(),

@@ -37,6 +37,10 @@ public final class JdbcProposals implements Proposals {
     @Override
     public Optional<Proposal> add(Proposal message) {
         String campaignHash = SameMessage.hash(message.message());
+        Optional<Proposal> toSamePerson = toSamePerson(message, campaignHash);
+        if (toSamePerson.isPresent()) {
+            return toSamePerson;
+        }
         int added = database.withHandle(handle -> handle.createUpdate("""
                         insert into outbound_message (workspace, id, contact_id, campaign, proposed_at, callback_url,
                             message, status, state, campaign_hash, proposed_by)
@@ -56,6 +60,29 @@ public final class JdbcProposals implements Proposals {
                 .bind(10, message.proposedBy())
                 .execute());
         return added == 1 ? Optional.empty() : Optional.of(inItsWay(message, campaignHash));
+    }
+
+    /** The same message of its campaign that was given a contact who is the same person. */
+    private Optional<Proposal> toSamePerson(Proposal message, @Nullable String campaignHash) {
+        if (campaignHash == null) {
+            return Optional.empty();
+        }
+        return database.withHandle(handle -> handle.createQuery("""
+                        select outbound_message.*
+                        from contact asked
+                        join contact same on same.workspace = asked.workspace and same.id <> asked.id
+                          and (same.id = asked.log_id or same.log_id = coalesce(asked.log_id, asked.id))
+                        join outbound_message
+                          on outbound_message.workspace = same.workspace and outbound_message.contact_id = same.id
+                        where asked.workspace = :workspace and asked.id = :contact
+                          and campaign_hash = :hash and status <> 'failed'
+                        limit 1
+                        """)
+                .bind("workspace", message.workspace())
+                .bind("contact", message.contactId())
+                .bind("hash", campaignHash)
+                .map(JdbcProposals::proposal)
+                .findOne());
     }
 
     private Proposal inItsWay(Proposal message, @Nullable String campaignHash) {
@@ -165,6 +192,25 @@ public final class JdbcProposals implements Proposals {
                 .bind(1, atMost)
                 .map((row, context) ->
                         new ContactKey(row.getString("workspace"), row.getObject("contact_id", UUID.class)))
+                .list());
+    }
+
+    @Override
+    public List<Proposal> cleared(Collection<ContactKey> contacts) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select * from outbound_message
+                        where status = 'cleared' and (workspace, contact_id) in (select * from unnest(:workspaces, :contacts))
+                        order by id
+                        """)
+                .bindArray(
+                        "workspaces",
+                        String.class,
+                        contacts.stream().map(ContactKey::workspace).toList())
+                .bindArray(
+                        "contacts",
+                        UUID.class,
+                        contacts.stream().map(ContactKey::id).toList())
+                .map(JdbcProposals::proposal)
                 .list());
     }
 

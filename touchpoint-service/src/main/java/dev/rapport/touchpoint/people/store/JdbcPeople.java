@@ -4,7 +4,10 @@ import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.ContactEvent.ConnectionEvent;
 import dev.rapport.contracts.ContactEvent.ConsentChanged;
 import dev.rapport.contracts.ContactEvent.ContactChanged;
+import dev.rapport.contracts.ContactEvent.ContactMerged;
 import dev.rapport.contracts.ContactEvent.ContactRegistered;
+import dev.rapport.contracts.ContactEvent.ContactToldApart;
+import dev.rapport.contracts.ContactEvent.ContactUnmerged;
 import dev.rapport.contracts.ContactEvent.IdentityAdded;
 import dev.rapport.contracts.ContactEvent.IdentityRemoved;
 import dev.rapport.contracts.model.Channel;
@@ -14,6 +17,7 @@ import dev.rapport.touchpoint.people.ContactKey;
 import dev.rapport.touchpoint.people.ContactRef;
 import dev.rapport.touchpoint.people.People;
 import dev.rapport.touchpoint.people.Person;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -83,13 +87,17 @@ public final class JdbcPeople implements People {
     @Override
     public Optional<String> addressOf(ContactKey contact, Channel channel) {
         return database.withHandle(handle -> handle.createQuery("""
-                        select address from identity
-                        where workspace = ? and contact_id = ? and channel = ? and address is not null
-                        order by id limit 1
+                        select identity.address
+                        from contact asked
+                        join contact same on same.workspace = asked.workspace
+                          and (same.id = coalesce(asked.log_id, asked.id) or same.log_id = coalesce(asked.log_id, asked.id))
+                        join identity on identity.workspace = same.workspace and identity.contact_id = same.id
+                        where asked.workspace = :workspace and asked.id = :id
+                          and identity.channel = :channel and identity.address is not null
+                        order by same.id = :id desc, same.id = coalesce(asked.log_id, asked.id) desc, identity.id limit 1
                         """)
-                .bind(0, contact.workspace())
-                .bind(1, contact.id())
-                .bind(2, text(channel.identityChannel()))
+                .bindMethods(contact)
+                .bind("channel", text(channel.identityChannel()))
                 .mapTo(String.class)
                 .findOne());
     }
@@ -117,8 +125,10 @@ public final class JdbcPeople implements People {
     @Override
     public void apply(List<Envelope<ContactEvent>> events) {
         Map<UUID, IdentityRow> identities = new TreeMap<>();
+        List<ContactKey> met = new ArrayList<>();
         for (Envelope<ContactEvent> event : events) {
             ContactKey contact = new ContactKey(event.workspace(), event.data().contactId());
+            met.add(contact);
             switch (event.data()) {
                 case ContactRegistered registered ->
                     registered.identities().forEach(identity -> identities.put(identity.id(), row(contact, identity)));
@@ -130,16 +140,17 @@ public final class JdbcPeople implements People {
                 }
                 case ConsentChanged changed -> {}
                 case ConnectionEvent step -> {}
+                case ContactToldApart apart -> {}
+                case ContactUnmerged unmerged -> {}
+                case ContactMerged merged -> met.add(new ContactKey(event.workspace(), merged.survivorId()));
             }
         }
         database.useHandle(handle -> {
-            insertMissing(
+            insertMissing(handle, met);
+            upsert(
                     handle,
-                    events.stream()
-                            .map(event -> new ContactKey(
-                                    event.workspace(), event.data().contactId()))
-                            .toList());
-            upsert(handle, identities.values(), "do update set address = excluded.address");
+                    identities.values(),
+                    "do update set address = excluded.address, contact_id = excluded.contact_id");
         });
     }
 

@@ -8,14 +8,17 @@ import dev.rapport.messaging.Outgoing;
 import dev.rapport.touchpoint.people.ContactKey;
 import dev.rapport.touchpoint.sequence.ContactLogs;
 import dev.rapport.touchpoint.sequence.Entry;
+import dev.rapport.touchpoint.sequence.LogEnd;
 import dev.rapport.touchpoint.sequence.Numbering;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -31,28 +34,66 @@ public final class JdbcContactLogs implements ContactLogs {
 
     @Override
     public Map<ContactKey, Long> lock(Collection<ContactKey> contacts) {
-        return lock(contacts, "");
+        Set<ContactKey> wanted = new TreeSet<>(contacts);
+        Map<ContactKey, Row> locked = lock(wanted, "");
+        // Whoever was merged while we waited: once more, with the survivor.
+        for (Set<ContactKey> missing = missing(locked); !missing.isEmpty(); missing = missing(locked)) {
+            wanted.addAll(missing);
+            locked = lock(wanted, "");
+        }
+        return ends(contacts, locked);
     }
 
     @Override
     public Map<ContactKey, Long> lockIdle(Collection<ContactKey> contacts) {
-        return lock(contacts, "skip locked");
+        return ends(contacts, lock(contacts, "skip locked"));
     }
 
-    private Map<ContactKey, Long> lock(Collection<ContactKey> contacts, String whenLocked) {
-        Map<ContactKey, Long> numbers = new HashMap<>();
+    /** @param log where the events of the contact stand */
+    private record Row(ContactKey log, long sequence) {}
+
+    private static Set<ContactKey> missing(Map<ContactKey, Row> locked) {
+        return locked.values().stream()
+                .map(Row::log)
+                .filter(log -> !locked.containsKey(log))
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<ContactKey, Long> ends(Collection<ContactKey> contacts, Map<ContactKey, Row> locked) {
+        Map<ContactKey, Long> ends = new HashMap<>();
+        for (ContactKey contact : contacts) {
+            Row row = locked.get(contact);
+            Row log = row == null ? null : locked.get(row.log());
+            if (log != null) {
+                ends.put(contact, log.sequence());
+            }
+        }
+        return ends;
+    }
+
+    private Map<ContactKey, Row> lock(Collection<ContactKey> contacts, String whenLocked) {
+        Map<ContactKey, Row> rows = new HashMap<>();
         database.useHandle(handle -> bind(
                         handle.createQuery("""
-                                select workspace, id, sequence from contact
-                                where (workspace, id) in (select * from unnest(:workspaces, :ids))
+                                select workspace, id, coalesce(log_id, id) as log, sequence from contact
+                                where (workspace, id) in (
+                                    select * from unnest(:workspaces, :ids)
+                                    union
+                                    select workspace, log_id from contact
+                                    where (workspace, id) in (select * from unnest(:workspaces, :ids)) and log_id is not null)
                                 order by id, workspace
-                                for no key update <whenLocked>
+                                for no key update of contact <whenLocked>
                                 """).define("whenLocked", whenLocked), new TreeSet<>(contacts))
-                .map((row, context) -> numbers.put(
-                        new ContactKey(row.getString("workspace"), row.getObject("id", UUID.class)),
-                        row.getLong("sequence")))
+                .map((row, context) -> {
+                    String workspace = row.getString("workspace");
+                    return rows.put(
+                            new ContactKey(workspace, row.getObject("id", UUID.class)),
+                            new Row(
+                                    new ContactKey(workspace, row.getObject("log", UUID.class)),
+                                    row.getLong("sequence")));
+                })
                 .list());
-        return numbers;
+        return rows;
     }
 
     @Override
@@ -64,22 +105,29 @@ public final class JdbcContactLogs implements ContactLogs {
         return numbered;
     }
 
-    /** Moves each contact's number on, and gives back what it was. */
-    private Map<ContactKey, Long> take(SortedMap<ContactKey, Long> counts) {
-        Map<ContactKey, Long> before = new HashMap<>();
+    /** Moves the number of each contact's log on, and gives back what it was. */
+    private Map<ContactKey, LogEnd> take(SortedMap<ContactKey, Long> counts) {
+        Map<ContactKey, LogEnd> before = new HashMap<>();
         if (counts.isEmpty()) {
             return before;
         }
         database.useHandle(handle -> bind(handle.createQuery("""
-                                update contact set sequence = contact.sequence + taken.count
-                                from unnest(:workspaces, :ids, :counts) as taken (workspace, id, count)
-                                where contact.workspace = taken.workspace and contact.id = taken.id
-                                returning contact.workspace, contact.id, contact.sequence - taken.count as before
+                                with told as (
+                                    select contact.workspace, contact.id, coalesce(contact.log_id, contact.id) as log, taken.count
+                                    from unnest(:workspaces, :ids, :counts) as taken (workspace, id, count)
+                                    join contact using (workspace, id)),
+                                moved as (
+                                    update contact set sequence = contact.sequence + log.count
+                                    from (select workspace, log, sum(count)::bigint as count from told group by workspace, log) log
+                                    where contact.workspace = log.workspace and contact.id = log.log
+                                    returning contact.workspace, contact.id, contact.sequence - log.count as before)
+                                select told.workspace, told.id, told.log, moved.before
+                                from told join moved on moved.workspace = told.workspace and moved.id = told.log
                                 """), counts.keySet())
                 .bindArray("counts", Long.class, counts.values())
                 .map((row, context) -> before.put(
                         new ContactKey(row.getString("workspace"), row.getObject("id", UUID.class)),
-                        row.getLong("before")))
+                        new LogEnd(row.getObject("log", UUID.class), row.getLong("before"))))
                 .list());
         if (before.size() < counts.size()) {
             throw new IllegalStateException("an event is about somebody who is not known here");

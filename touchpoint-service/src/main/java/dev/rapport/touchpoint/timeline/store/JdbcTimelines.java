@@ -26,8 +26,13 @@ class JdbcTimelines implements Timelines {
             select touch.id, touch.kind, touch.version, touch.data, touch_contact.occurred_at, touch_contact.sequence
             from touch_contact
             join touch on touch.workspace = touch_contact.workspace and touch.id = touch_contact.touch_id
-            where touch_contact.workspace = :workspace and touch_contact.contact_id = :contact
+            where touch_contact.workspace = :workspace
+              and touch_contact.contact_id = (select coalesce(log_id, id) from contact where workspace = :workspace and id = :contact)
               and not touch_contact.removed
+              and not exists (
+                select from touch_contact twin
+                where twin.workspace = touch_contact.workspace and twin.touch_id = touch_contact.touch_id
+                  and twin.contact_id = touch_contact.contact_id and not twin.removed and twin.ordinal < touch_contact.ordinal)
               and touch_contact.occurred_at >= coalesce(cast(:from as timestamptz), '-infinity')
               and touch_contact.occurred_at < coalesce(cast(:before as timestamptz), 'infinity')
               and (cast(:afterTime as timestamptz) is null or (touch_contact.occurred_at, touch_contact.touch_id)

@@ -133,7 +133,7 @@ public class TouchCalls {
     private <T extends Touch> Outcome<T> stepped(TouchApi<T, ?> api, UUID id, BiFunction<T, Instant, T> step) {
         Recorded<T> seen = existing(api, id);
         T after = step.apply(seen.touch(), clock.instant());
-        List<UUID> contacts = seen.present().stream().map(Participant::id).toList();
+        List<UUID> contacts = seen.present().stream().map(Participant::given).toList();
         return recording.correct(
                 api.family(), seen, new Draft<>(contacts, seen.source(), (same, version, before) -> after));
     }
