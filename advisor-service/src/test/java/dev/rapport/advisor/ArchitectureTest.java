@@ -16,6 +16,7 @@ class ArchitectureTest {
                         "wording",
                         "goodwill",
                         "relationship",
+                        "merge",
                         "policy",
                         "health",
                         "judgement",

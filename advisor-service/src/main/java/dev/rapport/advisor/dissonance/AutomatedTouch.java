@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message as it would have been proposed
  * @param at when it was permitted, or sent or received without asking
- * @param permit the number of its permit; null for what was never proposed
+ * @param permit where the journal has its permit; null for what was never proposed
  */
 record AutomatedTouch(
         Side by,
         OutboundMessage message,
         Instant at,
-        @Nullable Long permit) {
+        @Nullable Entry permit) {
 
     /** Empty when the touch is none, never reached anybody, or was taken back. */
     static Optional<AutomatedTouch> in(Knowledge journal, UUID touchId) {
@@ -51,7 +51,7 @@ record AutomatedTouch(
         }
         Entry last = permits.getLast();
         OutboundMessagePermitted permit = (OutboundMessagePermitted) last.event();
-        return Optional.of(new AutomatedTouch(Side.US, permit.message(), permit.permittedAt(), last.sequence()));
+        return Optional.of(new AutomatedTouch(Side.US, permit.message(), permit.permittedAt(), last));
     }
 
     private static AutomatedTouch reported(Message message) {

@@ -43,7 +43,7 @@ public final class Hindsight {
         return AutomatedTouch.in(journal, touchId).flatMap(touch -> {
             Relationship relationship = at(touch, journal);
             List<Reason> contradictions = contradictions(touch, relationship);
-            Long permit = touch.permit();
+            Entry permit = touch.permit();
             Set<UUID> knownThen =
                     permit == null ? Set.of() : liveContacts(contradictions(touch, at(touch, journal.before(permit))));
             return newest(relationship, contradictions, knownThen)

@@ -2,6 +2,7 @@ package dev.rapport.advisor.dissonance;
 
 import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.advisor.relationship.Relationship;
+import dev.rapport.contracts.ContactEvent.ContactMerged;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
 import dev.rapport.contracts.TouchEvent;
 import dev.rapport.contracts.TouchEvent.TouchRemoved;
@@ -12,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What a journal tells of a contact. */
 final class Knowledge {
@@ -43,11 +46,23 @@ final class Knowledge {
                 .map(entry -> ((TouchEvent) entry.event()).touch());
     }
 
-    /** What was told before this number of the contact's log. */
-    Knowledge before(long sequence) {
+    /** What was told before this entry of its log; of another log that went into it before, all was. */
+    Knowledge before(Entry moment) {
+        Set<UUID> merged = entries.stream()
+                .filter(entry -> entry.event() instanceof ContactMerged && isBefore(entry, moment))
+                .map(entry -> entry.event().contactId())
+                .collect(Collectors.toSet());
         return new Knowledge(entries.stream()
-                .filter(entry -> entry.sequence() != null && entry.sequence() < sequence)
+                .filter(entry ->
+                        isBefore(entry, moment) || !entry.log().equals(moment.log()) && merged.contains(entry.log()))
                 .toList());
+    }
+
+    private static boolean isBefore(Entry entry, Entry moment) {
+        return entry.log().equals(moment.log())
+                && entry.sequence() != null
+                && moment.sequence() != null
+                && entry.sequence() < moment.sequence();
     }
 
     /** The relationship as it stood at a moment, as far as it is known here: without this touch, and without what happened later. */

@@ -4,9 +4,11 @@ import dev.rapport.advisor.dissonance.Dissonances.Looked;
 import dev.rapport.advisor.dissonance.Dissonances.Span;
 import dev.rapport.advisor.dissonance.Dissonances.Written;
 import dev.rapport.advisor.judgement.Workspaces;
+import dev.rapport.advisor.merge.SamePeople;
 import dev.rapport.advisor.policy.Policies;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.advisor.relationship.Journal;
 import dev.rapport.advisor.relationship.Meetings.Known;
 import dev.rapport.advisor.relationship.Relationship;
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class RecordDissonance {
+    private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
+
     private final Journal journal;
     private final Dissonances register;
     private final Workspaces workspaces;
@@ -55,36 +59,49 @@ public class RecordDissonance {
     /** What a batch of news gives reason to look at. */
     private record Reasons(List<Written> written, Set<Looked> looked, List<Span> spans, Set<Looked> liveContacts) {}
 
-    /** Joins the caller's transaction, in which the news is in the journal. @param relationships of these contacts, after the news */
+    /**
+     * Joins the caller's transaction, in which the news is in the journal.
+     *
+     * @param relationships of the contacts, after the news
+     * @param people who is the same person: a live contact of one contradicts what a machine wrote to another
+     * @param regrouped those of whom all is looked at again
+     */
     public void takeIn(
-            Map<ContactKey, List<Envelope<TouchpointEvent>>> news, Map<ContactKey, Relationship> relationships) {
-        Map<String, Policies.Version> inForce = policies.newest(
-                news.keySet().stream().map(ContactKey::workspace).collect(Collectors.toSet()));
-        Reasons reasons = reasons(news, relationships, inForce);
+            List<Envelope<TouchpointEvent>> news,
+            Map<ContactKey, Relationship> relationships,
+            SamePeople people,
+            Set<ContactKey> regrouped) {
+        Map<String, Policies.Version> inForce =
+                policies.newest(news.stream().map(Envelope::workspace).collect(Collectors.toSet()));
+        Reasons reasons = reasons(news, relationships, people, inForce);
+        regrouped.forEach(contact -> reasons.spans().add(new Span(contact, Instant.EPOCH, EVER)));
         register.remember(reasons.written());
         Set<Looked> looked = new HashSet<>(reasons.looked());
         looked.addAll(register.within(reasons.spans()));
         looked.addAll(register.because(reasons.liveContacts()));
         if (!looked.isEmpty()) {
-            register.put(looked, found(looked, relationships, inForce));
+            register.put(looked, found(looked, relationships, people, inForce));
         }
     }
 
     private static Reasons reasons(
-            Map<ContactKey, List<Envelope<TouchpointEvent>>> news,
+            List<Envelope<TouchpointEvent>> news,
             Map<ContactKey, Relationship> relationships,
+            SamePeople people,
             Map<String, Policies.Version> inForce) {
         Reasons reasons = new Reasons(new ArrayList<>(), new HashSet<>(), new ArrayList<>(), new HashSet<>());
-        news.forEach((contact, events) -> {
+        for (Envelope<TouchpointEvent> event : news) {
+            ContactKey contact = new ContactKey(event.workspace(), event.data().contactId());
             Duration longestHold = policy(contact, inForce).longestHold();
-            events.forEach(event -> add(reasons, contact, relationships.get(contact), longestHold, event.data()));
-        });
+            add(reasons, contact, people.all(contact), relationships.get(contact), longestHold, event.data());
+        }
         return reasons;
     }
 
     private static void add(
             Reasons reasons,
             ContactKey contact,
+            Set<ContactKey> person,
             @Nullable Relationship relationship,
             Duration longestHold,
             TouchpointEvent event) {
@@ -109,10 +126,11 @@ public class RecordDissonance {
             }
             case TouchEvent told
             when told.touch() instanceof Meeting meeting -> {
-                reasons.spans()
-                        .add(new Span(
-                                contact, meeting.startsAt(), contradictedUntil(meeting, longestHold, relationship)));
-                reasons.liveContacts().add(new Looked(contact, meeting.id()));
+                Instant until = contradictedUntil(meeting, longestHold, relationship);
+                for (ContactKey same : person) {
+                    reasons.spans().add(new Span(same, meeting.startsAt(), until));
+                    reasons.liveContacts().add(new Looked(same, meeting.id()));
+                }
             }
             default -> {}
         }
@@ -130,7 +148,10 @@ public class RecordDissonance {
     }
 
     private List<Dissonance> found(
-            Set<Looked> looked, Map<ContactKey, Relationship> relationships, Map<String, Policies.Version> inForce) {
+            Set<Looked> looked,
+            Map<ContactKey, Relationship> relationships,
+            SamePeople people,
+            Map<String, Policies.Version> inForce) {
         Map<ContactKey, List<Looked>> byContact = looked.stream().collect(Collectors.groupingBy(Looked::contact));
         // Where nobody ever met, nothing can contradict it: the journal stays closed.
         byContact.keySet().removeIf(contact -> neverMet(relationships.get(contact)));
@@ -144,7 +165,7 @@ public class RecordDissonance {
                     ContactKey contact = entry.getKey();
                     Hindsight hindsight = new Hindsight(
                             contact,
-                            journal.entries(contact),
+                            history(people.survivor(contact), people),
                             described
                                     .getOrDefault(contact.workspace(), Workspaces.Version.UNKNOWN)
                                     .workspace(),
@@ -156,6 +177,10 @@ public class RecordDissonance {
 
     private static Policy policy(ContactKey contact, Map<String, Policies.Version> inForce) {
         return inForce.getOrDefault(contact.workspace(), Policies.Version.FIRST).policy();
+    }
+
+    private List<Entry> history(ContactKey survivor, SamePeople people) {
+        return journal.history(survivor, people.merge(survivor).merged()).told();
     }
 
     private static boolean neverMet(@Nullable Relationship relationship) {

@@ -3,16 +3,16 @@ package dev.rapport.advisor.intake;
 import dev.rapport.advisor.judgement.Followed;
 import dev.rapport.advisor.judgement.JudgeOutboundMessages;
 import dev.rapport.advisor.judgement.OutboundMessages;
+import dev.rapport.advisor.merge.SamePeople;
 import dev.rapport.advisor.relationship.ContactKey;
-import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships;
+import dev.rapport.advisor.relationship.Relationships.Known;
 import dev.rapport.messaging.Worker;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -46,13 +46,12 @@ class JudgeDue {
             if (contacts.isEmpty()) {
                 return;
             }
-            Map<ContactKey, Relationship> locked = new HashMap<>();
-            relationships.lock(contacts).forEach((contact, known) -> locked.put(contact, known.relationship()));
+            Map<ContactKey, Known> locked = relationships.lock(contacts);
             // Read again under the locks: another replica may have judged them meanwhile.
             List<Followed> due = messages.open(contacts).stream()
                     .filter(message -> message.dueAt(now))
                     .toList();
-            judge.judge(due, locked);
+            judge.judge(due, SamePeople.of(locked).relationships(locked));
         });
     }
 }

@@ -3,6 +3,7 @@ package dev.rapport.advisor.intake;
 import dev.rapport.advisor.judgement.Followed;
 import dev.rapport.advisor.judgement.JudgeOutboundMessages;
 import dev.rapport.advisor.judgement.OutboundMessages;
+import dev.rapport.advisor.merge.SamePeople;
 import dev.rapport.advisor.policy.Rollouts;
 import dev.rapport.advisor.policy.Rollouts.Rollout;
 import dev.rapport.advisor.relationship.ContactKey;
@@ -13,7 +14,6 @@ import dev.rapport.messaging.Worker;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,8 +70,7 @@ class RollOutPolicies {
             return;
         }
         Map<ContactKey, Known> locked = relationships.lock(new TreeSet<>(contacts));
-        Map<ContactKey, Relationship> known = new HashMap<>();
-        locked.forEach((contact, one) -> known.put(contact, one.relationship()));
+        Map<ContactKey, Relationship> known = SamePeople.of(locked).relationships(locked);
         List<Followed> open = messages.open(contacts);
         judge.judge(open, known);
         relationships.save(tellReaders.tell(locked));

@@ -11,10 +11,13 @@ import dev.rapport.advisor.relationship.Journal;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.advisor.relationship.Relationships.Known;
+import dev.rapport.advisor.relationship.Relationships.Merge;
 import dev.rapport.advisor.relationship.Wishes;
 import dev.rapport.contracts.ContactEvent;
+import dev.rapport.contracts.ContactEvent.ContactMerged;
 import dev.rapport.contracts.OutboundEvent;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;
+import dev.rapport.contracts.Topics;
 import dev.rapport.contracts.TouchEvent;
 import dev.rapport.contracts.TouchpointEvent;
 import dev.rapport.contracts.model.Meeting;
@@ -22,17 +25,17 @@ import dev.rapport.contracts.model.Verdict;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.Worker;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -73,66 +76,101 @@ public class TakeIn {
         if (events.isEmpty()) {
             return;
         }
-        SortedMap<ContactKey, List<Envelope<TouchpointEvent>>> news = journal.append(events).stream()
+        List<Envelope<TouchpointEvent>> news = journal.append(events).stream()
                 .filter(event -> !echo(event.data()))
-                .collect(Collectors.groupingBy(TakeIn::contact, TreeMap::new, Collectors.toList()));
+                .toList();
         if (news.isEmpty()) {
             return;
         }
-        Map<ContactKey, Known> known = relationships.lock(new TreeSet<>(news.keySet()));
-        Map<ContactKey, Known> folded = fold(news, known);
-        Map<ContactKey, Relationship> relationshipsNow = new HashMap<>();
-        folded.forEach((contact, one) -> relationshipsNow.put(contact, one.relationship()));
+        Map<ContactKey, Known> known = relationships.lock(concerned(news));
+        People people = People.after(known, news);
+        Map<ContactKey, Known> folded = new LinkedHashMap<>(known);
+        folded.putAll(fold(news, known, people));
+        Map<ContactKey, Relationship> relationshipsNow = people.now().relationships(folded);
 
+        Map<ContactKey, Relationship> alone = new HashMap<>();
+        folded.forEach((contact, one) -> alone.put(contact, one.relationship()));
+        if (!people.regrouped().isEmpty()) {
+            // What a judgement looks up beside the relationships goes by who is the same person.
+            relationships.save(folded);
+            lookAlikes.remember(people.regrouped(), alone);
+            dissonance.takeIn(news, relationshipsNow, people.now(), people.regrouped());
+        }
         Map<UUID, Followed> changed = new LinkedHashMap<>();
-        Map<UUID, Followed> followed = follow(news, changed);
-        List<Verdict> given = judge.judge(toBeJudged(news, followed), relationshipsNow);
+        Map<UUID, Followed> followed = follow(news, people, changed);
+        List<Verdict> given = judge.judge(toBeJudged(news, people, followed), relationshipsNow);
         given.forEach(verdict -> changed.remove(verdict.messageId()));
         messages.save(changed.values());
-        dissonance.takeIn(news, relationshipsNow);
+        if (people.regrouped().isEmpty()) {
+            dissonance.takeIn(news, relationshipsNow, people.now(), Set.of());
+        }
 
-        relationships.save(moved(known, tellReaders.tell(folded)));
-        relationships.remember(contactsWithNewIdentities(news), folded);
-        wishes.remember(contactsWithNewIdentities(news), relationshipsNow);
-        lookAlikes.remember(contactsWith(news, TakeIn::namesOrMeets), relationshipsNow);
+        Map<ContactKey, Known> after = new LinkedHashMap<>(folded);
+        after.putAll(tellReaders.tell(folded));
+        after.entrySet().removeAll(known.entrySet());
+        relationships.save(after);
+        relationships.remember(people.with(news, event -> event.data() instanceof ContactEvent), folded);
+        wishes.remember(people.with(news, event -> event.data() instanceof ContactEvent), alone);
+        lookAlikes.remember(people.with(news, TakeIn::namesOrMeets), alone);
     }
 
+    /** Whoever the news is about, in whichever logs it stands. */
+    private static SortedSet<ContactKey> concerned(List<Envelope<TouchpointEvent>> news) {
+        SortedSet<ContactKey> concerned = new TreeSet<>();
+        for (Envelope<TouchpointEvent> event : news) {
+            concerned.add(contact(event));
+            concerned.add(log(event));
+            if (event.data() instanceof ContactMerged merged) {
+                concerned.add(new ContactKey(event.workspace(), merged.survivorId()));
+            }
+        }
+        return concerned;
+    }
+
+    /** What is known, after the news, of each person whose history it moves. */
     private Map<ContactKey, Known> fold(
-            SortedMap<ContactKey, List<Envelope<TouchpointEvent>>> news, Map<ContactKey, Known> known) {
-        Set<ContactKey> corrected = journal.corrected(flat(news));
+            List<Envelope<TouchpointEvent>> news, Map<ContactKey, Known> known, People people) {
+        Set<ContactKey> again = new HashSet<>(people.toBeFoldedAgain(known, news));
+        again.addAll(journal.corrected(news));
+        Map<ContactKey, List<Envelope<TouchpointEvent>>> byContact =
+                news.stream().collect(Collectors.groupingBy(TakeIn::contact, TreeMap::new, Collectors.toList()));
+        SortedSet<ContactKey> moved = new TreeSet<>(again);
+        moved.addAll(byContact.keySet());
         Map<ContactKey, Known> folded = new LinkedHashMap<>();
-        news.forEach((contact, events) -> {
-            Known before = known.getOrDefault(contact, Known.unheardOf(contact.contactId()));
-            folded.put(
-                    contact,
-                    before.with(
-                            corrected.contains(contact)
-                                    ? foldAgain(contact)
-                                    : add(contact, before.relationship(), events)));
-        });
+        for (ContactKey contact : moved) {
+            Known before = Objects.requireNonNull(known.get(contact), "whoever is the same person is locked");
+            Merge merge = people.now().merge(contact);
+            if (merge.survivor() != null) {
+                // The survivor's relationship tells of both.
+                folded.put(contact, new Known(Relationship.of(contact.contactId()), null, null, 0, merge));
+            } else {
+                Relationship now = again.contains(contact)
+                        ? foldAgain(contact, merge)
+                        : add(contact, merge, before.relationship(), byContact.getOrDefault(contact, List.of()));
+                boolean regrouped = people.regrouped().contains(contact);
+                folded.put(
+                        contact,
+                        new Known(now, regrouped ? null : before.told(), before.dueAt(), before.attention(), merge));
+            }
+        }
         return folded;
     }
 
-    private Relationship add(ContactKey contact, Relationship before, List<Envelope<TouchpointEvent>> events) {
+    private Relationship add(
+            ContactKey contact, Merge merge, Relationship before, List<Envelope<TouchpointEvent>> events) {
         Relationship relationship = before;
         for (Envelope<TouchpointEvent> event : events) {
-            Entry entry = new Entry(event.sequence(), event.time(), event.data());
+            Entry entry = Entry.of(event);
             if (relationship.mustFoldAgain(entry)) {
-                return foldAgain(contact);
+                return foldAgain(contact, merge);
             }
             relationship = relationship.add(entry);
         }
         return relationship;
     }
 
-    private Relationship foldAgain(ContactKey contact) {
-        return Relationship.fold(contact.contactId(), journal.entries(contact));
-    }
-
-    private static Map<ContactKey, Known> moved(Map<ContactKey, Known> before, Map<ContactKey, Known> after) {
-        Map<ContactKey, Known> moved = new LinkedHashMap<>(after);
-        moved.entrySet().removeAll(before.entrySet());
-        return moved;
+    private Relationship foldAgain(ContactKey contact, Merge merge) {
+        return Relationship.fold(journal.history(contact, merge.merged()));
     }
 
     /**
@@ -141,17 +179,17 @@ public class TakeIn {
      * @param changed is given those that the news has changed
      */
     private Map<UUID, Followed> follow(
-            SortedMap<ContactKey, List<Envelope<TouchpointEvent>>> news, Map<UUID, Followed> changed) {
+            List<Envelope<TouchpointEvent>> news, People people, Map<UUID, Followed> changed) {
         Map<UUID, Followed> followed = new LinkedHashMap<>();
-        List<Envelope<TouchpointEvent>> all = flat(news);
-        List<UUID> named = all.stream()
+        List<UUID> named = news.stream()
                 .filter(event -> event.data() instanceof OutboundEvent)
                 .map(event -> ((OutboundEvent) event.data()).messageId())
                 .distinct()
                 .toList();
-        messages.find(named, news.keySet()).forEach(one -> followed.put(one.id(), one));
-        messages.open(contactsWhoseLogMoved(news)).forEach(one -> followed.put(one.id(), one));
-        for (Envelope<TouchpointEvent> event : all) {
+        Set<ContactKey> contacts = news.stream().map(TakeIn::contact).collect(Collectors.toSet());
+        messages.find(named, contacts).forEach(one -> followed.put(one.id(), one));
+        messages.open(people.moved()).forEach(one -> followed.put(one.id(), one));
+        for (Envelope<TouchpointEvent> event : news) {
             if (event.data() instanceof OutboundEvent step) {
                 Followed before = followed.get(step.messageId());
                 if (before == null && !(step instanceof OutboundMessageProposed)) {
@@ -168,33 +206,14 @@ public class TakeIn {
     }
 
     private static List<Followed> toBeJudged(
-            SortedMap<ContactKey, List<Envelope<TouchpointEvent>>> news, Map<UUID, Followed> followed) {
+            List<Envelope<TouchpointEvent>> news, People people, Map<UUID, Followed> followed) {
+        Set<UUID> proposed = news.stream()
+                .filter(event -> event.data() instanceof OutboundMessageProposed)
+                .map(event -> ((OutboundMessageProposed) event.data()).messageId())
+                .collect(Collectors.toSet());
         return followed.values().stream()
                 .filter(message -> message.status().open())
-                .filter(message -> news.getOrDefault(message.contact(), List.of()).stream()
-                        .anyMatch(event -> event.sequence() != null || proposes(event.data(), message.id())))
-                .toList();
-    }
-
-    private static boolean proposes(TouchpointEvent event, UUID message) {
-        return event instanceof OutboundMessageProposed proposed
-                && proposed.messageId().equals(message);
-    }
-
-    private static List<ContactKey> contactsWhoseLogMoved(SortedMap<ContactKey, List<Envelope<TouchpointEvent>>> news) {
-        return contactsWith(news, event -> event.sequence() != null);
-    }
-
-    private static List<ContactKey> contactsWithNewIdentities(
-            SortedMap<ContactKey, List<Envelope<TouchpointEvent>>> news) {
-        return contactsWith(news, event -> event.data() instanceof ContactEvent);
-    }
-
-    private static List<ContactKey> contactsWith(
-            SortedMap<ContactKey, List<Envelope<TouchpointEvent>>> news, Predicate<Envelope<TouchpointEvent>> wanted) {
-        return news.entrySet().stream()
-                .filter(entry -> entry.getValue().stream().anyMatch(wanted))
-                .map(Map.Entry::getKey)
+                .filter(message -> people.moved().contains(message.contact()) || proposed.contains(message.id()))
                 .toList();
     }
 
@@ -211,11 +230,11 @@ public class TakeIn {
                 || event instanceof OutboundEvent.OutboundMessageRecalled;
     }
 
-    private static List<Envelope<TouchpointEvent>> flat(SortedMap<ContactKey, List<Envelope<TouchpointEvent>>> news) {
-        return news.values().stream().flatMap(Collection::stream).toList();
+    static ContactKey contact(Envelope<TouchpointEvent> event) {
+        return new ContactKey(event.workspace(), event.data().contactId());
     }
 
-    private static ContactKey contact(Envelope<TouchpointEvent> event) {
-        return new ContactKey(event.workspace(), event.data().contactId());
+    static ContactKey log(Envelope<TouchpointEvent> event) {
+        return new ContactKey(event.workspace(), Topics.logOf(event.key()));
     }
 }

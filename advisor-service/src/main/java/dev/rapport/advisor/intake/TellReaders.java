@@ -4,6 +4,7 @@ import dev.rapport.advisor.health.Attention;
 import dev.rapport.advisor.health.HealthOf;
 import dev.rapport.advisor.health.NextChange;
 import dev.rapport.advisor.judgement.Pauses;
+import dev.rapport.advisor.merge.SamePeople;
 import dev.rapport.advisor.policy.Policies;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.relationship.ContactKey;
@@ -48,14 +49,21 @@ public class TellReaders {
         this.clock = clock;
     }
 
-    /** Gives back the relationships with what their readers have now been told. */
+    /**
+     * Gives back the relationships with what their readers have now been told: each person once, under the id of everybody who
+     * was merged.
+     */
     Map<ContactKey, Known> tell(Map<ContactKey, Known> relationships) {
         Instant now = clock.instant();
         Map<String, Policies.Version> inForce = policies.newest(
                 relationships.keySet().stream().map(ContactKey::workspace).collect(Collectors.toSet()));
         List<Outgoing> events = new ArrayList<>();
         Map<ContactKey, Known> told = new LinkedHashMap<>();
+        SamePeople people = SamePeople.of(relationships);
         relationships.forEach((contact, known) -> {
+            if (!people.survivor(contact).equals(contact)) {
+                return;
+            }
             Relationship relationship = known.relationship();
             Policy policy = inForce.getOrDefault(contact.workspace(), Policies.Version.FIRST)
                     .policy();
@@ -66,26 +74,26 @@ public class TellReaders {
                     health.score() == null ? null : Math.round(health.score()),
                     pause == null ? null : pause.until().toString());
             if (!news.equals(known.told())) {
-                events.add(new Outgoing(
-                        Topics.RELATIONSHIPS,
-                        new Envelope<>(
-                                ids.next(),
-                                Event.typeOf(RelationshipChanged.class),
-                                now,
-                                contact.workspace(),
-                                null,
-                                contact.recordKey(),
-                                new RelationshipChanged(
-                                        contact.contactId(),
-                                        health,
-                                        pause,
-                                        relationship.seen().through(),
-                                        now))));
+                people.all(contact)
+                        .forEach(same -> events.add(new Outgoing(
+                                Topics.RELATIONSHIPS,
+                                new Envelope<>(
+                                        ids.next(),
+                                        Event.typeOf(RelationshipChanged.class),
+                                        now,
+                                        same.workspace(),
+                                        null,
+                                        same.recordKey(),
+                                        new RelationshipChanged(
+                                                same.contactId(),
+                                                health,
+                                                pause,
+                                                relationship.seen().through(),
+                                                now)))));
             }
             told.put(
                     contact,
-                    new Known(
-                            relationship,
+                    known.toldAs(
                             news,
                             nextLook(relationship, policy, now),
                             Attention.of(relationship, now).weight()));

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** Looks up what bears on messages beside the relationships: a statement for all strangers, and one for all others. */
 public final class FindSurroundings {
@@ -32,8 +33,13 @@ public final class FindSurroundings {
         Map<ContactKey, Cost> costs =
                 relationships.isEmpty() ? Map.of() : dissonance.newestOfOurs(relationships.keySet());
         Map<ContactKey, Surroundings> found = new HashMap<>();
-        for (ContactKey contact : relationships.keySet()) {
-            found.put(contact, new Surroundings(alike.getOrDefault(contact, List.of()), costs.get(contact)));
+        for (Map.Entry<ContactKey, Relationship> one : relationships.entrySet()) {
+            ContactKey contact = one.getKey();
+            List<UUID> others = one.getValue().contact().toldApart();
+            List<LookAlike> unsure = alike.getOrDefault(contact, List.of()).stream()
+                    .filter(who -> !others.contains(who.contactId()))
+                    .toList();
+            found.put(contact, new Surroundings(unsure, costs.get(contact)));
         }
         return found;
     }

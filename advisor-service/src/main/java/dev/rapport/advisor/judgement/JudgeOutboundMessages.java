@@ -93,7 +93,7 @@ public final class JudgeOutboundMessages {
                     ids.next(),
                     message.id(),
                     message.revision() + 1,
-                    message.contact().contactId(),
+                    relationship.contactId(),
                     policy.number(),
                     relationship.seen().through(),
                     now,
@@ -102,7 +102,9 @@ public final class JudgeOutboundMessages {
             given.add(new Verdicts.Given(
                     message.contact().workspace(), verdict, workspace.version(), beside, message.waived()));
             events.add(published(
-                    message.contact(), new VerdictGiven(verdict.contactId(), verdict, judgement.clearedUntil()), now));
+                    new ContactKey(message.contact().workspace(), relationship.contactId()),
+                    new VerdictGiven(verdict.contactId(), verdict, judgement.clearedUntil()),
+                    now));
         }
         messages.save(judged);
         verdicts.keep(given);

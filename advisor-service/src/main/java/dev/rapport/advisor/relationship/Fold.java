@@ -1,43 +1,64 @@
 package dev.rapport.advisor.relationship;
 
+import dev.rapport.advisor.relationship.Journal.History;
 import dev.rapport.contracts.ContactEvent;
+import dev.rapport.contracts.ContactEvent.ContactMerged;
+import dev.rapport.contracts.ContactEvent.ContactUnmerged;
 import dev.rapport.contracts.OutboundEvent;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
 import dev.rapport.contracts.TouchEvent;
+import dev.rapport.contracts.model.JoinedConsents;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Reads a whole journal: of what was told more than once about a touch, only the last word is applied. */
+/** Reads a whole history: of what was told more than once about a touch, only the last word is applied. */
 final class Fold {
     private static final Comparator<Entry> BY_NUMBER = Comparator.comparingLong(Relationship::number);
 
-    private final List<Entry> told = new ArrayList<>();
-    private final List<Entry> about = new ArrayList<>();
-    private final Map<UUID, Entry> touches = new LinkedHashMap<>();
+    private final History history;
+    private final Map<UUID, Contact> about = new LinkedHashMap<>();
+    private final Map<UUID, ContactEvent> merges = new LinkedHashMap<>();
+    /** The last word about each touch that was told of each contact. */
+    private final Map<UUID, Map<UUID, Entry>> touches = new LinkedHashMap<>();
+
     private final Map<UUID, List<Entry>> permits = new LinkedHashMap<>();
     private final Map<UUID, Integer> failures = new HashMap<>();
+    private Instant latest = Instant.EPOCH;
 
-    Fold(Collection<Entry> journal) {
-        Set<Entry> each = new LinkedHashSet<>(journal);
+    Fold(History history) {
+        this.history = history;
+        about.put(history.contactId(), Contact.UNKNOWN);
+        Set<Entry> each = new LinkedHashSet<>(history.told());
         each.stream().sorted(BY_NUMBER).forEach(this::sort);
     }
 
     private void sort(Entry entry) {
-        told.add(entry);
+        UUID contact = entry.event().contactId();
+        if (entry.sequence() != null && entry.toldAt().isAfter(latest)) {
+            latest = entry.toldAt();
+        }
         switch (entry.event()) {
-            case ContactEvent event -> about.add(entry);
-            case TouchEvent event -> touches.merge(event.touch().id(), entry, Fold::newer);
+            case ContactEvent event -> {
+                about.put(
+                        contact, about.getOrDefault(contact, Contact.UNKNOWN).after(event, Relationship.number(entry)));
+                merges.merge(contact, event, Fold::lastMerge);
+            }
+            case TouchEvent event ->
+                touches.computeIfAbsent(event.touch().id(), id -> new LinkedHashMap<>())
+                        .merge(contact, entry, Fold::newer);
             case OutboundMessagePermitted event ->
                 permits.computeIfAbsent(event.messageId(), id -> new ArrayList<>())
                         .add(entry);
@@ -46,16 +67,12 @@ final class Fold {
         }
     }
 
-    Relationship of(UUID contactId) {
-        Relationship relationship = Relationship.of(contactId);
-        for (Entry entry : told) {
-            relationship = relationship.told(entry);
-        }
-        for (Entry entry : about) {
-            relationship = relationship.apply(entry);
-        }
-        for (Entry entry : touches.values()) {
-            relationship = relationship.apply(entry);
+    Relationship relationship() {
+        Relationship relationship =
+                Relationship.of(history.contactId()).heard(Contact.joined(about, merged()), history.seen(), latest);
+        for (Map<UUID, Entry> told : touches.values()) {
+            Entry last = lastWord(told).orElse(null);
+            relationship = last == null ? relationship : relationship.apply(last);
         }
         for (Map.Entry<UUID, List<Entry>> permitted : permits.entrySet()) {
             // A sender that failed and tried again was permitted once more than it failed.
@@ -70,9 +87,10 @@ final class Fold {
      * As the relationship stood at each of these moments, rising, in the light of all that is known now: of what happened
      * until then. What was told of the contact itself is as it is now.
      */
-    List<Relationship> at(UUID contactId, List<Instant> moments) {
+    List<Relationship> at(List<Instant> moments) {
         SortedMap<Instant, List<Entry>> happened = new TreeMap<>();
-        touches.values()
+        touches.values().stream()
+                .flatMap(told -> lastWord(told).stream())
                 .forEach(entry -> happened.computeIfAbsent(
                                 ((TouchEvent) entry.event()).touch().occurredAt(), at -> new ArrayList<>())
                         .add(entry));
@@ -83,10 +101,8 @@ final class Fold {
                 happened.computeIfAbsent(at, moment -> new ArrayList<>()).add(last);
             }
         });
-        Relationship relationship = Relationship.of(contactId);
-        for (Entry entry : about) {
-            relationship = relationship.apply(entry);
-        }
+        Relationship relationship = Relationship.of(history.contactId())
+                .heard(Contact.joined(about, merged()), Seen.NOTHING, Instant.EPOCH);
         List<Relationship> stood = new ArrayList<>();
         Instant before = Instant.MIN;
         for (Instant moment : moments) {
@@ -102,6 +118,21 @@ final class Fold {
         return stood;
     }
 
+    /** A touch with two contacts who are one person is one touch, and stands as long as it is with either. */
+    private static Optional<Entry> lastWord(Map<UUID, Entry> told) {
+        return told.values().stream()
+                .filter(entry -> !(entry.event() instanceof TouchEvent.TouchRemoved))
+                .reduce(Fold::newer);
+    }
+
+    private List<JoinedConsents.Merged> merged() {
+        return merges.values().stream()
+                .filter(ContactMerged.class::isInstance)
+                .map(ContactMerged.class::cast)
+                .map(merge -> new JoinedConsents.Merged(merge.contactId(), merge.survivorId(), merge.mergedAt()))
+                .toList();
+    }
+
     /** Of two with the same version the one with the higher number: it was said last. */
     private static Entry newer(Entry one, Entry other) {
         Comparator<Entry> order = Comparator.comparingInt(Fold::version).thenComparing(BY_NUMBER);
@@ -110,5 +141,57 @@ final class Fold {
 
     private static int version(Entry entry) {
         return entry.event() instanceof TouchEvent event ? event.touch().version() : 0;
+    }
+
+    private static ContactEvent lastMerge(ContactEvent one, ContactEvent other) {
+        return mergeVersion(one) > mergeVersion(other) ? one : other;
+    }
+
+    private static int mergeVersion(ContactEvent event) {
+        return event instanceof ContactMerged merged
+                ? merged.version()
+                : event instanceof ContactUnmerged unmerged ? unmerged.version() : 0;
+    }
+
+    /** Which numbers of a log are among these entries. */
+    static Seen seen(UUID log, Collection<Entry> entries) {
+        Seen seen = Seen.NOTHING;
+        for (Entry entry : entries) {
+            long number = Relationship.number(entry);
+            if (entry.log().equals(log) && entry.sequence() != null) {
+                // The numbers that a log leaves out when it goes on above another's are nobody's.
+                seen = entry.event() instanceof ContactMerged merged && merged.survivorSequence() != null
+                        ? seen.with(merged.survivorSequence() + 1, number)
+                        : seen.with(number);
+            }
+            if (entry.event() instanceof ContactUnmerged unmerged
+                    && unmerged.contactId().equals(log)
+                    && unmerged.contactSequence() != null) {
+                seen = seen.with(unmerged.contactSequence() + 1, number);
+            }
+        }
+        return seen;
+    }
+
+    /** As above, and whether other logs are there as far as they tell of the contact. */
+    static Seen seen(UUID log, Collection<Entry> told, Collection<Entry> entries, Map<UUID, Seen> elsewhere) {
+        Set<UUID> awaited = new HashSet<>();
+        for (Entry entry : told) {
+            UUID other = entry.log();
+            long needed = 0;
+            if (entry.event() instanceof ContactMerged merged && merged.contactSequence() != null) {
+                other = merged.contactId();
+                needed = merged.contactSequence();
+            } else if (entry.event() instanceof ContactUnmerged) {
+                needed = Relationship.number(entry);
+            }
+            if (needed > 0 && !other.equals(log)) {
+                Seen there = elsewhere.containsKey(other) ? elsewhere.get(other) : seen(other, entries);
+                if (there.through() < needed) {
+                    awaited.add(other);
+                }
+            }
+        }
+        return seen(log, entries).awaiting(awaited);
     }
 }

@@ -1,10 +1,16 @@
 package dev.rapport.advisor.relationship;
 
+import dev.rapport.contracts.ContactEvent.ContactUnmerged;
 import dev.rapport.contracts.TouchpointEvent;
 import dev.rapport.messaging.Envelope;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Everything that the advisor was told, each event once. */
 public interface Journal {
@@ -15,6 +21,45 @@ public interface Journal {
     /** Those contacts that have a touch among {@code events} of which the journal holds more than one event. */
     Set<ContactKey> corrected(Collection<Envelope<TouchpointEvent>> events);
 
-    /** All entries of a contact, in the order of their arrival. */
-    List<Entry> entries(ContactKey contact);
+    /** All entries that were told of these contacts, or stand in their logs, in the order of their arrival. */
+    List<Entry> entries(String workspace, Set<UUID> contacts);
+
+    /** What there is of a person. @param merged the contacts that were merged into this one */
+    default History history(ContactKey contact, Set<UUID> merged) {
+        Set<UUID> all = new LinkedHashSet<>(merged);
+        all.add(contact.contactId());
+        List<Entry> entries = entries(contact.workspace(), all);
+        Map<UUID, Seen> elsewhere = new HashMap<>();
+        entries.stream()
+                .filter(entry -> entry.event() instanceof ContactUnmerged && !all.contains(entry.log()))
+                .map(Entry::log)
+                .distinct()
+                .forEach(log -> elsewhere.put(log, Fold.seen(log, entries(contact.workspace(), Set.of(log)))));
+        return History.of(contact.contactId(), all, entries, elsewhere);
+    }
+
+    /**
+     * What there is of a person.
+     *
+     * @param contactId the survivor of those who were merged
+     * @param told of any of them, in whichever log it stands
+     * @param seen how much of the survivor's log is there, and of the others that tell of the person
+     */
+    record History(UUID contactId, List<Entry> told, Seen seen) {
+
+        /** Everybody of whom these entries were told is one person. */
+        static History of(UUID contactId, Collection<Entry> entries) {
+            Set<UUID> all =
+                    entries.stream().map(entry -> entry.event().contactId()).collect(Collectors.toSet());
+            return of(contactId, all, entries, Map.of());
+        }
+
+        /** @param elsewhere how much there is of further logs */
+        static History of(UUID contactId, Set<UUID> all, Collection<Entry> entries, Map<UUID, Seen> elsewhere) {
+            List<Entry> told = entries.stream()
+                    .filter(entry -> all.contains(entry.event().contactId()))
+                    .toList();
+            return new History(contactId, told, Fold.seen(contactId, told, entries, elsewhere));
+        }
+    }
 }

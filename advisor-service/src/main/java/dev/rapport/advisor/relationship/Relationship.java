@@ -41,7 +41,7 @@ public record Relationship(
         Costs costs) {
 
     /** Changes when a state that was kept means something else than before: such a state is folded again from the journal. */
-    public static final int SHAPE = 4;
+    public static final int SHAPE = 5;
 
     /** A contact of whom nothing was told yet. */
     public static Relationship of(UUID contactId) {
@@ -63,21 +63,32 @@ public record Relationship(
 
     /** What a whole journal says, in any order and with any repeats. Of each touch the highest version counts. */
     public static Relationship fold(UUID contactId, Collection<Entry> journal) {
-        return new Fold(journal).of(contactId);
+        return fold(Journal.History.of(contactId, journal));
+    }
+
+    /** What a history says, of whoever is one person in it. */
+    public static Relationship fold(Journal.History history) {
+        return new Fold(history).relationship();
+    }
+
+    /** Who the contact is, and how much was told of it. */
+    Relationship heard(Contact about, Seen heard, Instant newest) {
+        return with(about, heard, newest, meetings.at(newest), writing, engagement);
     }
 
     /** What a whole journal says of each of these moments, rising, as far as it is known now. */
     public static List<Relationship> over(List<Instant> moments, UUID contactId, Collection<Entry> journal) {
-        return new Fold(journal).at(contactId, moments);
+        return new Fold(Journal.History.of(contactId, journal)).at(moments);
     }
 
     /**
-     * Whether {@link #add} cannot take this entry, because something was dropped that it needs: an older event of the contact
-     * than one that was folded, or a meeting that was too far off. The journal must then be folded again.
+     * Whether {@link #add} cannot take this entry, because it says who is the same person, or because something was dropped
+     * that it needs: an older event of the contact than one that was folded, or a meeting that was too far off. The journal
+     * must then be folded again.
      */
     public boolean mustFoldAgain(Entry entry) {
         boolean late = entry.event() instanceof ContactEvent && number(entry) < contact.newest();
-        return late || meetings.runShort(latest, latestWith(entry));
+        return late || entry.merges() || meetings.runShort(latest, latestWith(entry));
     }
 
     /**
@@ -215,6 +226,24 @@ public record Relationship(
     }
 
     private Relationship with(Exchanges exchanged, Commitments promised, LightTouches light) {
+        return with(exchanged, promised, light, questions, ourTouches, costs);
+    }
+
+    private Relationship with(OpenQuestions asked, OurTouches reached) {
+        return with(exchanges, commitments, lightTouches, asked, reached, costs);
+    }
+
+    private Relationship with(Costs cost) {
+        return with(exchanges, commitments, lightTouches, questions, ourTouches, cost);
+    }
+
+    private Relationship with(
+            Exchanges exchanged,
+            Commitments promised,
+            LightTouches light,
+            OpenQuestions asked,
+            OurTouches reached,
+            Costs cost) {
         return new Relationship(
                 contactId,
                 contact,
@@ -226,42 +255,8 @@ public record Relationship(
                 exchanged,
                 promised,
                 light,
-                questions,
-                ourTouches,
-                costs);
-    }
-
-    private Relationship with(OpenQuestions asked, OurTouches reached) {
-        return new Relationship(
-                contactId,
-                contact,
-                seen,
-                latest,
-                meetings,
-                writing,
-                engagement,
-                exchanges,
-                commitments,
-                lightTouches,
                 asked,
                 reached,
-                costs);
-    }
-
-    private Relationship with(Costs cost) {
-        return new Relationship(
-                contactId,
-                contact,
-                seen,
-                latest,
-                meetings,
-                writing,
-                engagement,
-                exchanges,
-                commitments,
-                lightTouches,
-                questions,
-                ourTouches,
                 cost);
     }
 

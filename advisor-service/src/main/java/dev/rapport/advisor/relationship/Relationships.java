@@ -16,17 +16,23 @@ public interface Relationships {
 
     /**
      * Locks the contacts until the transaction ends, in their order, and gives what is known of each; of a contact that was
-     * never heard of, an empty relationship.
+     * never heard of, an empty relationship. With each come all who are the same person, and those who wait for its log.
      */
     SortedMap<ContactKey, Known> lock(SortedSet<ContactKey> contacts);
 
     /** Keeps these, which the caller has locked. */
     void save(Map<ContactKey, Known> relationships);
 
-    /** The relationship with a contact; empty for one that was never heard of. */
+    /** The relationship with a contact, or with whoever it was merged into; empty for one that was never heard of. */
     Optional<Relationship> find(ContactKey contact);
 
-    /** A page of a workspace's relationships in the order of contact ids, as all lists without those whom only automation named. @param after null from the beginning */
+    /** All that was told of a contact, and of whoever is the same person. */
+    List<Entry> told(ContactKey contact);
+
+    /**
+     * A page of a workspace's relationships in the order of contact ids, each person once, as all lists without those whom only
+     * automation named. @param after null from the beginning
+     */
     List<Relationship> list(String workspace, @Nullable UUID after, int limit);
 
     /** As {@link #list}, of those of whom there is a connection and nothing else. */
@@ -77,14 +83,35 @@ public interface Relationships {
             Relationship relationship,
             @Nullable Told told,
             @Nullable Instant dueAt,
-            double attention) {
+            double attention,
+            Merge merge) {
         /** One of whom nobody was told anything yet. */
         public static Known unheardOf(UUID contactId) {
-            return new Known(Relationship.of(contactId), null, null, 0);
+            return new Known(Relationship.of(contactId), null, null, 0, Merge.NONE);
         }
 
         public Known with(Relationship changed) {
-            return new Known(changed, told, dueAt, attention);
+            return new Known(changed, told, dueAt, attention, merge);
+        }
+
+        public Known toldAs(Told news, @Nullable Instant next, double urgency) {
+            return new Known(relationship, news, next, urgency, merge);
+        }
+    }
+
+    /**
+     * How a contact stands to those who are the same person.
+     *
+     * @param into whom it was merged into; null for one who is on its own
+     * @param version of the merge, or of its end, that says so; 0 before there was one
+     * @param survivor the end of the chain of merges; null as above
+     * @param merged all who have this one as their survivor
+     */
+    record Merge(@Nullable UUID into, int version, @Nullable UUID survivor, Set<UUID> merged) {
+        public static final Merge NONE = new Merge(null, 0, null, Set.of());
+
+        public Merge {
+            merged = Set.copyOf(merged);
         }
     }
 

@@ -4,9 +4,11 @@ import dev.rapport.advisor.judgement.Followed;
 import dev.rapport.advisor.judgement.JudgeOutboundMessages;
 import dev.rapport.advisor.judgement.OutboundMessages;
 import dev.rapport.advisor.judgement.Verdicts;
+import dev.rapport.advisor.merge.SamePeople;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships;
+import dev.rapport.advisor.relationship.Relationships.Known;
 import dev.rapport.contracts.VerdictEvent.ReviewDecided;
 import dev.rapport.contracts.model.Finding;
 import jakarta.inject.Singleton;
@@ -91,10 +93,10 @@ public class DecideReview {
         if (found.isEmpty()) {
             return new Outcome.NotFound();
         }
-        ContactKey contact = found.get().contact();
-        Relationship relationship = Objects.requireNonNull(
-                        relationships.lock(new TreeSet<>(List.of(contact))).get(contact))
-                .relationship();
+        ContactKey given = found.get().contact();
+        Map<ContactKey, Known> locked = relationships.lock(new TreeSet<>(List.of(given)));
+        ContactKey contact = SamePeople.of(locked).survivor(given);
+        Relationship relationship = Objects.requireNonNull(locked.get(contact)).relationship();
         Followed message =
                 messages.find(request.workspace(), request.messageId()).orElseThrow();
         Optional<Outcome> late = late(request, message);

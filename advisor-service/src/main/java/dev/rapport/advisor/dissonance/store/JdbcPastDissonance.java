@@ -23,9 +23,21 @@ public final class JdbcPastDissonance implements PastDissonance {
     public Map<ContactKey, Cost> newestOfOurs(Collection<ContactKey> contacts) {
         Map<ContactKey, Cost> newest = new HashMap<>();
         database.useHandle(handle -> handle.createQuery("""
-                        select distinct on (workspace, contact_id) workspace, contact_id, touch_id, occurred_at from dissonance
-                        where by_side = 'us' and (workspace, contact_id) in (select * from unnest(:workspaces, :contacts))
-                        order by workspace, contact_id, occurred_at desc
+                        select distinct on (asked.workspace, asked.contact_id)
+                               asked.workspace, asked.contact_id, touch_id, occurred_at
+                        from unnest(:workspaces, :contacts) asked (workspace, contact_id)
+                        join lateral (
+                            select asked.contact_id
+                            union
+                            select same.contact_id from relationship own join relationship same
+                              on same.workspace = own.workspace
+                                and coalesce(own.survivor_id, own.contact_id) in (same.contact_id, same.survivor_id)
+                            where own.workspace = asked.workspace and own.contact_id = asked.contact_id
+                              and (own.survivor_id is not null or own.merged is not null)
+                        ) person (contact_id) on true
+                        join dissonance on dissonance.workspace = asked.workspace
+                          and dissonance.contact_id = person.contact_id and by_side = 'us'
+                        order by asked.workspace, asked.contact_id, occurred_at desc
                         """)
                 .bindArray(
                         "workspaces",

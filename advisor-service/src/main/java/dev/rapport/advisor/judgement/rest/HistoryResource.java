@@ -3,7 +3,6 @@ package dev.rapport.advisor.judgement.rest;
 import dev.rapport.advisor.policy.HealthWeights;
 import dev.rapport.advisor.policy.Policies;
 import dev.rapport.advisor.relationship.ContactKey;
-import dev.rapport.advisor.relationship.Journal;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.web.caller.Caller;
 import dev.rapport.web.caller.Roles;
@@ -30,14 +29,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.MEMBER, Roles.ADMIN, Roles.RECORDER, Roles.AUTOMATION})
 public class HistoryResource {
     private final Relationships relationships;
-    private final Journal journal;
     private final Policies policies;
     private final Caller caller;
     private final Clock clock;
 
-    HistoryResource(Relationships relationships, Journal journal, Policies policies, Caller caller, Clock clock) {
+    HistoryResource(Relationships relationships, Policies policies, Caller caller, Clock clock) {
         this.relationships = relationships;
-        this.journal = journal;
         this.policies = policies;
         this.caller = caller;
         this.clock = clock;
@@ -52,7 +49,8 @@ public class HistoryResource {
         HealthWeights weights = policies.inForce(caller.workspace()).healthWeights();
         return relationships
                 .find(contact)
-                .map(known -> HistoryView.of(contactId, journal.entries(contact), weights, days, clock.instant()))
+                .map(known ->
+                        HistoryView.of(known.contactId(), relationships.told(contact), weights, days, clock.instant()))
                 .orElseThrow(() -> ProblemException.notFound("relationship"));
     }
 }

@@ -92,9 +92,11 @@ public final class JdbcOutboundMessages implements OutboundMessages {
     @Override
     public Set<ContactKey> due(Instant now, int limit) {
         return database.withHandle(handle -> new HashSet<>(handle.createQuery("""
-                        select workspace, contact_id
-                        from outbound_message join relationship using (workspace, contact_id)
-                        where status = 'held' and hold_until <= :now and not has_gap
+                        select outbound_message.workspace, outbound_message.contact_id
+                        from outbound_message join relationship given using (workspace, contact_id)
+                        join relationship person on person.workspace = given.workspace
+                          and person.contact_id = coalesce(given.survivor_id, given.contact_id)
+                        where status = 'held' and hold_until <= :now and not person.has_gap
                         order by hold_until limit :limit
                         """)
                 .bind("now", now.atOffset(ZoneOffset.UTC))

@@ -39,7 +39,9 @@ public final class JdbcVerdicts implements Verdicts {
                                          journal_position, workspace_version, surroundings, waived)
                     values (:workspace, :id, :message, :revision, :contact, :decision, :data::jsonb, :decidedAt,
                             coalesce((select max(position) from journal
-                                      where journal.workspace = :workspace and journal.contact_id = :contact), 0),
+                                      where journal.workspace = :workspace and journal.contact_id in (
+                                        select contact_id from relationship
+                                        where workspace = :workspace and (contact_id = :contact or survivor_id = :contact))), 0),
                             :workspaceVersion, :surroundings::jsonb, :waived::jsonb)
                     """);
             for (Given given : verdicts) {

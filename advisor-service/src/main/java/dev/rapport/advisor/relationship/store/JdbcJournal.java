@@ -5,6 +5,7 @@ import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.advisor.relationship.Journal;
 import dev.rapport.contracts.Event;
+import dev.rapport.contracts.Topics;
 import dev.rapport.contracts.TouchpointEvent;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.EventCodec;
@@ -34,11 +35,12 @@ public final class JdbcJournal implements Journal {
     @Override
     public List<Envelope<TouchpointEvent>> append(List<Envelope<TouchpointEvent>> events) {
         Set<UUID> fresh = database.withHandle(handle -> new HashSet<>(handle.createQuery("""
-                        insert into journal (event_id, workspace, contact_id, sequence, type, touch_id, data, occurred_at)
-                        select event_id, workspace, contact_id, sequence::bigint, type, touch_id::uuid, data::jsonb,
-                               occurred_at::timestamptz
-                        from unnest(:ids, :workspaces, :contacts, :sequences, :types, :touches, :data, :times) with ordinality
-                          as told(event_id, workspace, contact_id, sequence, type, touch_id, data, occurred_at, place)
+                        insert into journal (event_id, workspace, contact_id, log_id, sequence, type, touch_id, data, occurred_at)
+                        select event_id, workspace, contact_id, nullif(log_id, contact_id), sequence::bigint, type, touch_id::uuid,
+                               data::jsonb, occurred_at::timestamptz
+                        from unnest(:ids, :workspaces, :contacts, :logs, :sequences, :types, :touches, :data, :times)
+                          with ordinality
+                          as told(event_id, workspace, contact_id, log_id, sequence, type, touch_id, data, occurred_at, place)
                         order by place
                         on conflict do nothing
                         returning event_id
@@ -49,6 +51,7 @@ public final class JdbcJournal implements Journal {
                         "contacts",
                         UUID.class,
                         each(events, event -> event.data().contactId()))
+                .bindArray("logs", UUID.class, each(events, event -> Topics.logOf(event.key())))
                 .bindArray("sequences", String.class, each(events, event -> text(event.sequence())))
                 .bindArray("types", String.class, each(events, Envelope::type))
                 .bindArray("touches", String.class, each(events, event -> text(touchId(event))))
@@ -89,21 +92,24 @@ public final class JdbcJournal implements Journal {
     }
 
     @Override
-    public List<Entry> entries(ContactKey contact) {
+    public List<Entry> entries(String workspace, Set<UUID> contacts) {
         return database.withHandle(handle -> handle.createQuery("""
-                        select sequence, occurred_at, type, data::text as data from journal
-                        where workspace = :workspace and contact_id = :contactId order by position
+                        select sequence, occurred_at, type, data::text as data, coalesce(log_id, contact_id) as log from journal
+                        where workspace = :workspace and (contact_id = any(:contacts) or log_id = any(:contacts))
+                        order by position
                         """)
-                .bindMethods(contact)
+                .bind("workspace", workspace)
+                .bindArray("contacts", UUID.class, contacts)
                 .map((row, context) -> new Entry(
                         row.getObject("sequence", Long.class),
                         row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                        read(row.getString("type"), row.getString("data"))))
+                        read(row.getString("type"), row.getString("data")),
+                        row.getObject("log", UUID.class)))
                 .list());
     }
 
     private static @Nullable UUID touchId(Envelope<TouchpointEvent> event) {
-        return new Entry(event.sequence(), event.time(), event.data()).touchId();
+        return Entry.of(event).touchId();
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -2,19 +2,15 @@ package dev.rapport.advisor.relationship.store;
 
 import dev.rapport.advisor.relationship.Acquaintance;
 import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.advisor.relationship.Journal;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships;
-import dev.rapport.contracts.model.Identity;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +19,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +31,7 @@ public final class JdbcRelationships implements Relationships {
     private final Jdbi database;
     private final Journal journal;
     private final RelationshipPages pages;
+    private final Addresses addresses;
 
     /**
      * @param database with the role whose rows are wanted
@@ -41,6 +41,7 @@ public final class JdbcRelationships implements Relationships {
         this.database = database;
         this.journal = journal;
         this.pages = new RelationshipPages(database, journal);
+        this.addresses = new Addresses(database);
     }
 
     @Override
@@ -52,15 +53,44 @@ public final class JdbcRelationships implements Relationships {
             add(unheardOf);
             locked.putAll(lockKnown(unheardOf));
         }
+        // Whoever was merged while we waited: once more, with all who are the same person now.
+        for (SortedSet<ContactKey> same = missing(locked); !same.isEmpty(); same = missing(locked)) {
+            locked.putAll(lockKnown(same));
+        }
         return locked;
+    }
+
+    private static SortedSet<ContactKey> missing(SortedMap<ContactKey, Known> locked) {
+        SortedSet<ContactKey> missing = new TreeSet<>();
+        locked.forEach((contact, known) -> Stream.concat(
+                        Stream.ofNullable(known.merge().survivor()), known.merge().merged().stream())
+                .map(id -> new ContactKey(contact.workspace(), id))
+                .filter(same -> !locked.containsKey(same))
+                .forEach(missing::add));
+        return missing;
     }
 
     private SortedMap<ContactKey, Known> lockKnown(SortedSet<ContactKey> contacts) {
         SortedMap<ContactKey, Known> locked = new TreeMap<>();
         database.useHandle(handle -> bind(handle.createQuery("""
-                        select workspace, contact_id, state::text as state, shape, published::text as told, due_at, attention
-                        from relationship where (workspace, contact_id) in (select * from unnest(:workspaces, :ids))
-                        order by contact_id, workspace for update
+                        with asked (workspace, contact_id) as (select * from unnest(:workspaces, :ids)),
+                            person as (
+                                select workspace, contact_id from asked
+                                union
+                                select workspace, survivor_id from relationship join asked using (workspace, contact_id)
+                                where survivor_id is not null)
+                        select workspace, contact_id, state::text as state, shape, published::text as told, due_at, attention,
+                               merged_into, merge_version, survivor_id, merged
+                        from relationship
+                        where (workspace, contact_id) in (
+                            select * from person
+                            union
+                            select same.workspace, same.contact_id from relationship same join person
+                              on same.workspace = person.workspace and same.survivor_id = person.contact_id
+                            union
+                            select workspace, contact_id from relationship
+                            where waits_for is not null and waits_for && :ids and workspace = any(:workspaces))
+                        order by contact_id, workspace for update of relationship
                         """), contacts)
                 .map((row, context) -> {
                     ContactKey contact =
@@ -104,9 +134,13 @@ public final class JdbcRelationships implements Relationships {
                         set state = changed.state::jsonb, shape = :shape, seen_sequence = changed.seen, has_gap = changed.gap, published = changed.told::jsonb,
                             paused_until = (changed.told::jsonb ->> 'pausedUntil')::timestamptz, due_at = changed.due_at::timestamptz,
                             listed = changed.listed, never_engaged = changed.never_engaged, health_rank = changed.health_rank,
-                            attention = changed.attention
-                        from unnest(:workspaces, :ids, :states, :seen, :gaps, :told, :due, :listed, :neverEngaged, :ranks, :attention)
-                          as changed(workspace, contact_id, state, seen, gap, told, due_at, listed, never_engaged, health_rank, attention)
+                            attention = changed.attention, merged_into = changed.merged_into,
+                            merge_version = changed.merge_version, survivor_id = changed.survivor_id,
+                            merged = changed.merged::uuid[], waits_for = changed.waits_for::uuid[]
+                        from unnest(:workspaces, :ids, :states, :seen, :gaps, :told, :due, :listed, :neverEngaged, :ranks, :attention,
+                                    :into, :versions, :survivors, :merged, :awaited)
+                          as changed(workspace, contact_id, state, seen, gap, told, due_at, listed, never_engaged, health_rank, attention,
+                                     merged_into, merge_version, survivor_id, merged, waits_for)
                         where relationship.workspace = changed.workspace and relationship.contact_id = changed.contact_id
                         """), contacts)
                 .bind("shape", Relationship.SHAPE)
@@ -161,18 +195,43 @@ public final class JdbcRelationships implements Relationships {
                         "attention",
                         Double.class,
                         known.stream().map(Known::attention).toList())
+                .bindArray("into", UUID.class, each(known, one -> one.merge().into()))
+                .bindArray(
+                        "versions",
+                        Integer.class,
+                        each(known, one -> one.merge().version()))
+                .bindArray(
+                        "survivors", UUID.class, each(known, one -> one.merge().survivor()))
+                .bindArray(
+                        "merged",
+                        String.class,
+                        each(known, one -> array(one.merge().merged())))
+                .bindArray(
+                        "awaited",
+                        String.class,
+                        each(known, one -> array(one.relationship().seen().awaited())))
                 .execute());
+    }
+
+    private static <T extends @Nullable Object> List<T> each(List<Known> known, Function<Known, T> part) {
+        return known.stream().map(part).toList();
+    }
+
+    /** As the database writes one; null for none. */
+    private static @Nullable String array(Set<UUID> ids) {
+        return ids.isEmpty()
+                ? null
+                : ids.stream().map(UUID::toString).sorted().collect(Collectors.joining(",", "{", "}"));
     }
 
     @Override
     public Optional<Relationship> find(ContactKey contact) {
-        return database.withHandle(handle -> handle.createQuery("""
-                        select state::text as state, shape from relationship
-                        where workspace = :workspace and contact_id = :contactId and state is not null
-                        """)
-                .bindMethods(contact)
-                .map((row, context) -> relationship(contact, row))
-                .findOne());
+        return pages.find(contact);
+    }
+
+    @Override
+    public List<Entry> told(ContactKey contact) {
+        return pages.told(contact);
     }
 
     private static int points(Known known) {
@@ -220,66 +279,11 @@ public final class JdbcRelationships implements Relationships {
 
     @Override
     public void remember(Collection<ContactKey> changed, Map<ContactKey, Known> relationships) {
-        if (changed.isEmpty()) {
-            return;
-        }
-        List<String> workspaces = new ArrayList<>();
-        List<UUID> contacts = new ArrayList<>();
-        List<String> channels = new ArrayList<>();
-        List<String> addresses = new ArrayList<>();
-        for (ContactKey contact : changed) {
-            Known known = relationships.get(contact);
-            for (Identity identity : known == null
-                    ? List.<Identity>of()
-                    : known.relationship().contact().identities()) {
-                workspaces.add(contact.workspace());
-                contacts.add(contact.contactId());
-                channels.add(identity.channel().name().toLowerCase(Locale.ROOT));
-                addresses.add(identity.address());
-            }
-        }
-        database.useHandle(handle -> {
-            handle.createUpdate("""
-                            delete from identity
-                            where (workspace, contact_id) in (select * from unnest(:workspaces, :contacts))
-                            """)
-                    .bindArray(
-                            "workspaces",
-                            String.class,
-                            changed.stream().map(ContactKey::workspace).toList())
-                    .bindArray(
-                            "contacts",
-                            UUID.class,
-                            changed.stream().map(ContactKey::contactId).toList())
-                    .execute();
-            handle.createUpdate("""
-                            insert into identity (workspace, channel, address, contact_id)
-                            select distinct on (workspace, channel, address) *
-                            from unnest(:workspaces, :channels, :addresses, :contacts) as known(workspace, channel, address, contact_id)
-                            on conflict (workspace, channel, address) do update set contact_id = excluded.contact_id
-                            """)
-                    .bindArray("workspaces", String.class, workspaces)
-                    .bindArray("channels", String.class, channels)
-                    .bindArray("addresses", String.class, addresses)
-                    .bindArray("contacts", UUID.class, contacts)
-                    .execute();
-        });
+        addresses.remember(changed, relationships);
     }
 
     @Override
     public Optional<UUID> owner(String workspace, String channel, String address) {
-        return database.withHandle(handle -> handle.createQuery("""
-                        select contact_id from identity
-                        where workspace = :workspace and channel = :channel and address = :address
-                        """)
-                .bind("workspace", workspace)
-                .bind("channel", channel)
-                .bind("address", address)
-                .mapTo(UUID.class)
-                .findOne());
-    }
-
-    private Relationship relationship(ContactKey contact, ResultSet row) throws SQLException {
-        return RelationshipRow.relationship(contact, row, journal);
+        return addresses.owner(workspace, channel, address);
     }
 }

@@ -1,6 +1,7 @@
 package dev.rapport.advisor.relationship.store;
 
 import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.advisor.relationship.Journal;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships.Rank;
@@ -10,11 +11,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** The lists of relationships, a page at a time. */
+/** Relationships to be read: each by itself, and lists a page at a time. */
 final class RelationshipPages {
     private final Jdbi database;
     private final Journal journal;
@@ -22,6 +24,36 @@ final class RelationshipPages {
     RelationshipPages(Jdbi database, Journal journal) {
         this.database = database;
         this.journal = journal;
+    }
+
+    Optional<Relationship> find(ContactKey contact) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select person.contact_id, person.state::text as state, person.shape, person.merged
+                        from relationship asked
+                        join relationship person on person.workspace = asked.workspace
+                          and person.contact_id = coalesce(asked.survivor_id, asked.contact_id)
+                        where asked.workspace = :workspace and asked.contact_id = :contactId and person.state is not null
+                        """)
+                .bindMethods(contact)
+                .map((row, context) -> relationship(contact.workspace(), row))
+                .findOne());
+    }
+
+    List<Entry> told(ContactKey contact) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select person.contact_id, person.merged
+                        from relationship asked
+                        join relationship person on person.workspace = asked.workspace
+                          and person.contact_id = coalesce(asked.survivor_id, asked.contact_id)
+                        where asked.workspace = :workspace and asked.contact_id = :contactId
+                        """)
+                .bindMethods(contact)
+                .map((row, context) -> journal.history(
+                                new ContactKey(contact.workspace(), row.getObject("contact_id", UUID.class)),
+                                RelationshipRow.merged(row))
+                        .told())
+                .findOne()
+                .orElse(List.of()));
     }
 
     List<Relationship> list(String workspace, @Nullable UUID after, int limit) {
@@ -34,8 +66,8 @@ final class RelationshipPages {
 
     private List<Relationship> page(String which, String workspace, @Nullable UUID after, int limit) {
         return database.withHandle(handle -> handle.createQuery("""
-                        select contact_id, state::text as state, shape from relationship
-                        where workspace = :workspace and state is not null and <which>
+                        select contact_id, state::text as state, shape, merged from relationship
+                        where workspace = :workspace and state is not null and survivor_id is null and <which>
                           and (:after::uuid is null or contact_id > :after::uuid)
                         order by contact_id limit :limit
                         """)
@@ -49,8 +81,8 @@ final class RelationshipPages {
 
     List<Ranked> byHealth(String workspace, @Nullable Rank after, int limit) {
         return database.withHandle(handle -> handle.createQuery("""
-                        select contact_id, health_rank, state::text as state, shape from relationship
-                        where workspace = :workspace and state is not null and listed
+                        select contact_id, health_rank, state::text as state, shape, merged from relationship
+                        where workspace = :workspace and state is not null and survivor_id is null and listed
                           and (health_rank, contact_id) > (:points, :after)
                         order by health_rank, contact_id limit :limit
                         """)
@@ -66,8 +98,8 @@ final class RelationshipPages {
 
     List<Relationship> byAttention(String workspace, int limit) {
         return database.withHandle(handle -> handle.createQuery("""
-                        select contact_id, state::text as state, shape from relationship
-                        where workspace = :workspace and state is not null and listed and attention > 0
+                        select contact_id, state::text as state, shape, merged from relationship
+                        where workspace = :workspace and state is not null and survivor_id is null and listed and attention > 0
                         order by attention desc, contact_id limit :limit
                         """)
                 .bind("workspace", workspace)
@@ -83,8 +115,8 @@ final class RelationshipPages {
 
     List<Relationship> paused(String workspace, Instant now, @Nullable UUID after, int limit) {
         return database.withHandle(handle -> handle.createQuery("""
-                        select contact_id, state::text as state, shape from relationship
-                        where workspace = :workspace and state is not null and (paused_until > :now or due_at <= :now)
+                        select contact_id, state::text as state, shape, merged from relationship
+                        where workspace = :workspace and state is not null and survivor_id is null and (paused_until > :now or due_at <= :now)
                           and (:after::uuid is null or contact_id > :after::uuid)
                         order by contact_id limit :limit
                         """)

@@ -5,12 +5,16 @@ import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Journal;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships.Known;
+import dev.rapport.advisor.relationship.Relationships.Merge;
 import dev.rapport.advisor.relationship.Relationships.Told;
 import dev.rapport.messaging.EventCodec;
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.UUID;
 
 /** How a relationship stands in its row. */
 final class RelationshipRow {
@@ -23,7 +27,17 @@ final class RelationshipRow {
                 relationship(contact, row, journal),
                 told == null ? null : read(told, Told.class),
                 dueAt == null ? null : dueAt.toInstant(),
-                row.getDouble("attention"));
+                row.getDouble("attention"),
+                new Merge(
+                        row.getObject("merged_into", UUID.class),
+                        row.getInt("merge_version"),
+                        row.getObject("survivor_id", UUID.class),
+                        merged(row)));
+    }
+
+    static Set<UUID> merged(ResultSet row) throws SQLException {
+        Array merged = row.getArray("merged");
+        return merged == null ? Set.of() : Set.of((UUID[]) merged.getArray());
     }
 
     /** @param journal what it is folded from anew when it was kept in another shape */
@@ -34,7 +48,7 @@ final class RelationshipRow {
         }
         return row.getInt("shape") == Relationship.SHAPE
                 ? read(state, Relationship.class)
-                : Relationship.fold(contact.contactId(), journal.entries(contact));
+                : Relationship.fold(journal.history(contact, merged(row)));
     }
 
     static String json(Object value) {

@@ -1,0 +1,81 @@
+package dev.rapport.advisor.relationship.store;
+
+import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.relationship.Relationships.Known;
+import dev.rapport.contracts.model.Identity;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Which contact has an address now; of those who are one person, the survivor. */
+final class Addresses {
+    private final Jdbi database;
+
+    Addresses(Jdbi database) {
+        this.database = database;
+    }
+
+    void remember(Collection<ContactKey> changed, Map<ContactKey, Known> relationships) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        List<String> workspaces = new ArrayList<>();
+        List<UUID> contacts = new ArrayList<>();
+        List<String> channels = new ArrayList<>();
+        List<String> addresses = new ArrayList<>();
+        for (ContactKey contact : changed) {
+            Known known = relationships.get(contact);
+            for (Identity identity : known == null
+                    ? List.<Identity>of()
+                    : known.relationship().contact().identities()) {
+                workspaces.add(contact.workspace());
+                contacts.add(contact.contactId());
+                channels.add(identity.channel().name().toLowerCase(Locale.ROOT));
+                addresses.add(identity.address());
+            }
+        }
+        database.useHandle(handle -> {
+            handle.createUpdate("""
+                            delete from identity
+                            where (workspace, contact_id) in (select * from unnest(:workspaces, :contacts))
+                            """)
+                    .bindArray(
+                            "workspaces",
+                            String.class,
+                            changed.stream().map(ContactKey::workspace).toList())
+                    .bindArray(
+                            "contacts",
+                            UUID.class,
+                            changed.stream().map(ContactKey::contactId).toList())
+                    .execute();
+            handle.createUpdate("""
+                            insert into identity (workspace, channel, address, contact_id)
+                            select distinct on (workspace, channel, address) *
+                            from unnest(:workspaces, :channels, :addresses, :contacts) as known(workspace, channel, address, contact_id)
+                            on conflict (workspace, channel, address) do update set contact_id = excluded.contact_id
+                            """)
+                    .bindArray("workspaces", String.class, workspaces)
+                    .bindArray("channels", String.class, channels)
+                    .bindArray("addresses", String.class, addresses)
+                    .bindArray("contacts", UUID.class, contacts)
+                    .execute();
+        });
+    }
+
+    Optional<UUID> owner(String workspace, String channel, String address) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select contact_id from identity
+                        where workspace = :workspace and channel = :channel and address = :address
+                        """)
+                .bind("workspace", workspace)
+                .bind("channel", channel)
+                .bind("address", address)
+                .mapTo(UUID.class)
+                .findOne());
+    }
+}
