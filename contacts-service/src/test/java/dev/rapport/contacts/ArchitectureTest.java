@@ -16,6 +16,8 @@ class ArchitectureTest {
                         "identity",
                         "connection",
                         "consent",
+                        "merge",
+                        "duplicate",
                         "workspace",
                         "key",
                         "engagement",
@@ -25,6 +27,7 @@ class ArchitectureTest {
                         Rule.POST_ONCE,
                         "ContactImportResource.begin",
                         "the calls on imports, which services share, take it once: ImportCalls of module web")
+                .except(Rule.PLAIN_FEATURES, "duplicate.Likeness", "how alike two words are is measured by a library")
                 .tests();
     }
 }

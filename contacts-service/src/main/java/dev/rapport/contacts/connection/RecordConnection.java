@@ -1,6 +1,5 @@
 package dev.rapport.contacts.connection;
 
-import dev.rapport.contacts.contact.Contact;
 import dev.rapport.contacts.contact.ContactEvents;
 import dev.rapport.contacts.contact.ContactRef;
 import dev.rapport.contacts.contact.Contacts;
@@ -56,7 +55,8 @@ public class RecordConnection {
 
     /** Empty when no contact has the id. */
     public Optional<Recorded> record(String workspace, ContactRef contact, Step step) {
-        return lock(workspace, contact).map(known -> {
+        UUID given = given(workspace, contact);
+        return contacts.lock(workspace, given).map(known -> {
             Instant now = clock.instant();
             Connection connection = new Connection(
                     ids.next(),
@@ -66,28 +66,30 @@ public class RecordConnection {
                     step.note(),
                     Objects.requireNonNullElse(step.occurredAt(), now),
                     step.account());
-            connections.add(workspace, known.id(), connection, now);
+            connections.add(workspace, given, connection, now);
             connections.mark(
                     workspace,
-                    known.id(),
-                    Link.of(connections.of(workspace, known.id())).stream().anyMatch(Link::connects));
+                    given,
+                    Link.of(connections.of(workspace, given)).stream().anyMatch(Link::connects));
             if (!known.listed()) {
                 contacts.list(workspace, known.id());
             }
-            events.append(workspace, ConnectionEvent.of(known.id(), connection));
-            return new Recorded(known.id(), connection);
+            events.append(workspace, ConnectionEvent.of(given, connection));
+            return new Recorded(given, connection);
         });
     }
 
-    private Optional<Contact> lock(String workspace, ContactRef contact) {
-        UUID id = switch (contact) {
+    /** Whom it is recorded for: of several who are the same person, the one that was named. */
+    private UUID given(String workspace, ContactRef contact) {
+        return switch (contact) {
             case ContactRef.ById(var known) -> known;
-            case ContactRef.ByAddress(var address, var displayName) ->
-                resolution
+            case ContactRef.ByAddress(var address, var displayName) -> {
+                UUID found = resolution
                         .findOrRegister(workspace, address, displayName)
                         .contact()
                         .id();
+                yield contacts.owner(workspace, address).orElse(found);
+            }
         };
-        return contacts.lock(workspace, id);
     }
 }

@@ -1,5 +1,6 @@
 package dev.rapport.contacts.consent;
 
+import dev.rapport.contacts.contact.Contact;
 import dev.rapport.contacts.contact.ContactEvents;
 import dev.rapport.contacts.contact.Contacts;
 import dev.rapport.contracts.ContactEvent.ConsentChanged;
@@ -9,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -67,10 +69,11 @@ public class ChangeConsent {
     }
 
     public Outcome change(String workspace, UUID contactId, Statement statement, Teller teller) {
-        if (contacts.lock(workspace, contactId).isEmpty()) {
+        Optional<Contact> contact = contacts.lock(workspace, contactId);
+        if (contact.isEmpty()) {
             return new Outcome.NoSuchContact();
         }
-        List<Consent> said = consents.of(workspace, contactId);
+        List<Consent> said = consents.of(workspace, contact.get());
         for (Consent same : said.stream().filter(statement::repeats).toList()) {
             return new Outcome.Stands(same);
         }

@@ -8,7 +8,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -54,6 +56,9 @@ public class ChangeContact {
             return new Outcome.Changed(contact);
         }
         Instant now = clock.instant();
+        Map<Identity, UUID> owners = new LinkedHashMap<>();
+        gone.forEach(identity -> owners.put(
+                identity, contacts.owner(workspace, Address.of(identity)).orElse(contact.id())));
         gone.forEach(identity -> contacts.release(workspace, identity.id()));
         for (Identity identity : fresh.stream()
                 .sorted(Comparator.comparing(Address::of, Address.CLAIM_ORDER))
@@ -72,12 +77,13 @@ public class ChangeContact {
                         .toList(),
                 contact.registeredAt(),
                 true,
-                contact.version() + 1);
+                contact.version() + 1,
+                contact.merged());
         contacts.change(workspace, changed);
         if (described) {
             events.append(workspace, changed.changed());
         }
-        gone.forEach(identity -> events.append(workspace, new IdentityRemoved(contact.id(), identity)));
+        owners.forEach((identity, owner) -> events.append(workspace, new IdentityRemoved(owner, identity)));
         fresh.forEach(identity -> events.append(workspace, new IdentityAdded(contact.id(), identity)));
         return new Outcome.Changed(changed);
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A person the team knows.
  *
  * @param identities the oldest first; those of one moment by their ids, in the order in which they were made
+ * @param description of this contact alone
+ * @param merged who turned out to be the same person, and has no more than a description of their own: the identities are of all
  * @param listed false for somebody whom only automation ever named: found by id and by address, and in no list
  * @param version counts the changes of the description and of the identities, from 1
  */
@@ -22,9 +24,29 @@ public record Contact(
         List<Identity> identities,
         Instant registeredAt,
         boolean listed,
-        long version) {
+        long version,
+        List<Merged> merged) {
 
     public static final int MOST_IDENTITIES = 50;
+
+    /** One who is on its own. */
+    public Contact(
+            UUID id,
+            Description description,
+            List<Identity> identities,
+            Instant registeredAt,
+            boolean listed,
+            long version) {
+        this(id, description, identities, registeredAt, listed, version, List.of());
+    }
+
+    /** @param into this contact, or another who was merged into it later */
+    public record Merged(UUID id, Description description, UUID into, Instant mergedAt) {}
+
+    /** What people say of this contact and of whoever is the same person. */
+    public Description joined() {
+        return merged.stream().map(Merged::description).reduce(description, Description::and);
+    }
 
     public String displayName() {
         return description.displayName();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The contacts of all workspaces, and whose each address is. Every call sees one workspace, and joins the caller's transaction. */
 public interface Contacts {
 
+    /** The contact, or the survivor whom it was merged into: told together with all who are the same person. */
     Optional<Contact> find(String workspace, UUID id);
 
     /**
@@ -18,7 +19,7 @@ public interface Contacts {
      */
     Optional<Contact> lock(String workspace, UUID id);
 
-    /** Whose address this is. */
+    /** Whose address this is: the contact that it was given, merged or not. */
     Optional<UUID> owner(String workspace, Address address);
 
     /**
@@ -42,7 +43,7 @@ public interface Contacts {
     /** Lists show the contact from now on. */
     void list(String workspace, UUID id);
 
-    /** The newest first. One who is not listed is found by her whole address only. */
+    /** The newest first, each person once. One who is not listed is found by her whole address only. */
     List<Contact> search(String workspace, Search search);
 
     /**

@@ -1,6 +1,7 @@
 package dev.rapport.contacts.contact;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,22 @@ public record Description(
         List<String> tags,
         List<String> needs,
         List<String> offers) {
+
+    /** Of one person who was described twice: where only one thing can be said, this one says it. */
+    Description and(Description other) {
+        return new Description(
+                displayName,
+                timeZone == null ? other.timeZone : timeZone,
+                company == null ? other.company : company,
+                title == null ? other.title : title,
+                both(tags, other.tags),
+                both(needs, other.needs),
+                both(offers, other.offers));
+    }
+
+    private static List<String> both(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
+    }
 
     /** Nothing but a name. */
     public static Description named(String displayName) {

@@ -80,6 +80,7 @@ public class RegisterContact {
                         .toList(),
                 named.map(Contact::registeredAt).orElse(now),
                 described.listed(),
-                named.map(Contact::version).orElse(0L) + 1);
+                named.map(Contact::version).orElse(0L) + 1,
+                named.map(Contact::merged).orElse(List.of()));
     }
 }

@@ -58,7 +58,7 @@ public class AddIdentity {
         if (owner.isPresent()) {
             return new Outcome.AddressTaken(owner.get());
         }
-        contacts.raiseVersion(workspace, contactId);
+        contacts.raiseVersion(workspace, contact.id());
         events.append(workspace, new IdentityAdded(contactId, identity));
         return new Outcome.Added(identity);
     }

@@ -1,5 +1,7 @@
 package dev.rapport.contacts.identity;
 
+import dev.rapport.contacts.contact.Address;
+import dev.rapport.contacts.contact.Contact;
 import dev.rapport.contacts.contact.ContactEvents;
 import dev.rapport.contacts.contact.Contacts;
 import dev.rapport.contracts.ContactEvent.IdentityRemoved;
@@ -21,12 +23,13 @@ public class RemoveIdentity {
 
     /** False: there is no such contact, or it has no such identity. */
     public boolean remove(String workspace, UUID contactId, UUID identityId) {
-        Optional<Identity> identity =
-                contacts.lock(workspace, contactId).flatMap(contact -> contact.identity(identityId));
+        Optional<Contact> contact = contacts.lock(workspace, contactId);
+        Optional<Identity> identity = contact.flatMap(known -> known.identity(identityId));
         identity.ifPresent(gone -> {
+            UUID owner = contacts.owner(workspace, Address.of(gone)).orElse(contactId);
             contacts.release(workspace, gone.id());
-            contacts.raiseVersion(workspace, contactId);
-            events.append(workspace, new IdentityRemoved(contactId, gone));
+            contacts.raiseVersion(workspace, contact.orElseThrow().id());
+            events.append(workspace, new IdentityRemoved(owner, gone));
         });
         return identity.isPresent();
     }

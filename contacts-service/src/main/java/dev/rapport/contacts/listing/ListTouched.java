@@ -2,12 +2,14 @@ package dev.rapport.contacts.listing;
 
 import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.OutboundEvent;
+import dev.rapport.contracts.Topics;
 import dev.rapport.contracts.TouchEvent;
 import dev.rapport.contracts.TouchpointEvent;
 import dev.rapport.contracts.model.Message;
 import dev.rapport.messaging.Envelope;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Lists whom only automation had named as soon as something happens with her. */
 @Singleton
@@ -22,8 +24,8 @@ public class ListTouched {
     public void takeIn(List<Envelope<TouchpointEvent>> events) {
         contacts.list(events.stream()
                 .filter(event -> makesKnown(event.data()))
-                .map(event ->
-                        new ListedContacts.Key(event.workspace(), event.data().contactId()))
+                .flatMap(event -> Stream.of(event.data().contactId(), Topics.logOf(event.key()))
+                        .map(contact -> new ListedContacts.Key(event.workspace(), contact)))
                 .distinct()
                 .toList());
     }

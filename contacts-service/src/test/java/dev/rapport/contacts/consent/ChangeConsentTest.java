@@ -6,6 +6,7 @@ import dev.rapport.contacts.consent.ChangeConsent.Outcome;
 import dev.rapport.contacts.consent.ChangeConsent.Statement;
 import dev.rapport.contacts.consent.ChangeConsent.Teller;
 import dev.rapport.contacts.contact.Address;
+import dev.rapport.contacts.contact.Contact;
 import dev.rapport.contacts.contact.FakeContacts;
 import dev.rapport.contacts.contact.RegisterContact;
 import dev.rapport.contacts.contact.ResolveContact;
@@ -128,7 +129,7 @@ class ChangeConsentTest {
         private final List<ConsentChange> kept = new ArrayList<>();
 
         @Override
-        public List<Consent> of(String workspace, UUID contactId) {
+        public List<Consent> of(String workspace, Contact contact) {
             Map<Optional<Channel>, Consent> newest = new LinkedHashMap<>();
             kept.forEach(
                     change -> newest.put(Optional.ofNullable(change.consent().channel()), change.consent()));
@@ -136,7 +137,7 @@ class ChangeConsentTest {
         }
 
         @Override
-        public List<ConsentChange> history(String workspace, UUID contactId) {
+        public List<ConsentChange> history(String workspace, Contact contact) {
             return kept.reversed();
         }
 

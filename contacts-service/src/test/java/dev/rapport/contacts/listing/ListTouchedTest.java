@@ -66,8 +66,23 @@ class ListTouchedTest {
         assertThat(listed).containsExactly(new ListedContacts.Key("team", ANA));
     }
 
+    @Test
+    void whoeverWasMergedIsListedTogetherWithTheSurvivor() {
+        List<ListedContacts.Key> listed = new ArrayList<>();
+        UUID survivor = new UUID(7, 7);
+        TouchpointEvent event = message(MessageReceived.class, "inbound", false);
+
+        new ListTouched(listed::addAll)
+                .takeIn(List.of(new Envelope<>(
+                        UUID.randomUUID(), event.type(), Instant.EPOCH, "team", 1L, "team/" + survivor, event)));
+
+        assertThat(listed)
+                .containsExactly(new ListedContacts.Key("team", ANA), new ListedContacts.Key("team", survivor));
+    }
+
     private static Envelope<TouchpointEvent> told(TouchpointEvent event) {
-        return new Envelope<>(UUID.randomUUID(), event.type(), Instant.EPOCH, "team", 1L, "key", event);
+        return new Envelope<>(
+                UUID.randomUUID(), event.type(), Instant.EPOCH, "team", 1L, "team/" + event.contactId(), event);
     }
 
     private static <E extends TouchEvent> E message(Class<E> type, String direction, boolean automated) {

@@ -74,8 +74,8 @@ public class ConsentResource {
         String workspace = caller.workspace();
         return contacts.find(workspace, id)
                 .map(contact -> {
-                    List<ConsentChange> history = consents.history(workspace, contact.id());
-                    return new Page<>(consents.of(workspace, contact.id()), null)
+                    List<ConsentChange> history = consents.history(workspace, contact);
+                    return new Page<>(consents.of(workspace, contact), null)
                             .map(consent -> ConsentResponse.withHistory(consent, history));
                 })
                 .orElseThrow(() -> ProblemException.notFound("contact"));

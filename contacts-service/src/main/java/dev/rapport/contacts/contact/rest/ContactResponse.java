@@ -2,6 +2,7 @@ package dev.rapport.contacts.contact.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.contacts.contact.Contact;
+import dev.rapport.contacts.contact.Contact.Merged;
 import dev.rapport.contacts.contact.Description;
 import dev.rapport.contracts.model.Identity;
 import dev.rapport.web.change.ETags;
@@ -12,9 +13,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** @param version counts the changes of what is told here; as an entity tag it is what If-Match compares */
+/**
+ * A contact.
+ *
+ * @param version counts the changes of what is told here; as an entity tag it is what If-Match compares
+ * @param merged who turned out to be the same person
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ContactResponse(
+public record ContactResponse(
         UUID id,
         String displayName,
         List<Identity> identities,
@@ -25,10 +31,18 @@ record ContactResponse(
         List<String> needs,
         List<String> offers,
         Instant registeredAt,
-        long version) {
+        long version,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SamePerson> merged) {
 
-    static ContactResponse of(Contact contact) {
-        Description description = contact.description();
+    /** Who was merged. */
+    public record SamePerson(UUID id, String displayName, Instant mergedAt) {
+        private static SamePerson of(Merged merged) {
+            return new SamePerson(merged.id(), merged.description().displayName(), merged.mergedAt());
+        }
+    }
+
+    public static ContactResponse of(Contact contact) {
+        Description description = contact.joined();
         return new ContactResponse(
                 contact.id(),
                 description.displayName(),
@@ -40,7 +54,8 @@ record ContactResponse(
                 description.needs(),
                 description.offers(),
                 contact.registeredAt(),
-                contact.version());
+                contact.version(),
+                contact.merged().stream().map(SamePerson::of).toList());
     }
 
     /** 200 with the contact, and its version as the entity tag. */

@@ -1,6 +1,7 @@
 package dev.rapport.contacts.contact.store;
 
 import dev.rapport.contacts.contact.Contact;
+import dev.rapport.contacts.contact.Contact.Merged;
 import dev.rapport.contacts.contact.Description;
 import dev.rapport.contracts.model.Identity;
 import jakarta.persistence.Column;
@@ -10,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -44,6 +46,22 @@ class ContactRow {
 
     long version;
 
+    /** Whether it was compared with the others, to find duplicates, since it changed. */
+    boolean compared;
+
+    @Column(name = "merged_into", insertable = false, updatable = false)
+    @Nullable
+    UUID mergedInto;
+
+    @Column(name = "merged_at", insertable = false, updatable = false)
+    @Nullable
+    Instant mergedAt;
+
+    /** The end of the chain of merges; null for one who is on its own. */
+    @Column(name = "survivor_id", insertable = false, updatable = false)
+    @Nullable
+    UUID survivorId;
+
     protected ContactRow() {}
 
     ContactRow(String workspace, Contact contact) {
@@ -65,11 +83,35 @@ class ContactRow {
         this.registeredAt = contact.registeredAt();
         this.listed = contact.listed();
         this.version = contact.version();
+        this.compared = false;
     }
 
-    Contact contact(List<Identity> identities) {
-        Description description = new Description(
+    /** Its identities changed. */
+    void raiseVersion() {
+        version++;
+        compared = false;
+    }
+
+    /** @param same the rows of those who were merged into this one */
+    Contact contact(List<Identity> identities, List<ContactRow> same) {
+        return new Contact(
+                id,
+                description(),
+                identities,
+                registeredAt,
+                listed || same.stream().anyMatch(row -> row.listed),
+                version,
+                same.stream().flatMap(ContactRow::merged).toList());
+    }
+
+    private Description description() {
+        return new Description(
                 displayName, timeZone, company, title, List.copyOf(tags), List.copyOf(needs), List.copyOf(offers));
-        return new Contact(id, description, identities, registeredAt, listed, version);
+    }
+
+    private Stream<Merged> merged() {
+        return mergedInto == null || mergedAt == null
+                ? Stream.empty()
+                : Stream.of(new Merged(id, description(), mergedInto, mergedAt));
     }
 }

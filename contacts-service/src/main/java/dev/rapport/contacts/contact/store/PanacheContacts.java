@@ -1,5 +1,7 @@
 package dev.rapport.contacts.contact.store;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.rapport.contacts.contact.Address;
 import dev.rapport.contacts.contact.Contact;
 import dev.rapport.contacts.contact.Contacts;
@@ -10,8 +12,10 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 @Singleton
 class PanacheContacts implements Contacts, PanacheRepositoryBase<ContactRow, UUID> {
@@ -25,15 +29,43 @@ class PanacheContacts implements Contacts, PanacheRepositoryBase<ContactRow, UUI
 
     @Override
     public Optional<Contact> find(String workspace, UUID id) {
-        return find(ONE, workspace, id).firstResultOptional().map(row -> whole(workspace, row));
+        return survivor(workspace, id)
+                .flatMap(survivor -> find(ONE, workspace, survivor).<ContactRow>firstResultOptional())
+                .map(row -> whole(workspace, row));
+    }
+
+    /** Asked of the database, whatever was read before in the transaction. */
+    private Optional<UUID> survivor(String workspace, UUID id) {
+        return getEntityManager()
+                .createQuery(
+                        "select coalesce(c.survivorId, c.id) from ContactRow c where c.workspace = :workspace and c.id = :id",
+                        UUID.class)
+                .setParameter("workspace", workspace)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     @Override
     public Optional<Contact> lock(String workspace, UUID id) {
-        return find(ONE, workspace, id)
+        Optional<UUID> survivor = survivor(workspace, id);
+        Optional<ContactRow> locked = survivor.flatMap(known -> lockRow(workspace, id, known));
+        // Whoever was merged, or parted, while we waited: once more.
+        for (Optional<UUID> now = survivor(workspace, id); !now.equals(survivor); now = survivor(workspace, id)) {
+            survivor = now;
+            locked = survivor.flatMap(known -> lockRow(workspace, id, known));
+        }
+        return locked.map(row -> whole(workspace, row));
+    }
+
+    /** Locks both, in the order of ids, and gives the survivor. */
+    private Optional<ContactRow> lockRow(String workspace, UUID id, UUID survivor) {
+        return find("workspace = ?1 and id in ?2 order by id", workspace, List.of(id, survivor))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .map(row -> whole(workspace, row));
+                .<ContactRow>list()
+                .stream()
+                .filter(row -> row.id.equals(survivor))
+                .findFirst();
     }
 
     @Override
@@ -70,12 +102,15 @@ class PanacheContacts implements Contacts, PanacheRepositoryBase<ContactRow, UUI
 
     @Override
     public void raiseVersion(String workspace, UUID id) {
-        find(ONE, workspace, id).firstResultOptional().ifPresent(row -> row.version++);
+        find(ONE, workspace, id).firstResultOptional().ifPresent(ContactRow::raiseVersion);
     }
 
     @Override
     public void list(String workspace, UUID id) {
-        update("listed = true where workspace = ?1 and id = ?2 and listed = false", workspace, id);
+        update(
+                "listed = true where workspace = ?1 and id = ?2 and listed = false and survivorId is null",
+                workspace,
+                id);
     }
 
     /** The ids come from a function of the database that its indexes serve; the rows are read as any other. */
@@ -96,7 +131,10 @@ class PanacheContacts implements Contacts, PanacheRepositoryBase<ContactRow, UUI
                 .setParameter("id", after == null ? null : after.id().toString())
                 .setParameter("most", search.most())
                 .getResultList();
-        List<ContactRow> rows = list("workspace = ?1 and id in ?2 order by registeredAt desc, id desc", workspace, ids);
+        List<ContactRow> rows = list(
+                "workspace = ?1 and id in ?2 and survivorId is null order by registeredAt desc, id desc",
+                workspace,
+                ids);
         return whole(workspace, rows);
     }
 
@@ -105,10 +143,25 @@ class PanacheContacts implements Contacts, PanacheRepositoryBase<ContactRow, UUI
     }
 
     private List<Contact> whole(String workspace, List<ContactRow> rows) {
-        Map<UUID, List<Identity>> theirs =
-                identities.of(workspace, rows.stream().map(row -> row.id).toList());
+        List<UUID> ids = rows.stream().map(row -> row.id).toList();
+        Map<UUID, List<ContactRow>> merged =
+                list("workspace = ?1 and survivorId in ?2 order by mergedAt, id", workspace, ids).stream()
+                        .collect(groupingBy(row -> Objects.requireNonNull(row.survivorId)));
+        Map<UUID, List<Identity>> theirs = identities.of(
+                workspace,
+                Stream.concat(
+                                ids.stream(),
+                                merged.values().stream().flatMap(List::stream).map(row -> row.id))
+                        .toList());
         return rows.stream()
-                .map(row -> row.contact(theirs.getOrDefault(row.id, List.of())))
+                .map(row -> {
+                    List<ContactRow> same = merged.getOrDefault(row.id, List.of());
+                    return row.contact(
+                            Stream.concat(Stream.of(row), same.stream())
+                                    .flatMap(one -> theirs.getOrDefault(one.id, List.of()).stream())
+                                    .toList(),
+                            same);
+                })
                 .toList();
     }
 }

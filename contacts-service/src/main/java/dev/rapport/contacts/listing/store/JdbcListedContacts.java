@@ -26,7 +26,7 @@ class JdbcListedContacts implements ListedContacts {
                         update contact set listed = true
                         where id in (
                             select id from contact
-                            where (workspace, id) in (select * from unnest(:workspaces, :ids)) and not listed
+                            where (workspace, id) in (select * from unnest(:workspaces, :ids)) and not listed and survivor_id is null
                             order by id for update)
                         """)
                 .bindArray(
