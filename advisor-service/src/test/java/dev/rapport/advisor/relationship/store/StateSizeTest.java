@@ -1,0 +1,81 @@
+package dev.rapport.advisor.relationship.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.advisor.Story;
+import dev.rapport.advisor.relationship.Relationship;
+import dev.rapport.contracts.ContactEvent.IdentityAdded;
+import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.Commitment;
+import dev.rapport.contracts.model.Connection;
+import dev.rapport.contracts.model.Exchange;
+import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.model.Meeting.Mode;
+import dev.rapport.contracts.model.Side;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What is kept of a relationship is small, and stays so however long it lasts. */
+class StateSizeTest {
+    private static final Instant START = Instant.parse("2016-01-04T09:30:00Z");
+
+    @Test
+    void whatHealthIsMadeOfTakesLessThanAKibibyteForAnAcquaintance() {
+        Relationship acquaintance = spokenAndWritten(4);
+
+        assertThat(bytes(List.of(
+                        acquaintance.meetings(),
+                        acquaintance.engagement(),
+                        acquaintance.exchanges(),
+                        acquaintance.commitments(),
+                        acquaintance.lightTouches(),
+                        acquaintance.questions(),
+                        acquaintance.costs())))
+                .isLessThan(1024);
+        // With who it is, and the touches that evidence and caps name.
+        assertThat(bytes(acquaintance)).isLessThan(2560);
+    }
+
+    @Test
+    void tenYearsOfWeeklyContactTakeLittleMore() {
+        assertThat(bytes(spokenAndWritten(520))).isLessThan(6 * 1024);
+    }
+
+    @Test
+    void whatIsLeftOutIsReadAsNone() {
+        Relationship unknown = Relationship.of(Story.PARISSA);
+        Relationship known = spokenAndWritten(30);
+
+        assertThat(RelationshipRow.read(RelationshipRow.json(unknown), Relationship.class))
+                .isEqualTo(unknown);
+        assertThat(RelationshipRow.read(RelationshipRow.json(known), Relationship.class))
+                .isEqualTo(known);
+    }
+
+    private static int bytes(Object kept) {
+        return RelationshipRow.json(kept).getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static Relationship spokenAndWritten(int weeks) {
+        Story story = Story.ofParissa()
+                .toldFrom(START.plus(Duration.ofDays(7L * weeks)))
+                .told(new IdentityAdded(
+                        Story.PARISSA, new Identity(UUID.randomUUID(), Channel.EMAIL, "parissa@example.org")))
+                .connected(Channel.LINKEDIN, Connection.Status.ACCEPTED, START);
+        for (int week = 0; week < weeks; week++) {
+            Instant at = START.plus(Duration.ofDays(7L * week));
+            story.weWrote("How are you?", at).theyWrote("Fine, thanks.", at.plus(Duration.ofHours(week % 100)));
+            if (week % 6 == 0) {
+                story.met(Mode.PHONE, at, at.plus(Duration.ofMinutes(30)));
+            }
+        }
+        return story.exchanged(Exchange.Value.INTRODUCTION, Exchange.Direction.GIVEN, START)
+                .promised(
+                        Side.US, "the programme", START.plus(Duration.ofDays(7L * weeks + 30)), Commitment.Status.OPEN)
+                .relationship();
+    }
+}
