@@ -19,6 +19,7 @@ class ArchitectureTest {
                         "merge",
                         "policy",
                         "health",
+                        "attention",
                         "judgement",
                         "review",
                         "backtest",
@@ -27,7 +28,15 @@ class ArchitectureTest {
                         "training",
                         "evaluate")
                 .decidingIn(
-                        "text", "wording", "goodwill", "relationship", "policy", "health", "judgement", "dissonance")
+                        "text",
+                        "wording",
+                        "goodwill",
+                        "relationship",
+                        "policy",
+                        "health",
+                        "attention",
+                        "judgement",
+                        "dissonance")
                 .except(Rule.DECISIONS, "JudgeOutboundMessages", "a use case: it brings the judge the time and new ids")
                 .except(Rule.DECISIONS, "CheckDraft", "a use case: it gives a stranger an id")
                 .except(

@@ -1,5 +1,6 @@
 package dev.rapport.advisor;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -21,6 +22,7 @@ import dev.rapport.contracts.model.Consent;
 import dev.rapport.contracts.model.Message;
 import dev.rapport.contracts.model.Side;
 import dev.rapport.messaging.Worker;
+import dev.rapport.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -108,6 +110,45 @@ class RelationshipListsIT extends AdvisorUnderTest {
                         .then()
                         .body("items", hasSize(3)));
         asMember().get("/v1/relationships?sort=attention&budget=2").then().body("items", hasSize(2));
+    }
+
+    @Test
+    void aMemberSetsTheBudgetOfTheWeek() {
+        for (Log each : List.of(log, another(), another())) {
+            called(each, 30, 37, 44, 51);
+        }
+        ids("sort=health", 3);
+        asMember().get("/v1/attention-budget").then().body("touchesAWeek", equalTo(7));
+
+        asMember()
+                .body("{\"touchesAWeek\":2}")
+                .put("/v1/attention-budget")
+                .then()
+                .statusCode(200);
+
+        asMember().get("/v1/attention-budget").then().body("touchesAWeek", equalTo(2));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> asMember()
+                        .get("/v1/relationships?sort=attention")
+                        .then()
+                        .body("items", hasSize(2)));
+        given().header("Authorization", "Bearer " + Tokens.token(workspace, "member", "bo"))
+                .get("/v1/attention-budget")
+                .then()
+                .body("touchesAWeek", equalTo(7));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "201", "null"})
+    void aBudgetThatIsNoneIsRefusedAndChangesNothing(String touches) {
+        asMember()
+                .body("{\"touchesAWeek\":" + touches + "}")
+                .put("/v1/attention-budget")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("touchesAWeek"));
+
+        asMember().get("/v1/attention-budget").then().body("touchesAWeek", equalTo(7));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.rapport.report;
 
-import dev.rapport.advisor.health.Attention;
-import dev.rapport.advisor.health.Attention.Advice;
+import dev.rapport.advisor.attention.Attention;
+import dev.rapport.advisor.attention.Attention.Advice;
 import dev.rapport.advisor.health.HealthOf;
 import dev.rapport.advisor.policy.HealthWeights;
 import dev.rapport.advisor.relationship.Relationship;

@@ -1,6 +1,6 @@
 package dev.rapport.advisor.intake;
 
-import dev.rapport.advisor.health.Attention;
+import dev.rapport.advisor.attention.Attention;
 import dev.rapport.advisor.health.HealthOf;
 import dev.rapport.advisor.health.NextChange;
 import dev.rapport.advisor.judgement.Pauses;

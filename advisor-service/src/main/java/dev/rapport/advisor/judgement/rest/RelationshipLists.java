@@ -1,7 +1,8 @@
 package dev.rapport.advisor.judgement.rest;
 
-import dev.rapport.advisor.health.Attention;
+import dev.rapport.advisor.attention.Attention;
 import dev.rapport.advisor.policy.Policy;
+import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.advisor.relationship.Relationships.Rank;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -109,11 +111,14 @@ record RelationshipLists(Relationships relationships, Wishes wishes, String work
         return PausedCsv.of(relationships, workspace, policy, now);
     }
 
-    /** One by itself, with those whom its contact is to be introduced to. */
-    RelationshipView alone(Relationship relationship) {
-        UUID contact = relationship.contactId();
-        return view(relationship)
-                .with(Introduction.of(contact, wishes.matches(workspace, List.of(contact), Page.USUAL_LIMIT)));
+    /** One by itself, with those whom its contact is to be introduced to; empty when nothing is known of it. */
+    Optional<RelationshipView> alone(UUID contact) {
+        return relationships
+                .find(new ContactKey(workspace, contact))
+                .map(found -> view(found)
+                        .with(Introduction.of(
+                                found.contactId(),
+                                wishes.matches(workspace, List.of(found.contactId()), Page.USUAL_LIMIT))));
     }
 
     private RelationshipView view(Relationship relationship) {

@@ -1,10 +1,6 @@
 package dev.rapport.advisor.judgement.rest;
 
-import dev.rapport.advisor.policy.Policies;
-import dev.rapport.advisor.policy.Policy;
-import dev.rapport.advisor.relationship.ContactKey;
-import dev.rapport.advisor.relationship.Relationships;
-import dev.rapport.advisor.relationship.Wishes;
+import dev.rapport.advisor.attention.Budgets;
 import dev.rapport.web.caller.Caller;
 import dev.rapport.web.caller.Roles;
 import dev.rapport.web.csv.Csv;
@@ -21,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,18 +28,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Relationships")
 @RolesAllowed({Roles.MEMBER, Roles.ADMIN, Roles.RECORDER, Roles.AUTOMATION})
 public class RelationshipResource {
-    private final Relationships relationships;
-    private final Wishes wishes;
-    private final Policies policies;
+    private final WhatIsKnownNow known;
+    private final Budgets budgets;
     private final Caller caller;
-    private final Clock clock;
 
-    RelationshipResource(Relationships relationships, Wishes wishes, Policies policies, Caller caller, Clock clock) {
-        this.relationships = relationships;
-        this.wishes = wishes;
-        this.policies = policies;
+    RelationshipResource(WhatIsKnownNow known, Budgets budgets, Caller caller) {
+        this.known = known;
+        this.budgets = budgets;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @GET
@@ -52,22 +43,23 @@ public class RelationshipResource {
             summary = "Relationships, in the order of their contacts' ids",
             description =
                     "Without those whom only automation named. `sort=health`: the best first, the new ones last. "
-                            + "`sort=attention`: `budget` many whom to turn to this week. `engaged=never`: of whom there is a connection and "
+                            + "`sort=attention`: whom to turn to this week, `budget` many, or as many as the member has set. `engaged=never`: of whom there is a connection and "
                             + "nothing else. `automation=paused`: to whom no automation may write for now; as CSV, a row for each address.")
     public Page<RelationshipView> list(
             @QueryParam("automation") @Nullable String automation,
             @QueryParam("engaged") @Nullable String engaged,
             @QueryParam("sort") @Nullable String sort,
-            @QueryParam("budget") @DefaultValue("7") @Min(1) @Max(Page.MOST) int budget,
+            @QueryParam("budget") @Nullable @Min(1) @Max(Page.MOST) Integer budget,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        RelationshipLists lists = lists();
+        RelationshipLists lists = known.lists();
         return switch (RelationshipLists.Kind.of(automation, engaged, sort)) {
             case BY_ID -> lists.byId(cursor, limit);
             case PAUSED -> lists.paused(cursor, limit);
             case NEVER_ENGAGED -> lists.neverEngaged(cursor, limit);
             case BY_HEALTH -> lists.byHealth(cursor, limit);
-            case BY_ATTENTION -> lists.byAttention(Math.min(budget, limit));
+            case BY_ATTENTION ->
+                lists.byAttention(budget == null ? budgets.find(caller.workspace(), caller.member()) : budget);
         };
     }
 
@@ -78,21 +70,13 @@ public class RelationshipResource {
         if (!AutomationFilter.isPaused(automation)) {
             throw ProblemException.invalid("automation", "must be paused: no other list comes as CSV");
         }
-        return lists().pausedCsv();
+        return known.lists().pausedCsv();
     }
 
     @GET
     @Path("/{contactId}")
     @Operation(summary = "The relationship with a contact")
     public RelationshipView get(@PathParam("contactId") UUID contactId) {
-        return relationships
-                .find(new ContactKey(caller.workspace(), contactId))
-                .map(lists()::alone)
-                .orElseThrow(() -> ProblemException.notFound("relationship"));
-    }
-
-    private RelationshipLists lists() {
-        Policy policy = policies.inForce(caller.workspace());
-        return new RelationshipLists(relationships, wishes, caller.workspace(), policy, clock.instant());
+        return known.lists().alone(contactId).orElseThrow(() -> ProblemException.notFound("relationship"));
     }
 }

@@ -1,8 +1,8 @@
 package dev.rapport.advisor.judgement.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rapport.advisor.attention.Attention;
 import dev.rapport.advisor.goodwill.Commitments;
-import dev.rapport.advisor.health.Attention;
 import dev.rapport.advisor.health.HealthOf;
 import dev.rapport.advisor.health.OpenEnd;
 import dev.rapport.advisor.health.OpenEnds;

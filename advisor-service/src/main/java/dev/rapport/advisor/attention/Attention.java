@@ -1,5 +1,8 @@
-package dev.rapport.advisor.health;
+package dev.rapport.advisor.attention;
 
+import dev.rapport.advisor.health.OpenEnd;
+import dev.rapport.advisor.health.OpenEnds;
+import dev.rapport.advisor.health.StaysAlive;
 import dev.rapport.advisor.health.part.Goodwill;
 import dev.rapport.advisor.health.part.KeepingInTouch;
 import dev.rapport.advisor.health.part.Sight;

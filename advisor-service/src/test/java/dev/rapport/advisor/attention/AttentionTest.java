@@ -1,10 +1,10 @@
-package dev.rapport.advisor.health;
+package dev.rapport.advisor.attention;
 
 import static dev.rapport.advisor.Story.may;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.advisor.Story;
-import dev.rapport.advisor.health.Attention.Advice;
+import dev.rapport.advisor.attention.Attention.Advice;
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Commitment;
 import dev.rapport.contracts.model.Connection;

@@ -1,0 +1,5 @@
+/** A member's budget over REST. */
+@NullMarked
+package dev.rapport.advisor.attention.rest;
+
+import org.jspecify.annotations.NullMarked;

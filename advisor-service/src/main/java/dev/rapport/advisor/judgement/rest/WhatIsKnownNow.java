@@ -1,0 +1,31 @@
+package dev.rapport.advisor.judgement.rest;
+
+import dev.rapport.advisor.policy.Policies;
+import dev.rapport.advisor.relationship.Relationships;
+import dev.rapport.advisor.relationship.Wishes;
+import dev.rapport.web.caller.Caller;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** What the caller's lists are made of, as it stands when it is asked for. */
+@Singleton
+class WhatIsKnownNow {
+    private final Relationships relationships;
+    private final Wishes wishes;
+    private final Policies policies;
+    private final Caller caller;
+    private final Clock clock;
+
+    WhatIsKnownNow(Relationships relationships, Wishes wishes, Policies policies, Caller caller, Clock clock) {
+        this.relationships = relationships;
+        this.wishes = wishes;
+        this.policies = policies;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    RelationshipLists lists() {
+        String workspace = caller.workspace();
+        return new RelationshipLists(relationships, wishes, workspace, policies.inForce(workspace), clock.instant());
+    }
+}
