@@ -44,7 +44,7 @@ public abstract class ProposalsContract {
     static Stream<State> states() {
         return Stream.of(
                 new State.Pending(),
-                new State.Cleared(LATER),
+                new State.Cleared(NOW.plus(CENTURY)),
                 new State.Held(LATER),
                 new State.Held(null),
                 new State.Refused(),

@@ -35,13 +35,13 @@ class InterruptedImportIT extends ImportUnderTest {
         // Another replica takes the lease, and is dead.
         UUID id = UUID.fromString(job(job).getString("id"));
         database.useHandle(handle -> handle.execute(
-                "update import_job set lease = ?, leased_until = now() + interval '8 seconds' where workspace = ? and id = ?",
+                "update import_job set lease = ?, leased_until = now() + interval '12 seconds' where workspace = ? and id = ?",
                 UUID.randomUUID(),
                 workspace,
                 id));
 
         await().during(Duration.ofSeconds(6))
-                .atMost(Duration.ofSeconds(7))
+                .atMost(Duration.ofSeconds(10))
                 .until(() -> job(job).getInt("read"), read -> read == FIRST_BATCH);
         assertWhole(ended(job));
     }
