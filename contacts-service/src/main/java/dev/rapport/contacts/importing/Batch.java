@@ -98,7 +98,7 @@ final class Batch {
                 .limit(Contact.MOST_IDENTITIES - contact.identities().size())
                 .toList());
         Description before = contact.description();
-        Description after = contact.listed() ? completed(before, told) : described(told);
+        Description after = contact.listed() ? completed(before, contact.joined(), told) : described(told);
         if (missing.isEmpty() && after.equals(before) && contact.listed()) {
             return false;
         }
@@ -112,7 +112,8 @@ final class Batch {
                                 .toList(),
                         contact.registeredAt(),
                         true,
-                        contact.version() + 1));
+                        contact.version() + 1,
+                        contact.merged()));
         if (!registered.contains(id)) {
             changed.add(id);
             if (!contact.listed()) {
@@ -125,13 +126,14 @@ final class Batch {
         return true;
     }
 
-    private static Description completed(Description before, Told.Somebody told) {
+    /** @param known what is known of the person, of whatever contact */
+    private static Description completed(Description before, Description known, Told.Somebody told) {
         return new Description(
                 before.displayName(),
                 before.timeZone(),
-                before.company() == null ? told.company() : before.company(),
-                before.title() == null ? told.title() : before.title(),
-                before.tags().isEmpty() ? told.tags() : before.tags(),
+                known.company() == null ? told.company() : before.company(),
+                known.title() == null ? told.title() : before.title(),
+                known.tags().isEmpty() ? told.tags() : before.tags(),
                 before.needs(),
                 before.offers());
     }

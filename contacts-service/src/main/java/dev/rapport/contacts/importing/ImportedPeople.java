@@ -14,13 +14,17 @@ import java.util.UUID;
 /** People by the batch. Every call joins the caller's transaction, of the worker role. */
 public interface ImportedPeople {
 
-    /** Whose each of these addresses is; without those that are nobody's. */
+    /** Whose each of these addresses is, of merged contacts the survivor; without those that are nobody's. */
     Map<Address, UUID> owners(String workspace, Collection<Address> addresses);
 
-    /** These contacts; nobody else changes them until the transaction ends. */
+    /**
+     * These contacts; nobody else changes them until the transaction ends.
+     *
+     * @throws Overtaken when one was merged into another meanwhile
+     */
     List<Contact> lock(String workspace, Collection<UUID> contactIds);
 
-    /** The steps on LinkedIn of each of these contacts. */
+    /** The steps on LinkedIn of each of these contacts, and of who was merged into it. */
     Map<UUID, List<Connection>> steps(String workspace, Collection<UUID> contactIds);
 
     /**
@@ -52,7 +56,7 @@ public interface ImportedPeople {
         private static final long serialVersionUID = 1;
 
         public Overtaken() {
-            super("somebody else was given one of the addresses meanwhile");
+            super("somebody else was given one of the addresses, or one of the contacts was merged, meanwhile");
         }
     }
 }

@@ -15,19 +15,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 @Worker
 @Singleton
@@ -44,8 +40,9 @@ class JdbcImportedPeople implements ImportedPeople {
     public Map<Address, UUID> owners(String workspace, Collection<Address> addresses) {
         Map<Address, UUID> owners = new HashMap<>();
         database.useHandle(handle -> handle.createQuery("""
-                        select contact_id, id, channel, address from identity
-                        where workspace = :workspace
+                        select coalesce(survivor_id, contact_id) as contact_id, identity.id, channel, address
+                        from identity left join contact on contact.workspace = identity.workspace and contact.id = contact_id
+                        where identity.workspace = :workspace
                             and (channel, address) in (select * from unnest(:channels, :addresses))
                         """)
                 .bind("workspace", workspace)
@@ -73,7 +70,7 @@ class JdbcImportedPeople implements ImportedPeople {
                             """)
                     .bind("workspace", workspace)
                     .bindArray("ids", UUID.class, contactIds)
-                    .map((row, context) -> contact(row))
+                    .map((row, context) -> alone(row))
                     .list();
             Map<UUID, List<Identity>> identities = new HashMap<>();
             handle.createQuery("""
@@ -86,6 +83,7 @@ class JdbcImportedPeople implements ImportedPeople {
                     .forEach(owned -> identities
                             .computeIfAbsent(owned.contactId(), first -> new ArrayList<>())
                             .add(owned.identity()));
+            Map<UUID, List<Contact.Merged>> merged = merged(handle, workspace, contactIds);
             return bare.stream()
                     .map(contact -> new Contact(
                             contact.id(),
@@ -93,9 +91,30 @@ class JdbcImportedPeople implements ImportedPeople {
                             identities.getOrDefault(contact.id(), List.of()),
                             contact.registeredAt(),
                             contact.listed(),
-                            contact.version()))
+                            contact.version(),
+                            merged.getOrDefault(contact.id(), List.of())))
                     .toList();
         });
+    }
+
+    private static Map<UUID, List<Contact.Merged>> merged(Handle handle, String workspace, Collection<UUID> survivors) {
+        Map<UUID, List<Contact.Merged>> merged = new HashMap<>();
+        handle.createQuery("""
+                        select * from contact where workspace = :workspace and survivor_id = any(:ids)
+                        order by merged_at, id
+                        """)
+                .bind("workspace", workspace)
+                .bindArray("ids", UUID.class, survivors)
+                .map((row, context) -> Map.entry(
+                        row.getObject("survivor_id", UUID.class),
+                        new Contact.Merged(
+                                row.getObject("id", UUID.class),
+                                contact(row).description(),
+                                row.getObject("merged_into", UUID.class),
+                                row.getObject("merged_at", OffsetDateTime.class).toInstant())))
+                .forEach(one -> merged.computeIfAbsent(one.getKey(), first -> new ArrayList<>())
+                        .add(one.getValue()));
+        return merged;
     }
 
     @Override
@@ -103,12 +122,14 @@ class JdbcImportedPeople implements ImportedPeople {
         Map<UUID, List<Connection>> steps = new HashMap<>();
         if (!contactIds.isEmpty()) {
             database.useHandle(handle -> handle.createQuery("""
-                            select * from connection
-                            where workspace = :workspace and contact_id = any(:ids) and channel = 'LINKEDIN'
+                            select coalesce(survivor_id, contact_id) as person_id, connection.*
+                            from connection join contact on contact.workspace = connection.workspace and contact.id = contact_id
+                            where connection.workspace = :workspace and channel = 'LINKEDIN' and contact_id = any(:ids || array(
+                                select id from contact where workspace = :workspace and survivor_id = any(:ids)))
                             """)
                     .bind("workspace", workspace)
                     .bindArray("ids", UUID.class, contactIds)
-                    .map((row, context) -> Map.entry(row.getObject("contact_id", UUID.class), connection(row)))
+                    .map((row, context) -> Map.entry(row.getObject("person_id", UUID.class), connection(row)))
                     .forEach(step -> steps.computeIfAbsent(step.getKey(), first -> new ArrayList<>())
                             .add(step.getValue())));
         }
@@ -117,127 +138,7 @@ class JdbcImportedPeople implements ImportedPeople {
 
     @Override
     public void write(String workspace, Changes changes, Instant at) {
-        database.useHandle(handle -> {
-            List<Owned> claimed = Stream.concat(
-                            changes.registered().stream()
-                                    .flatMap(contact -> contact.identities().stream()
-                                            .map(identity -> new Owned(contact.id(), identity))),
-                            changes.identities().entrySet().stream()
-                                    .flatMap(one ->
-                                            one.getValue().stream().map(identity -> new Owned(one.getKey(), identity))))
-                    .sorted(Comparator.comparing(owned -> Address.of(owned.identity()), Address.CLAIM_ORDER))
-                    .toList();
-            claim(handle, workspace, claimed, at);
-            register(handle, workspace, changes.registered());
-            change(handle, workspace, changes.changed());
-            step(handle, workspace, changes.steps(), at);
-        });
-    }
-
-    /** In the one order in which addresses are claimed. */
-    private static void claim(Handle handle, String workspace, List<Owned> claimed, Instant at) {
-        if (claimed.isEmpty()) {
-            return;
-        }
-        int rows = handle.createUpdate("""
-                        insert into identity (id, workspace, contact_id, channel, address, added_at)
-                        select id, :workspace, contact_id, channel, address, :at
-                        from unnest(:ids, :contacts, :channels, :addresses) with ordinality
-                            as claimed(id, contact_id, channel, address, place)
-                        order by place
-                        on conflict (workspace, channel, address) do nothing
-                        """)
-                .bind("workspace", workspace)
-                .bind("at", at.atOffset(ZoneOffset.UTC))
-                .bindArray(
-                        "ids",
-                        UUID.class,
-                        claimed.stream().map(owned -> owned.identity().id()).toList())
-                .bindArray(
-                        "contacts",
-                        UUID.class,
-                        claimed.stream().map(Owned::contactId).toList())
-                .bindArray(
-                        "channels",
-                        String.class,
-                        claimed.stream()
-                                .map(owned -> owned.identity().channel().name())
-                                .toList())
-                .bindArray(
-                        "addresses",
-                        String.class,
-                        claimed.stream()
-                                .map(owned -> owned.identity().address())
-                                .toList())
-                .execute();
-        if (rows < claimed.size()) {
-            throw new Overtaken();
-        }
-    }
-
-    private static void register(Handle handle, String workspace, List<Contact> contacts) {
-        PreparedBatch rows = handle.prepareBatch("""
-                insert into contact (id, workspace, display_name, time_zone, company, title, tags, needs, offers, registered_at,
-                    listed, version)
-                values (:id, :workspace, :name, :zone, :company, :title, :tags, :needs, :offers, :at, :listed, :version)
-                """);
-        contacts.forEach(contact -> bind(rows, workspace, contact).add());
-        rows.execute();
-    }
-
-    private static void change(Handle handle, String workspace, List<Contact> contacts) {
-        PreparedBatch rows = handle.prepareBatch("""
-                update contact set display_name = :name, company = :company, title = :title, tags = :tags, listed = :listed,
-                    version = :version
-                where workspace = :workspace and id = :id
-                """);
-        contacts.forEach(contact -> bind(rows, workspace, contact).add());
-        rows.execute();
-    }
-
-    private static PreparedBatch bind(PreparedBatch rows, String workspace, Contact contact) {
-        Description description = contact.description();
-        return rows.bind("id", contact.id())
-                .bind("workspace", workspace)
-                .bind("name", description.displayName())
-                .bind("zone", description.timeZone())
-                .bind("company", description.company())
-                .bind("title", description.title())
-                .bindArray("tags", String.class, description.tags())
-                .bindArray("needs", String.class, description.needs())
-                .bindArray("offers", String.class, description.offers())
-                .bind("at", contact.registeredAt().atOffset(ZoneOffset.UTC))
-                .bind("listed", contact.listed())
-                .bind("version", contact.version());
-    }
-
-    private static void step(Handle handle, String workspace, Map<UUID, List<Connection>> steps, Instant at) {
-        PreparedBatch rows = handle.prepareBatch("""
-                insert into connection (id, workspace, contact_id, channel, initiated_by, status, note, occurred_at, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """);
-        steps.forEach((contactId, theirs) -> theirs.forEach(step -> rows.add(
-                step.id(),
-                workspace,
-                contactId,
-                step.channel().name(),
-                step.initiatedBy().name(),
-                step.status().name(),
-                step.note(),
-                step.occurredAt().atOffset(ZoneOffset.UTC),
-                at.atOffset(ZoneOffset.UTC))));
-        rows.execute();
-        List<UUID> connected = steps.entrySet().stream()
-                .filter(theirs ->
-                        theirs.getValue().stream().anyMatch(step -> step.status() == Connection.Status.ACCEPTED))
-                .map(Map.Entry::getKey)
-                .toList();
-        handle.createUpdate("""
-                        update contact set connected = true where workspace = :workspace and id = any(:ids) and not connected
-                        """)
-                .bind("workspace", workspace)
-                .bindArray("ids", UUID.class, connected)
-                .execute();
+        database.useHandle(handle -> new BatchWriting(handle, workspace, at).write(changes));
     }
 
     @Override
@@ -258,6 +159,14 @@ class JdbcImportedPeople implements ImportedPeople {
                         row.getObject("id", UUID.class),
                         Channel.valueOf(row.getString("channel")),
                         row.getString("address")));
+    }
+
+    /** @throws Overtaken when it was merged meanwhile: it is the survivor who is told of now */
+    private static Contact alone(ResultSet row) throws SQLException {
+        if (row.getObject("survivor_id") != null) {
+            throw new Overtaken();
+        }
+        return contact(row);
     }
 
     private static Contact contact(ResultSet row) throws SQLException {

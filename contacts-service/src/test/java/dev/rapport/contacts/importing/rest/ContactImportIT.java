@@ -107,6 +107,35 @@ class ContactImportIT extends ServiceUnderTest {
     }
 
     @Test
+    void whoeverWasMergedIsOnePersonToAnImport() {
+        ended(begin(connections().getBytes(UTF_8)));
+        String duplicate = found("Azadi", 1).getString("items[0].id");
+        String survivor = registered("Parissa", """
+                {"channel": "email", "address": "%s@example.org"}""".formatted(slug));
+        as("admin")
+                .body("{\"duplicateId\": \"%s\"}".formatted(duplicate))
+                .post("/v1/contacts/{id}/merge", survivor)
+                .then()
+                .statusCode(200);
+
+        JsonPath again = ended(begin(connections().getBytes(UTF_8)));
+        JsonPath card = ended(begin("""
+                BEGIN:VCARD
+                VERSION:4.0
+                FN:Parissa Azadi
+                EMAIL:%1$s@example.org
+                URL:https://www.linkedin.com/in/%1$s
+                TEL;VALUE=uri:tel:+46-70-123-45-67
+                END:VCARD
+                """.formatted(slug).getBytes(UTF_8)));
+
+        assertThat(again.getInt("known")).isEqualTo(1);
+        assertThat(card.getInt("accepted")).isEqualTo(1);
+        assertThat(asMember().get("/v1/contacts/" + survivor).jsonPath().getList("identities.address", String.class))
+                .contains("+46701234567");
+    }
+
+    @Test
     void aFileThatYieldsNothingSaysWhatWasExpected() {
         JsonPath job = ended(begin("=HYPERLINK(\"x\")\n".getBytes(UTF_8)));
 
