@@ -43,7 +43,7 @@ class ImportRestartE2E {
 
         try (ScriptedStack stack = ScriptedStack.up(data, offset)) {
             Client ana = new Team(stack, "import-restarted").client("member", "ana");
-            JsonNode ended = new Upload(ana, job).ended(Duration.ofMinutes(3));
+            JsonNode ended = new Upload(ana, TOUCHPOINT, job).ended(Duration.ofMinutes(3));
 
             assertThat(ended.path("status").asText()).as(ended.toString()).isEqualTo("done");
             assertThat(ended.path("read").asInt()).isEqualTo(MAILS);

@@ -23,37 +23,45 @@ import java.util.Map;
 import java.util.Set;
 
 /** A file that was handed in, and its job. */
-public record Upload(Client client, String path) {
+public record Upload(Client client, Service service, String path) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String BOUNDARY = "rapport-end-to-end";
     private static final Set<String> ENDED = Set.of("done", "failed", "undone");
 
+    /** A file of touches. */
     public static Upload of(Client client, String text) {
-        return of(client, BodyPublishers.ofByteArray(text.getBytes(StandardCharsets.UTF_8)));
+        return of(client, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A file of touches. */
     public static Upload of(Client client, byte[] bytes) {
-        return of(client, BodyPublishers.ofByteArray(bytes));
+        return of(client, Service.TOUCHPOINT, BodyPublishers.ofByteArray(bytes));
     }
 
+    /** A file of people. */
+    public static Upload ofPeople(Client client, byte[] bytes) {
+        return of(client, Service.CONTACTS, BodyPublishers.ofByteArray(bytes));
+    }
+
+    /** A file of touches. */
     public static Upload of(Client client, Path file) {
         try {
-            return of(client, BodyPublishers.ofFile(file));
+            return of(client, Service.TOUCHPOINT, BodyPublishers.ofFile(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Upload of(Client client, BodyPublisher file) {
+    private static Upload of(Client client, Service service, BodyPublisher file) {
+        String jobs = service == Service.CONTACTS ? "/v1/contact-imports" : "/v1/touchpoint-imports";
         BodyPublisher form = BodyPublishers.concat(
                 BodyPublishers.ofString(
                         "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"export\"\r\n"
                                 + "Content-Type: application/octet-stream\r\n\r\n"),
                 file,
                 BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(client.stack().at(Service.TOUCHPOINT) + "/v1/touchpoint-imports"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(client.stack().at(service) + jobs))
                 .header("Authorization", "Bearer " + client.token())
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(form)
@@ -64,7 +72,7 @@ public record Upload(Client client, String path) {
             if (answer.statusCode() != 202) {
                 throw new AssertionError("an upload was answered with " + answer.statusCode() + ": " + job);
             }
-            return new Upload(client, "/v1/touchpoint-imports/" + job.path("id").asText());
+            return new Upload(client, service, jobs + "/" + job.path("id").asText());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -74,7 +82,7 @@ public record Upload(Client client, String path) {
     }
 
     public JsonNode job() {
-        return client.get(Service.TOUCHPOINT, path);
+        return client.get(service, path);
     }
 
     /** The job once it has ended. */
@@ -86,8 +94,7 @@ public record Upload(Client client, String path) {
     }
 
     public JsonNode undone() {
-        client.send(new Call("DELETE", Service.TOUCHPOINT, path, null, Map.of()))
-                .expect(202);
+        client.send(new Call("DELETE", service, path, null, Map.of())).expect(202);
         return ended(Duration.ofSeconds(30));
     }
 }
