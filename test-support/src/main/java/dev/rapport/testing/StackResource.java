@@ -14,6 +14,8 @@ import java.util.Map;
  */
 public final class StackResource implements QuarkusTestResourceLifecycleManager {
     public static final String DATABASE = "database";
+    /** A workspace that may ask twice in ten seconds. */
+    public static final String FLOODING = "flooding-team";
 
     private String database = "";
 
@@ -40,6 +42,8 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
                 read(stack.issuer().publicKeyFile()),
                 "quarkus.http.test-port",
                 "0",
+                "rapport.rate-limit.of." + FLOODING,
+                "2",
                 // The servers that tests call back are called by this name only.
                 "rapport.outgoing.allow",
                 "localhost",

@@ -56,6 +56,11 @@ public final class ProblemException extends RuntimeException {
         return of(422, code, field + ": " + detail, List.of(new FieldError(field, detail)), Map.of());
     }
 
+    /** 429: not so often; nothing was recorded. */
+    public static ProblemException tooMany(String detail, Duration retryAfter) {
+        return new ProblemException(Problem.of(429, "too_many_requests", detail, List.of(), Map.of()), retryAfter);
+    }
+
     /** 503: not now; nothing was recorded. */
     public static ProblemException unavailable(String detail, Duration retryAfter) {
         return new ProblemException(Problem.of(503, "unavailable", detail, List.of(), Map.of()), retryAfter);
