@@ -64,12 +64,12 @@ class PeopleImportE2E {
                         END:VCARD
                         """),
                 Arguments.of("google contacts", 0, """
-                        \uFEFFFirst Name,Middle Name,Last Name,Labels,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value
-                        Parissa,,Azadi,* myContacts ::: * starred,* Work,parissa@example.org ::: p.azadi@example.org,Mobile,
+                        \uFEFFFirst Name,Middle Name,Last Name,File As,Labels,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value
+                        Parissa,,Azadi,,* myContacts ::: * starred,* Work,parissa@example.org ::: p.azadi@example.org,Mobile,
                         """),
                 Arguments.of("google contacts", 0, """
                         Name,Given Name,Additional Name,Family Name,Group Membership,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value
-                        Parissa Azadi,Parissa,,Azadi,* myContacts,* Work,parissa@example.org,,
+                        Parissa Azadi,Parissa,,Azadi,,* myContacts,* Work,parissa@example.org,,
                         """));
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.e2e.client.Answer;
 import dev.rapport.e2e.client.Call;
 import dev.rapport.e2e.client.Client;
+import dev.rapport.e2e.door.ForgedTokens;
 import dev.rapport.e2e.stack.BuiltStack;
 import dev.rapport.e2e.team.Team;
 import dev.rapport.stack.local.Service;

@@ -21,6 +21,19 @@ final class StorableText extends StdScalarDeserializer<String> {
             return (String) context.handleUnexpectedToken(String.class, parser);
         }
         String text = parser.getText();
+        int misfit = misfit(text);
+        if (misfit >= 0) {
+            throw JsonMappingException.from(parser, unstorable(misfit));
+        }
+        return text;
+    }
+
+    static String unstorable(int position) {
+        return "holds a character that cannot be kept (position " + position + ")";
+    }
+
+    /** Where the first character stands that no database keeps; -1 when all can be kept. */
+    static int misfit(String text) {
         for (int at = 0; at < text.length(); at++) {
             char unit = text.charAt(at);
             boolean paired = Character.isHighSurrogate(unit)
@@ -29,9 +42,9 @@ final class StorableText extends StdScalarDeserializer<String> {
             if (paired) {
                 at++;
             } else if (unit == 0 || Character.isSurrogate(unit)) {
-                throw JsonMappingException.from(parser, "holds a character that cannot be kept (position " + at + ")");
+                return at;
             }
         }
-        return text;
+        return -1;
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path(ContactImportResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({MEMBER, RECORDER, ADMIN})
 @Tag(
         name = "Imports",
         description =

@@ -15,6 +15,7 @@ import dev.rapport.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -44,6 +45,7 @@ class ReportResource {
 
     @POST
     @Path("/sent")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({MEMBER, AUTOMATION, RECORDER, ADMIN})
     @Operation(
             summary = "Report that it was transmitted",

@@ -1,4 +1,4 @@
-package dev.rapport.e2e.promise;
+package dev.rapport.e2e.door;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -22,10 +22,10 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
 
 /** Tokens for an admin of a workspace that no service may believe, some of them signed with the stack's own key. */
-record ForgedTokens(Path keys, String workspace) {
+public record ForgedTokens(Path keys, String workspace) {
 
     /** By what is wrong with them. */
-    Map<String, String> all() {
+    public Map<String, String> all() {
         LocalIssuer stranger = LocalIssuer.in(keys.resolveSibling("other-keys"));
         return Map.of(
                 "none", "",
@@ -38,7 +38,7 @@ record ForgedTokens(Path keys, String workspace) {
     }
 
     /** Signed as it should be, but made for no workspace. */
-    String withoutWorkspace() {
+    public String withoutWorkspace() {
         return signed(claims -> claims.unsetClaim("workspace"));
     }
 
