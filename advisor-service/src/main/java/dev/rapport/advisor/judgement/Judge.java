@@ -15,11 +15,11 @@ import dev.rapport.contracts.model.Verdict.Decision;
 import dev.rapport.contracts.model.Verdict.Question;
 import dev.rapport.contracts.model.Verdict.WaitsFor;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Judges outbound messages: the same case always gets the same judgement. */
 public final class Judge {
     /** Changes whenever some case would get another judgement than before. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private static final TextReader TEXTS = new LearnedReader();
 
@@ -80,14 +80,17 @@ public final class Judge {
     /** What speaks against the message, in the order of the rules. */
     private static List<Reason> reasons(Situation situation, List<Finding> waived) {
         boolean exempt = situation.exempt();
-        return Rules.ALL.stream()
-                .filter(rule -> !exempt || rule.looksAtExempt())
-                .map(rule -> rule.speak(situation))
-                .flatMap(Optional::stream)
-                .filter(reason ->
-                        reason.refuses() || waived.stream().noneMatch(shown -> covers(shown, reason.finding())))
-                .map(reason -> situation.message().automated() ? reason : reason.asWarning())
-                .toList();
+        List<Reason> reasons = new ArrayList<>();
+        for (Rule rule : Rules.ALL) {
+            if (!exempt || rule.looksAtExempt()) {
+                rule.speak(situation)
+                        .filter(reason ->
+                                reason.refuses() || waived.stream().noneMatch(shown -> covers(shown, reason.finding())))
+                        .map(reason -> situation.message().automated() ? reason : reason.asWarning())
+                        .ifPresent(reasons::add);
+            }
+        }
+        return reasons;
     }
 
     /** The reviewer was shown this very finding: resting on anything else, it would be a new one. */

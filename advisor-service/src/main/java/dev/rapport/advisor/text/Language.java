@@ -53,7 +53,8 @@ public enum Language {
     /** More of a text says nothing new. */
     private static final int ENOUGH = 4_000;
 
-    private static final Map<String, int[]> SMALL_WORDS = smallWords();
+    private static final Language[] ALL = values();
+    private static final Words<int[]> SMALL_WORDS = new Words<>(smallWords());
 
     private final String name;
     private final String words;
@@ -71,15 +72,18 @@ public enum Language {
 
     /** The language of a text made plain. One without small words is taken for English when its script fits. */
     public static Language of(String plain) {
-        int[] found = new int[values().length];
+        int[] found = new int[ALL.length];
+        int[] scripts = new int[ALL.length];
         int words = 0;
         int letters = 0;
         int start = -1;
         int length = Math.min(plain.length(), ENOUGH);
-        int[] scripts = new int[values().length];
+        char[] units = new char[length + 1];
+        plain.getChars(0, length, units, 0);
+        units[length] = ' ';
         for (int at = 0; at <= length; at++) {
-            char unit = at < length ? plain.charAt(at) : ' ';
-            boolean letter = Character.isLetter(unit);
+            char unit = units[at];
+            boolean letter = Units.isLetter(unit);
             if (letter) {
                 letters++;
                 if (unit > '\u024f') {
@@ -90,7 +94,7 @@ public enum Language {
                 start = start < 0 ? at : start;
             } else if (start >= 0) {
                 words++;
-                count(SMALL_WORDS.get(plain.substring(start, at)), found);
+                count(SMALL_WORDS.find(units, start, at), found);
                 start = -1;
             }
         }
@@ -119,7 +123,7 @@ public enum Language {
         for (int at = 1; at < counts.length; at++) {
             most = counts[at] > counts[most] ? at : most;
         }
-        return values()[most];
+        return ALL[most];
     }
 
     private static Language script(char unit) {
@@ -138,14 +142,14 @@ public enum Language {
 
     private static Map<String, int[]> smallWords() {
         Map<String, int[]> all = new HashMap<>();
-        for (Language language : values()) {
+        for (Language language : ALL) {
             for (String word : language.words.strip().split("\\s+")) {
                 if (!word.isEmpty()) {
                     all.merge(word, new int[] {language.ordinal()}, Language::both);
                 }
             }
         }
-        return Map.copyOf(all);
+        return all;
     }
 
     private static int[] both(int[] some, int[] more) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * very words; the model knows paraphrases, and shows the sentence.
  */
 public final class LearnedReader implements TextReader {
+    private static final Label[] LABELS = Label.values();
+
     private final PatternReader patterns = new PatternReader();
     private final ClaimModel model;
 
@@ -48,18 +50,20 @@ public final class LearnedReader implements TextReader {
             return waitedFor(reading, scores.given(Label.TRANSACTIONAL));
         }
         List<Claim> claims = new ArrayList<>(reading.claims());
-        for (Label label : Label.values()) {
+        for (Label label : LABELS) {
             Code code = code(label);
-            if (code != null && scores.given(label) && reading.claim(code).isEmpty()) {
+            if (code != null && scores.given(label) && reading.find(code) == null && !refuted(code, plain, text)) {
                 claims.add(new Claim(code, says(code), sentences.get(scores.sentence(label))));
             }
-        }
-        if (PatternReader.remembers(plain, text)) {
-            claims.removeIf(claim -> claim.code() == Code.CLAIMS_FIRST_TOUCH);
         }
         claims.sort(Comparator.comparing(Claim::code));
         Reading learned = reading.with(claims);
         return learned.solicits() ? learned.of(Nature.OTHER) : learned;
+    }
+
+    /** Patterns say that it is not so. */
+    private static boolean refuted(Code code, String plain, String text) {
+        return code == Code.CLAIMS_FIRST_TOUCH && PatternReader.remembers(plain, text);
     }
 
     /** What its reader waits for claims nothing, however it is put. In doubt that goes for what may be such a text too. */

@@ -26,6 +26,9 @@ public final class Plain {
     }
 
     private static char plain(char unit) {
+        if (unit >= 'a' && unit <= 'z' || unit == ' ') {
+            return unit;
+        }
         return switch (unit) {
             case '\u2018', '\u2019', '\u02bc', '`' -> '\'';
             case '\u201c', '\u201d', '\u201e', '\u00ab', '\u00bb' -> '"';
@@ -70,9 +73,8 @@ public final class Plain {
             if (units[at] != '\n') {
                 continue;
             }
-            boolean goesOn = at > 0
-                    && (Character.isLetterOrDigit(units[at - 1]) || units[at - 1] == ',')
-                    && Character.isLetterOrDigit(units[at + 1]);
+            boolean goesOn =
+                    at > 0 && (Units.isWord(units[at - 1]) || units[at - 1] == ',') && Units.isWord(units[at + 1]);
             if (goesOn && at - start >= WRAPPED) {
                 units[at] = ' ';
             }

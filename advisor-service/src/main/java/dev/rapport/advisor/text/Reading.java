@@ -59,7 +59,12 @@ public record Reading(
 
     /** It wants something of its reader that nothing wants which they wait for: a receipt that does so is none. */
     public boolean solicits() {
-        return claims.stream().anyMatch(claim -> SOLICITING.contains(claim.code()));
+        for (Claim claim : claims) {
+            if (SOLICITING.contains(claim.code())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The same, once it shows what the text is for. */
@@ -72,6 +77,16 @@ public record Reading(
     }
 
     public Optional<Claim> claim(Code code) {
-        return claims.stream().filter(claim -> claim.code() == code).findFirst();
+        return Optional.ofNullable(find(code));
+    }
+
+    /** As above; null when there is none. */
+    public @Nullable Claim find(Code code) {
+        for (Claim claim : claims) {
+            if (claim.code() == code) {
+                return claim;
+            }
+        }
+        return null;
     }
 }

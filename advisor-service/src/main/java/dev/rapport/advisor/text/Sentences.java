@@ -35,7 +35,7 @@ public final class Sentences {
     /** What was found, with the rest of its sentence. */
     public static Span around(Span found, String plain) {
         int start = found.start();
-        while (start < found.end() && !Character.isLetterOrDigit(plain.charAt(start))) {
+        while (start < found.end() && !Units.isWord(plain.charAt(start))) {
             start++;
         }
         int end = Math.max(found.end(), start);
@@ -75,7 +75,7 @@ public final class Sentences {
             end--;
         }
         for (int at = start; at < end && !says; at++) {
-            says = Character.isLetterOrDigit(plain.charAt(at));
+            says = Units.isWord(plain.charAt(at));
         }
         if (says) {
             sentences.add(new Span(start, end));
@@ -84,7 +84,7 @@ public final class Sentences {
 
     private static boolean ends(String plain, int at) {
         char unit = plain.charAt(at);
-        boolean last = at + 1 == plain.length() || !Character.isLetterOrDigit(plain.charAt(at + 1));
-        return last && (unit == '!' || unit == '?' || unit == '.');
+        return (unit == '!' || unit == '?' || unit == '.')
+                && (at + 1 == plain.length() || !Units.isWord(plain.charAt(at + 1)));
     }
 }

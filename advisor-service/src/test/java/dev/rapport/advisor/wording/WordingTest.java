@@ -25,6 +25,13 @@ class WordingTest {
         assertThat(Wording.utc(Instant.parse("2026-12-31T23:59:59Z")).day(MAY)).isEqualTo("3 May");
     }
 
+    @Test
+    void aSentenceIsFilledInOrderAndWhatIsFilledInStaysAsItIs() {
+        assertThat(Wording.fill("It %s; but %s on %s.", "asks %s", "you met", 3))
+                .isEqualTo("It asks %s; but you met on 3.");
+        assertThat(Wording.fill("advertises", "Ana")).isEqualTo("advertises");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "PT0S, a moment",

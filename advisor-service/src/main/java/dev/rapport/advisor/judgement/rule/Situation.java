@@ -61,7 +61,13 @@ public record Situation(
     }
 
     /** What the text says, and where in the body. @param span null when the subject alone says it */
-    public record Said(Claim claim, @Nullable Span span) {}
+    public record Said(Claim claim, @Nullable Span span) {
+
+        /** After "It". @param name how the contact is called */
+        public String says(String name) {
+            return Wording.fill(claim.says(), name);
+        }
+    }
 
     /** The same at another moment. */
     public Situation at(Instant moment) {
@@ -105,10 +111,12 @@ public record Situation(
 
     /** A claim of the body, or of the subject. */
     public Optional<Said> said(Claim.Code code) {
-        Optional<Said> inBody =
-                body == null ? Optional.empty() : body.claim(code).map(claim -> new Said(claim, claim.span()));
-        return inBody.or(
-                () -> subject == null ? Optional.empty() : subject.claim(code).map(claim -> new Said(claim, null)));
+        Claim claim = body == null ? null : body.find(code);
+        if (claim != null) {
+            return Optional.of(new Said(claim, claim.span()));
+        }
+        claim = subject == null ? null : subject.find(code);
+        return claim == null ? Optional.empty() : Optional.of(new Said(claim, null));
     }
 
     public boolean says(Claim.Code code) {

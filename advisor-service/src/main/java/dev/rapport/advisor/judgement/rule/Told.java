@@ -72,10 +72,9 @@ public final class Told {
 
     /** {@code on 3 May, 14:00 UTC, two hours before this message}. */
     public static String when(Situation situation, Instant moment, Instant endsAt) {
-        return "on %s, %s before this message"
-                .formatted(
-                        situation.wording().time(moment),
-                        Wording.distance(Duration.between(endsAt, situation.goesAt())));
+        return Wording.fill(
+                "on %s, %s before this message",
+                situation.wording().time(moment), Wording.distance(Duration.between(endsAt, situation.goesAt())));
     }
 
     /** {@code met}, {@code spoken}: what "you have … since". */

@@ -1,5 +1,6 @@
 package dev.rapport.advisor.text.model;
 
+import dev.rapport.advisor.text.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Which words mean much the same, as {@code concepts.txt} lists them: up to 128 concepts, and a word may have several. */
 final class Concepts {
@@ -28,67 +28,31 @@ final class Concepts {
         }
     }
 
-    private final int mask;
-    private final @Nullable String[] words;
-    private final Meant[] meant;
+    private final Words<Meant> words;
 
     private Concepts(Map<String, Meant> listed) {
-        int room = Integer.highestOneBit(listed.size()) * 8;
-        mask = room - 1;
-        words = new String[room];
-        meant = new Meant[room];
-        listed.forEach((word, concepts) -> {
-            int at = place(word.toCharArray(), 0, word.length());
-            words[at] = word;
-            meant[at] = concepts;
-        });
+        words = new Words<>(listed);
     }
 
     /** The concepts of a word, or of what it is a form of. */
     Meant of(char[] plain, int from, int to) {
-        int at = place(plain, from, to);
         int length = to - from;
-        if (words[at] == null && length > 4 && ends(plain, to, 's')) {
-            at = place(plain, from, to - 1);
+        Meant meant = words.find(plain, from, to);
+        if (meant == null && length > 4 && ends(plain, to, "s")) {
+            meant = words.find(plain, from, to - 1);
         }
-        if (words[at] == null && length > 5 && ends(plain, to, 'e', 'd')) {
-            at = place(plain, from, to - 2);
+        if (meant == null && length > 5 && ends(plain, to, "ed")) {
+            meant = words.find(plain, from, to - 2);
         }
-        if (words[at] == null && length > 6 && ends(plain, to, 'i', 'n', 'g')) {
-            at = place(plain, from, to - 3);
+        if (meant == null && length > 6 && ends(plain, to, "ing")) {
+            meant = words.find(plain, from, to - 3);
         }
-        return words[at] == null ? Meant.NOTHING : meant[at];
+        return meant == null ? Meant.NOTHING : meant;
     }
 
-    /** Where the word is, or would be. */
-    private int place(char[] plain, int from, int to) {
-        int hash = 0;
-        for (int at = from; at < to; at++) {
-            hash = hash * 31 + plain[at];
-        }
-        int place = (hash ^ hash >>> 15) & mask;
-        String there = words[place];
-        while (there != null && !same(there, plain, from, to)) {
-            place = place + 1 & mask;
-            there = words[place];
-        }
-        return place;
-    }
-
-    private static boolean same(String word, char[] plain, int from, int to) {
-        if (word.length() != to - from) {
-            return false;
-        }
-        int at = 0;
-        while (at < word.length() && word.charAt(at) == plain[from + at]) {
-            at++;
-        }
-        return at == word.length();
-    }
-
-    private static boolean ends(char[] plain, int to, char... ending) {
-        for (int at = 0; at < ending.length; at++) {
-            if (plain[to - ending.length + at] != ending[at]) {
+    private static boolean ends(char[] plain, int to, String ending) {
+        for (int at = 0; at < ending.length(); at++) {
+            if (plain[to - ending.length() + at] != ending.charAt(at)) {
                 return false;
             }
         }

@@ -1,5 +1,6 @@
 package dev.rapport.advisor.text.model;
 
+import dev.rapport.advisor.text.Units;
 import dev.rapport.advisor.text.model.Concepts.Meant;
 import java.util.Arrays;
 
@@ -18,6 +19,8 @@ public final class Features {
     private static final int MOST_WORDS = 120;
 
     private static final int MOST_FOUND = 4_096;
+    /** Most sentences have fewer. */
+    private static final int USUAL = 256;
 
     private static final int LINK = 0x51ed270b;
     private static final int NUMBER = 0x2545f491;
@@ -28,8 +31,8 @@ public final class Features {
     private final int[] words = new int[MOST_WORDS + 2];
     private final Meant[] meant = new Meant[MOST_WORDS + 2];
     private final int[] concepts = new int[128];
-    private final int[] found = new int[MOST_FOUND];
-    private final int[] pieces = new int[MOST_FOUND];
+    private int[] found = new int[USUAL];
+    private int[] pieces = new int[USUAL];
     private int wordCount;
     private int foundCount;
     private int pieceCount;
@@ -42,7 +45,7 @@ public final class Features {
         word(START, NOTHING);
         int at = from;
         while (at < to && wordCount <= MOST_WORDS) {
-            if (Character.isLetterOrDigit(plain[at])) {
+            if (Units.isWord(plain[at])) {
                 at = token(plain, at, to);
             } else {
                 mark(plain[at]);
@@ -93,7 +96,7 @@ public final class Features {
         while (at < to && belongs(plain, at, to)) {
             char unit = plain[at];
             number &= unit >= '0' && unit <= '9' || unit == '.' || unit == ':';
-            link |= unit == '/' || unit == '.' && at + 1 < to && Character.isLetter(plain[at + 1]);
+            link |= unit == '/' || unit == '.' && at + 1 < to && Units.isLetter(plain[at + 1]);
             hash = hash * 31 + unit;
             at++;
         }
@@ -113,14 +116,14 @@ public final class Features {
 
     private static boolean belongs(char[] plain, int at, int to) {
         char unit = plain[at];
-        if (Character.isLetterOrDigit(unit)) {
+        if (Units.isWord(unit)) {
             return true;
         }
         if (at + 1 == to) {
             return false;
         }
         boolean scheme = unit == ':' && at + 2 < to && plain[at + 1] == '/' && plain[at + 2] == '/';
-        boolean inside = Character.isLetterOrDigit(plain[at + 1])
+        boolean inside = Units.isWord(plain[at + 1])
                 && (unit == '\'' || unit == '-' || unit == '.' || unit == '/' || unit == ':');
         return inside || scheme || unit == '/' && plain[at + 1] == '/';
     }
@@ -144,15 +147,36 @@ public final class Features {
         if (to - from < 4) {
             return;
         }
-        for (int start = from - 1; start + 3 <= to + 1; start++) {
-            int hash = 0;
-            for (int at = start; at < Math.min(start + 5, to + 1); at++) {
-                hash = hash * 31 + (at < from || at == to ? '_' : plain[at]);
-                if (at - start >= 2 && pieceCount < MOST_FOUND) {
-                    pieces[pieceCount++] = mix(17 + at - start, hash) & LAST;
-                }
+        char first = '_';
+        char second = plain[from];
+        char third = plain[from + 1];
+        char fourth = plain[from + 2];
+        for (int start = from - 1; start + 2 <= to; start++) {
+            int hash = (first * 31 + second) * 31 + third;
+            piece(19, hash);
+            if (start + 3 <= to) {
+                hash = hash * 31 + fourth;
+                piece(20, hash);
             }
+            char fifth = start + 4 < to ? plain[start + 4] : '_';
+            if (start + 4 <= to) {
+                piece(21, hash * 31 + fifth);
+            }
+            first = second;
+            second = third;
+            third = fourth;
+            fourth = fifth;
         }
+    }
+
+    private void piece(int kind, int hash) {
+        if (pieceCount == pieces.length) {
+            if (pieceCount == MOST_FOUND) {
+                return;
+            }
+            pieces = Arrays.copyOf(pieces, 2 * pieceCount);
+        }
+        pieces[pieceCount++] = mix(kind, hash) & LAST;
     }
 
     private void rows() {
@@ -217,9 +241,13 @@ public final class Features {
     }
 
     private void add(int feature) {
-        if (foundCount < MOST_FOUND) {
-            found[foundCount++] = feature & LAST;
+        if (foundCount == found.length) {
+            if (foundCount == MOST_FOUND) {
+                return;
+            }
+            found = Arrays.copyOf(found, 2 * foundCount);
         }
+        found[foundCount++] = feature & LAST;
     }
 
     private static int mix(int kind, int value) {

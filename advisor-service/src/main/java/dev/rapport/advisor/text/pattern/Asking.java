@@ -23,7 +23,7 @@ public record Asking(
             "(?:talk|speak|chat|meet(?: up)?|catch up|zoom|coffee|lunch|dinner|a drink|call (?:you|me)|by phone|on the phone|live|in person"
                     + "|(?:a|an|our|the|this|that|next|quick|short|brief|phone|video|intro) (?:\\w{1,12} )?(?:call|meeting|conversation))";
 
-    private static final List<Phrase> LIVE_TALK = List.of(
+    static final List<Phrase> LIVE_TALK = List.of(
             Phrase.of(
                     "asks for a talk",
                     "?",
@@ -42,12 +42,16 @@ public record Asking(
                     "ring|call|phone",
                     "\\b(?:give me a (?:ring|call|buzz|bell)|(?:ring|call|phone) me (?:when|any|on|at|back|tomorrow|today|if|please|whenever|this|next))"));
 
-    private static final Phrase ASKS_WITHOUT_A_MARK = Phrase.of(
-            "asks",
-            "let me know|tell me|could you|can you|would you|wondering|like to know|want to know|send me|please",
-            "\\b(?:(?:please )?(?:let me know|tell me) (?:if|whether|when|what|which|who|how|where|why|your)|(?:could|can|would|will) you (?!believe|imagine)"
-                    + "|(?:i'm|i am|im|was) (?:just )?wondering (?:if|whether|when|what|which|who|how|where|why)"
-                    + "|(?:would like|'d like|want|need) to know|(?:please |pls )(?:send|confirm|advise|explain|share|answer|reply))\\b");
+    private static final Phrases ASKS_WITHOUT_A_MARK = new Phrases(
+            List.of(
+                    Phrase.of(
+                            "asks",
+                            "let me know|tell me|could you|can you|would you|wondering|like to know|want to know|send me|please",
+                            "\\b(?:(?:please )?(?:let me know|tell me) (?:if|whether|when|what|which|who|how|where|why|your)|(?:could|can|would|will) you (?!believe|imagine)"
+                                    + "|(?:i'm|i am|im|was) (?:just )?wondering (?:if|whether|when|what|which|who|how|where|why)"
+                                    + "|(?:would like|'d like|want|need) to know|(?:please |pls )(?:send|confirm|advise|explain|share|answer|reply))\\b")));
+
+    private static final Phrases PHRASES = new Phrases(LIVE_TALK);
 
     /** Asked to be polite. */
     private static final Pattern PLEASANTRY = Pattern.compile(
@@ -57,14 +61,15 @@ public record Asking(
     /** Reads what the writer says, and not what they quote. */
     public static Asking in(String text) {
         String plain = Plain.of(text);
-        Optional<Span> talk = first(LIVE_TALK, plain, text);
+        Optional<Span> talk = talk(plain, text);
         Span question = talk.isPresent() ? talk.get() : question(plain);
         return question == null ? NOTHING : new Asking(true, talk.isPresent(), question);
     }
 
-    private static Optional<Span> first(List<Phrase> phrases, String plain, String text) {
-        return phrases.stream()
-                .flatMap(phrase -> phrase.find(plain, text).stream())
+    private static Optional<Span> talk(String plain, String text) {
+        Phrases.Found found = PHRASES.in(plain, text);
+        return LIVE_TALK.stream()
+                .flatMap(phrase -> found.first(phrase).stream())
                 .findFirst()
                 .map(span -> Sentences.around(span, plain));
     }
@@ -73,7 +78,7 @@ public record Asking(
         for (Span sentence : Sentences.of(plain)) {
             String words = plain.substring(sentence.start(), sentence.end());
             boolean marked = words.endsWith("?") && !PLEASANTRY.matcher(words).find();
-            if (marked || ASKS_WITHOUT_A_MARK.find(words, words).isPresent()) {
+            if (marked || ASKS_WITHOUT_A_MARK.anyIn(words)) {
                 return sentence;
             }
         }

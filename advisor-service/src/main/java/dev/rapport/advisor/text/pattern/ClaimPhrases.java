@@ -28,19 +28,19 @@ final class ClaimPhrases {
             List.of(
                     Phrase.of(
                             "says that %s did not come",
-                            "miss|make it|join us|attend|show up|no-show",
+                            "missed you|make it|join|attend|show up|come to",
                             "\\b(?:we|i) missed you (?:at|on|yesterday|last|today|this)\\b|\\bsorry (?:that )?(?:we|i) missed you\\b"
                                     + "|\\byou (?:couldn't|could not|didn't|did not|weren't able to|were not able to|were unable to) (?:make it|join (?:us|the|our)|attend|show up|come to)\\b")),
             Code.CLAIMS_NOT_CUSTOMER,
             List.of(
                     Phrase.of(
                             "speaks to %s as to somebody who has not signed up",
-                            "account|sign|trial|free|join",
+                            "account|sign|trial|activated|subscribed|become a",
                             "\\b(?:you )?(?:still |yet )?(?:haven't|have not) (?:yet |still )?(?:signed up|created (?:your|an) account|activated|subscribed|become a (?:customer|member))\\b"
                                     + "|\\bstart (?:your|a) (?:free |\\d{1,3}[- ]day )(?:free )?trial\\b|\\bsign up (?:for free|today|now)\\b|\\bcreate your (?:free )?account\\b"),
                     Phrase.of(
                             "reminds %s of a purchase that was not made",
-                            "cart|basket",
+                            "cart|basket|complete your",
                             "\\b(?:left|forgot|waiting|still|items?)\\b[^.?!\\n]{0,40}\\b(?:in|from) your (?:shopping )?(?:cart|basket)\\b"
                                     + "|\\bcomplete your (?:purchase|order)\\b")),
             Code.ASKS_FOR_MEETING,
@@ -56,14 +56,14 @@ final class ClaimPhrases {
             List.of(
                     Phrase.of(
                             "reads as if it were written to many",
-                            "dear|everyone|everybody|sir|customers|view in browser|unsubscribe",
+                            "customer|client|subscriber|reader|members|sir or|sir/|everyone|everybody|friends|hi all|hello all|dear all|browser|whom it may",
                             "(?:^|\\n) ?(?:dear|hello|hi) (?:valued |loyal |esteemed )?(?:customers?|clients?|subscribers?|readers?|members|sir or madam|sir/madam|everyone|everybody|friends|all)\\b"
                                     + "|\\bview (?:this (?:e-?mail )?)?in (?:your )?browser\\b|\\bto whom it may (?:concern|interest)\\b")),
             Code.PRESSURE,
             List.of(
                     Phrase.of(
                             "presses %s to decide",
-                            "last chance|final|only|act now|running out|before it's too late|don't miss",
+                            "last chance|final|only|act now|act fast|running out|too late|don't miss",
                             "\\blast chance\\b|\\bfinal (?:call|reminder|chance|hours)\\b|\\bact (?:now|fast)\\b|\\btime is running out\\b|\\bbefore it(?:'s| is) too late\\b"
                                     + "|\\bonly (?:\\d{1,3}|two|three|a few|a handful of) (?:spots?|seats?|places?|left|remaining)\\b|\\bdon't miss (?:out|this)\\b")),
             Code.CORRECTS_CONTACT,

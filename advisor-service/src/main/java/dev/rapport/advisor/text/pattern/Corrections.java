@@ -29,6 +29,8 @@ public final class Corrections {
                     "wrong|incorrect|english|grammar",
                     QUOTED + " (?:is|was) (?:wrong|incorrect|not english|bad english|poor grammar)\\b"));
 
+    private static final Phrases PHRASES = new Phrases(ALL);
+
     private Corrections() {}
 
     private static Phrase correction(String needs, String pattern) {
@@ -36,7 +38,6 @@ public final class Corrections {
     }
 
     public static boolean in(String text) {
-        String plain = Plain.of(text);
-        return ALL.stream().anyMatch(phrase -> phrase.find(plain, text).isPresent());
+        return PHRASES.anyIn(Plain.of(text), text);
     }
 }

@@ -126,13 +126,13 @@ final class FirstTouchPhrases {
                             + "|\\b(?:found|discovered) you(?:r (?:profile|page|account|name|website))? (?:through|on|via|while|thanks to|in the)\\b"),
             Phrase.of(
                     "tells %s how its sender came upon them",
-                    "just followed you|you joined|you followed|we follow each|mutual|caught my",
+                    "followed|joined|we follow each|mutual|caught my",
                     "\\bjust followed you\\b|\\b(?:saw|noticed|see) (?:that )?you(?:'ve)? (?:just |recently )?(?:joined|followed)\\b"
                             + "|\\bwe follow each other\\b|\\bmutual (?:friends|connections|acquaintances)\\b"
                             + "|\\byour (?:[\\w'-]{1,30} ){0,4}caught my (?:eye|attention)\\b"),
             Phrase.of(
                     "tells %s who passed on their name",
-                    "suggested|recommended|number from|name from|email from|got your|it from|gave me your|passed",
+                    "suggested|recommended|your number|your name|your email|your e-mail|your contact|your details",
                     "\\b(?:suggested|recommended)(?: that)? (?:i|we) (?:should )?(?:drop|reach|contact|get in|write|message|talk|speak|ping|e-?mail)"
                             + "|\\b(?:got|have|received) your (?:number|name|e-?mail|contact|details)(?: \\w{1,20})? (?:from|through|via)\\b"
                             + "|\\b(?:gave|passed|given) (?:me )?(?:on |along )?your (?:number|name|e-?mail|contact)\\b"),

@@ -21,6 +21,8 @@ final class Greetings {
     private static final Pattern NAME_ALONE = Pattern.compile(
             "(?<name>(?:(?:Mr|Mrs|Ms|Mx|Dr)\\.? )?\\p{Lu}\\p{Ll}[\\p{L}'’-]{0,20})(?:,| ?[–—]| -) ?(?=[\\p{L}\\d\"'“])");
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[ .]+");
+
     /** What stands where a name would. */
     private static final Set<String> NOBODY = Set.of("""
             all team friend friends folks everyone everybody guys people customer customers client clients reader readers sir madam
@@ -58,7 +60,7 @@ final class Greetings {
 
     private static @Nullable Greeting greeting(Matcher matcher) {
         String name = matcher.group("name");
-        for (String word : name.split("[ .]+")) {
+        for (String word : BETWEEN_WORDS.split(name)) {
             if (Character.isUpperCase(word.charAt(0)) && NOBODY.contains(word.toLowerCase(Locale.ROOT))) {
                 return null;
             }

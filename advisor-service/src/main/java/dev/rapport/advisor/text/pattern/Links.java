@@ -31,18 +31,22 @@ final class Links {
     static List<Link> in(String text) {
         List<Link> links = new ArrayList<>();
         Matcher matcher = LINK.matcher(text).useTransparentBounds(true);
-        int start = 0;
-        while (start < text.length() && links.size() < MOST) {
-            int end = start;
-            boolean dotted = false;
-            while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
-                dotted |= text.charAt(end) == '.' && end + 1 < text.length() && text.charAt(end + 1) > ' ';
-                end++;
-            }
-            if (dotted) {
+        int read = 0;
+        int behind = 0;
+        for (int dot = text.indexOf('.'); dot >= 0 && links.size() < MOST; dot = text.indexOf('.', behind)) {
+            int start = dot;
+            int end = dot + 1;
+            if (end < text.length() && text.charAt(end) > ' ') {
+                while (start > read && !Character.isWhitespace(text.charAt(start - 1))) {
+                    start--;
+                }
+                while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+                    end++;
+                }
                 addAll(matcher.region(start, Math.min(end, start + LONGEST)), text, links);
+                read = end;
             }
-            start = end + 1;
+            behind = end;
         }
         return List.copyOf(links);
     }

@@ -1,5 +1,6 @@
 package dev.rapport.advisor.text.pattern;
 
+import dev.rapport.advisor.text.Units;
 import dev.rapport.contracts.model.Finding.Span;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,8 @@ final class Placeholders {
                             + "|industry|area|feature|benefit|resource|something)\\b[^\\[\\]\\n]{0,80}"
                             + "|[^\\[\\]\\n]{0,60}\\b(?:name|company|title|topic|industry|event|link|resource)) ?\\](?![(\\[])"));
 
-    /** What holes begin with: asked first, since most units are none. */
-    private static final String OPENING = "{$<*%[";
+    /** The same in a row, since most units begin none. */
+    private static final @Nullable Pattern[] BY_OPENING = byOpening();
 
     private static final Pattern AT_THE_START_OF_A_LINE =
             pattern(GREETING + " ?,? (?:\\{\\}|(?:null|undefined|nan|none|first ?name|fname|name)(?= ?[,!.:\\n]))"
@@ -50,12 +51,12 @@ final class Placeholders {
         boolean startsLine = true;
         for (int at = 0; at < text.length(); at++) {
             char unit = text.charAt(at);
-            Pattern hole = OPENING.indexOf(unit) < 0 ? null : HOLES.get(unit);
+            Pattern hole = unit < BY_OPENING.length ? BY_OPENING[unit] : null;
             Span found = hole == null ? null : at(hole, text, at);
-            if (found == null && startsLine && Character.isLetter(unit)) {
+            if (found == null && startsLine && Units.isLetter(unit)) {
                 found = at(AT_THE_START_OF_A_LINE, text, at);
             }
-            if (found == null && "iIeE".indexOf(unit) >= 0 && (at == 0 || !Character.isLetter(text.charAt(at - 1)))) {
+            if (found == null && (begins("insert ", text, at) || begins("enter ", text, at))) {
                 found = at(IN_WORDS, text, at);
             }
             if (found != null) {
@@ -69,6 +70,18 @@ final class Placeholders {
     private static @Nullable Span at(Pattern hole, String text, int at) {
         Matcher matcher = hole.matcher(text).useTransparentBounds(true).region(at, text.length());
         return matcher.lookingAt() ? new Span(at, matcher.end()) : null;
+    }
+
+    private static boolean begins(String word, String text, int at) {
+        return (text.charAt(at) | 0x20) == word.charAt(0)
+                && (at == 0 || !Character.isLetter(text.charAt(at - 1)))
+                && text.regionMatches(true, at, word, 0, word.length());
+    }
+
+    private static @Nullable Pattern[] byOpening() {
+        @Nullable Pattern[] patterns = new Pattern['{' + 1];
+        HOLES.forEach((opening, pattern) -> patterns[opening] = pattern);
+        return patterns;
     }
 
     private static Pattern pattern(String pattern) {

@@ -33,7 +33,7 @@ final class PurposePhrases {
                             + "|\\bvisit (?:us at|(?:my|our) (?:\\w{1,20} )?(?:site|website|shop|store|page|blog))|\\blisten on\\b"
                             + "|\\bsubscribe to (?:my|our)\\b|\\blink (?:is )?in (?:my |our |the )?(?:bio|profile)\\b|\\b(?:my|our) (?:web)?site is\\b"),
             offer(
-                    "out now|dropped|new episode|collection|catalog|edition|here:|is here|are here|holiday",
+                    "out now|dropped|new episode|new album|new single|new video|new course|new book|new edition|collection|catalog|range is|line is",
                     "(?<!check |sold )\\bout now\\b|\\bjust dropped\\b|\\bnew (?:episode|collection|album|single|video|course|book|edition|catalogue|catalog) (?:is |are )?(?:out|here|online|live|available)\\b"
                             + "|\\b(?:our|the) (?:new |spring |summer |autumn |winter |holiday |latest ){1,2}(?:collection|catalogue|catalog|range|line) is\\b"),
             offer(
@@ -74,7 +74,7 @@ final class PurposePhrases {
     static final Phrase SOLICITS = Phrase.of(
             "wants something",
             "demo|quick |hop on|jump on|book a|schedule a|upgrade|any thoughts|interested in|love to|let me know|circl|following up"
-                    + "|checking in|touch base|free trial| our |pricing plan|proposal|pitch|partnership|my deck",
+                    + "|checking in|touch base|free trial|our offer|our service|our product|our solution|our latest|our newest|our deck|pricing plan|proposal|pitch|partnership|my deck",
             "\\b(?:demo|quick (?:call|chat|zoom|question)|hop on|jump on|book a|schedule a|upgrade|any thoughts|interested in"
                     + "|would love to|i'd love to|let me know (?:what you|if you(?:'re| are| would|'d))|circle back|circling back"
                     + "|following up|checking in|touch base|free trial|our (?:offer|services|product|solution|latest|newest)"
@@ -90,6 +90,9 @@ final class PurposePhrases {
             "call|meet|appointment|session|chat|zoom|interview|visit|lunch|coffee|consultation|conversation|speak|talk|demo|see you",
             "\\b(?:calls?|meet|meeting|appointment|session|chat|zoom|interview|visit|lunch|coffee|consultation|conversation"
                     + "|speak|talk|demo|see you)\\b");
+
+    /** Those that show what a text is for. */
+    static final List<Phrase> NATURES = List.of(TRANSACTIONAL, SOLICITS, REMINDS, MEETING);
 
     private PurposePhrases() {}
 

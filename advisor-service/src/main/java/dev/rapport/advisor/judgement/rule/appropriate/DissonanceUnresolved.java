@@ -7,6 +7,7 @@ import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.judgement.rule.Surroundings.Cost;
 import dev.rapport.advisor.relationship.Costs;
 import dev.rapport.advisor.relationship.Writing.Written;
+import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Finding.Evidence;
 import dev.rapport.contracts.model.Side;
 import dev.rapport.contracts.model.Verdict.Question;
@@ -40,11 +41,11 @@ public final class DissonanceUnresolved implements Rule {
                         && !repaired(situation, cost))
                 .max(Comparator.comparing(Cost::at))
                 .map(cost -> {
-                    String says =
-                            "A message of %s cost goodwill with %s, and nobody has spoken with or written to %s since."
-                                    .formatted(situation.wording().time(cost.at()), situation.name(), situation.name());
-                    String instead = "Speak with %s, or write yourself, before anything automated goes out."
-                            .formatted(situation.name());
+                    String says = Wording.fill(
+                            "A message of %s cost goodwill with %s, and nobody has spoken with or written to %s since.",
+                            situation.wording().time(cost.at()), situation.name(), situation.name());
+                    String instead = Wording.fill(
+                            "Speak with %s, or write yourself, before anything automated goes out.", situation.name());
                     return KIND.reason(says, List.of(new Evidence(cost.touchId(), "message", cost.at())), instead);
                 });
     }

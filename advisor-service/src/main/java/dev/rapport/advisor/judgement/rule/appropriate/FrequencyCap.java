@@ -52,20 +52,21 @@ public final class FrequencyCap implements Rule {
     private static Reason reason(Situation situation, Reaching reaching) {
         Cap cap = reaching.cap();
         Instant last = reaching.touches().getLast().at();
-        String says = "The team reached %s %s%s within %s, last on %s, %s before this message; %s is the limit."
-                .formatted(
-                        situation.name(),
-                        Wording.times(reaching.touches().size()),
-                        cap.channel() == null ? "" : " on this channel",
-                        Wording.distance(cap.per().length()),
-                        situation.wording().time(last),
-                        Wording.distance(Duration.between(last, situation.goesAt())),
-                        Wording.times(cap.touches()));
+        String says = Wording.fill(
+                "The team reached %s %s%s within %s, last on %s, %s before this message; %s is the limit.",
+                situation.name(),
+                Wording.times(reaching.touches().size()),
+                cap.channel() == null ? "" : " on this channel",
+                Wording.distance(cap.per().length()),
+                situation.wording().time(last),
+                Wording.distance(Duration.between(last, situation.goesAt())),
+                Wording.times(cap.touches()));
         List<Evidence> evidence = reaching.touches().stream()
                 .map(touch -> new Evidence(touch.id(), touch.kind(), touch.at()))
                 .toList();
-        String instead = "Let %s rest until %s, unless you have something to say yourself."
-                .formatted(situation.name(), situation.wording().time(reaching.freeAgain()));
+        String instead = Wording.fill(
+                "Let %s rest until %s, unless you have something to say yourself.",
+                situation.name(), situation.wording().time(reaching.freeAgain()));
         return KIND.until(reaching.freeAgain(), says, evidence, instead);
     }
 

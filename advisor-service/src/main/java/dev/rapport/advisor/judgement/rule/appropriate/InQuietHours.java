@@ -34,12 +34,12 @@ public final class InQuietHours implements Rule {
         Wording local = new Wording(zone(situation), situation.now());
         Instant until = quiet.turnAfter(situation.goesAt(), local.zone());
         boolean known = situation.relationship().contact().timeZone() != null;
-        String says = "It would reach %s on %s, when nothing automated should%s."
-                .formatted(
-                        situation.name(),
-                        local.time(situation.goesAt()),
-                        known ? "" : "; that is your own time, for the contact's is not known");
-        String instead = "Send it on %s, or write yourself.".formatted(local.time(until));
+        String says = Wording.fill(
+                "It would reach %s on %s, when nothing automated should%s.",
+                situation.name(),
+                local.time(situation.goesAt()),
+                known ? "" : "; that is your own time, for the contact's is not known");
+        String instead = Wording.fill("Send it on %s, or write yourself.", local.time(until));
         return KIND.until(until, says, List.of(), instead);
     }
 

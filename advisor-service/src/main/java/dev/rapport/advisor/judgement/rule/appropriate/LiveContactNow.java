@@ -6,6 +6,7 @@ import dev.rapport.advisor.judgement.rule.Rule;
 import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.judgement.rule.Told;
 import dev.rapport.advisor.relationship.Meetings.Known;
+import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Verdict.Question;
 import java.time.Instant;
 import java.util.Comparator;
@@ -30,11 +31,11 @@ public final class LiveContactNow implements Rule {
                 .toList();
         return going.stream().max(Comparator.comparing(Known::endsAt)).map(last -> {
             String took = last.held() ? Told.took(situation, last) : Told.due(situation, last);
-            String says = "%s from %s to %s, just when this message would go."
-                    .formatted(
-                            took,
-                            situation.wording().time(last.startsAt()),
-                            situation.wording().clock(last.endsAt()));
+            String says = Wording.fill(
+                    "%s from %s to %s, just when this message would go.",
+                    took,
+                    situation.wording().time(last.startsAt()),
+                    situation.wording().clock(last.endsAt()));
             Instant until = going.stream()
                     .map(situation::freeAfter)
                     .max(Comparator.naturalOrder())

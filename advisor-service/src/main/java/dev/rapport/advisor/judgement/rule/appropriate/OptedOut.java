@@ -24,12 +24,12 @@ public final class OptedOut implements Rule {
         return newest(situation)
                 .filter(consent -> consent.status() == Consent.Status.OPTED_OUT && !situation.transactional())
                 .map(consent -> {
-                    String says = "%s opted out of %s on %s."
-                            .formatted(
-                                    Wording.sentence(situation.name()),
-                                    consent.channel() == null ? "all messages" : "messages on this channel",
-                                    situation.wording().time(consent.changedAt()));
-                    String instead = "Leave it, unless %s writes to you.".formatted(situation.name());
+                    String says = Wording.fill(
+                            "%s opted out of %s on %s.",
+                            Wording.sentence(situation.name()),
+                            consent.channel() == null ? "all messages" : "messages on this channel",
+                            situation.wording().time(consent.changedAt()));
+                    String instead = Wording.fill("Leave it, unless %s writes to you.", situation.name());
                     return KIND.reason(says, List.of(), instead);
                 });
     }

@@ -7,6 +7,7 @@ import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.judgement.rule.Surroundings.LookAlike;
 import dev.rapport.advisor.judgement.rule.Told;
 import dev.rapport.advisor.relationship.Meetings.Known;
+import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Finding.Evidence;
 import dev.rapport.contracts.model.Verdict.Question;
 import java.time.Instant;
@@ -51,15 +52,11 @@ public final class PossiblySamePerson implements Rule {
         String fact = met.meeting().held()
                 ? Told.took(situation, met.meeting(), name)
                 : Told.wasDue(situation, met.meeting(), name);
-        String says =
-                "Nothing is known of this addressee, whose name is like that of %s; they may be one person. %s %s."
-                        .formatted(
-                                name,
-                                fact,
-                                Told.when(
-                                        situation,
-                                        met.meeting().startsAt(),
-                                        met.meeting().endsAt()));
+        String says = Wording.fill(
+                "Nothing is known of this addressee, whose name is like that of %s; they may be one person. %s %s.",
+                name,
+                fact,
+                Told.when(situation, met.meeting().startsAt(), met.meeting().endsAt()));
         List<Evidence> evidence = List.of(
                 new Evidence(
                         met.meeting().id(),
@@ -71,7 +68,7 @@ public final class PossiblySamePerson implements Rule {
                         "outbound_message",
                         situation.message().proposedAt(),
                         situation.relationship().contactId()));
-        String instead = "Say whether it is %s; then it is judged again.".formatted(name);
+        String instead = Wording.fill("Say whether it is %s; then it is judged again.", name);
         return KIND.reason(says, evidence, instead);
     }
 

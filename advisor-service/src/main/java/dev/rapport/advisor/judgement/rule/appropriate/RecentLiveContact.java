@@ -6,6 +6,7 @@ import dev.rapport.advisor.judgement.rule.Rule;
 import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.judgement.rule.Told;
 import dev.rapport.advisor.relationship.Meetings.Known;
+import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Verdict.Question;
 import java.time.Instant;
 import java.util.Comparator;
@@ -59,10 +60,10 @@ public final class RecentLiveContact implements Rule {
     private static String instead(Situation situation, Known meeting) {
         String noun = Told.noun(meeting.mode());
         if (meeting.held()) {
-            return "Write yourself: thank %s for %s and send what you promised.".formatted(situation.name(), noun);
+            return Wording.fill("Write yourself: thank %s for %s and send what you promised.", situation.name(), noun);
         }
         return meeting.overAt(situation.now())
-                ? "Say whether %s took place, then write yourself.".formatted(noun)
-                : "Write yourself after %s.".formatted(noun);
+                ? Wording.fill("Say whether %s took place, then write yourself.", noun)
+                : Wording.fill("Write yourself after %s.", noun);
     }
 }

@@ -35,12 +35,12 @@ public final class UpcomingLiveContact implements Rule {
         return upcoming.stream().min(Comparator.comparing(Known::startsAt)).map(next -> {
             String time = situation.wording().time(next.startsAt());
             String distance = Wording.distance(Duration.between(goesAt, next.startsAt()));
-            String says = "%s on %s, %s after this message.".formatted(Told.due(situation, next), time, distance);
+            String says = Wording.fill("%s on %s, %s after this message.", Told.due(situation, next), time, distance);
             Instant until = upcoming.stream()
                     .map(situation::freeAfter)
                     .max(Comparator.naturalOrder())
                     .orElseThrow();
-            String instead = "Say it on %s, or write yourself.".formatted(time);
+            String instead = Wording.fill("Say it on %s, or write yourself.", time);
             return KIND.until(until, says, Told.evidence(upcoming), instead);
         });
     }

@@ -3,6 +3,8 @@ package dev.rapport.advisor.judgement.rule.conversation;
 import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.relationship.OpenQuestions;
 import dev.rapport.advisor.text.Claim.Code;
+import dev.rapport.advisor.text.pattern.Phrase;
+import dev.rapport.advisor.text.pattern.Phrases;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,26 +17,29 @@ final class Addresses {
     private static final Pattern AGREES = Pattern.compile("\\W{0,3}(?:(?:hi|hey|hello|dear) [^,\\n]{1,40},?\\s+)?"
             + "(?:yes|no|sure|of course|absolutely|certainly|happy to|i'd be (?:glad|happy))\\b");
 
-    private static final List<Hint> ANSWERS = List.of(
-            Hint.of(
-                    "asked|asking|question|to know",
-                    "\\byou(?:r)? (?:asked|question|were asking|wanted to know)\\b|\\bregarding your question\\b"),
-            Hint.of(
-                    "answer|reply|response|as for your",
-                    "\\b(?:to answer (?:you|your)|in (?:answer|reply|response) to your|answering your|as for your)\\b"));
+    private static final Phrases ANSWERS = new Phrases(
+            List.of(
+                    Phrase.hint(
+                            "asked|asking|question|to know",
+                            "\\byou(?:r)? (?:asked|question|were asking|wanted to know)\\b|\\bregarding your question\\b"),
+                    Phrase.hint(
+                            "answer|reply|response|as for your",
+                            "\\b(?:to answer (?:you|your)|in (?:answer|reply|response) to your|answering your|as for your)\\b")));
 
-    private static final List<Hint> A_TALK = List.of(
-            Hint.of(
-                    "call|talk|speak|chat|meet|zoom|coffee|lunch|calendar|availab|free on|ring you|phone you",
-                    "\\b(?:call|talk|speak|chat|meet|zoom|coffee|lunch|calendar|available|availability|free on|ring you|phone you)\\b"),
-            Hint.of(
-                    "day|tomorrow|clock|noon|am|pm|:",
-                    "\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|o'clock|noon|\\d{1,2} ?(?:am|pm)|\\d{1,2}:\\d{2})\\b"));
+    private static final Phrases A_TALK = new Phrases(
+            List.of(
+                    Phrase.hint(
+                            "call|talk|speak|chat|meet|zoom|coffee|lunch|calendar|availab|free on|ring you|phone you",
+                            "\\b(?:call|talk|speak|chat|meet|zoom|coffee|lunch|calendar|available|availability|free on|ring you|phone you)\\b"),
+                    Phrase.hint(
+                            "day|tomorrow|clock|noon|am|pm|:",
+                            "\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|o'clock|noon|\\d{1,2} ?(?:am|pm)|\\d{1,2}:\\d{2})\\b")));
 
-    private static final List<Hint> AS_PROMISED = List.of(
-            Hint.of(
-                    "promised|as agreed|owe you|sorry ",
-                    "\\b(?:as (?:i |we )?promised|as agreed|i promised|we promised|i owe you|sorry for the (?:delay|wait)|sorry (?:this|it) took)\\b"));
+    private static final Phrases AS_PROMISED = new Phrases(
+            List.of(
+                    Phrase.hint(
+                            "promised|as agreed|owe you|sorry ",
+                            "\\b(?:as (?:i |we )?promised|as agreed|i promised|we promised|i owe you|sorry for the (?:delay|wait)|sorry (?:this|it) took)\\b")));
 
     /** Words that stand in every second sentence. */
     private static final Set<String> EMPTY = Set.of(
@@ -50,11 +55,11 @@ final class Addresses {
 
     static boolean question(Situation situation, OpenQuestions.Question question) {
         String text = unquoted(situation.plainText());
-        if (AGREES.matcher(text).lookingAt() || Hint.any(ANSWERS, text)) {
+        if (AGREES.matcher(text).lookingAt() || ANSWERS.anyIn(text)) {
             return true;
         }
         if (question.liveTalk()) {
-            return situation.says(Code.ASKS_FOR_MEETING) || Hint.any(A_TALK, text);
+            return situation.says(Code.ASKS_FOR_MEETING) || A_TALK.anyIn(text);
         }
         long common = common(text, question.words());
         return common > 1 || common == 1 && !sells(situation);
@@ -62,7 +67,7 @@ final class Addresses {
 
     static boolean promise(Situation situation, String what) {
         String text = situation.plainText();
-        return Hint.any(AS_PROMISED, text) || common(text, what) > 0 && !sells(situation);
+        return AS_PROMISED.anyIn(text) || common(text, what) > 0 && !sells(situation);
     }
 
     /** What is only quoted the writer does not say. */

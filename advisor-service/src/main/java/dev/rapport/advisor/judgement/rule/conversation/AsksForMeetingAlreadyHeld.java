@@ -7,6 +7,7 @@ import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.judgement.rule.Told;
 import dev.rapport.advisor.relationship.Meetings.Known;
 import dev.rapport.advisor.text.Claim.Code;
+import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Verdict.Question;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,12 +36,13 @@ public final class AsksForMeetingAlreadyHeld implements Rule {
                 .flatMap(said -> had(situation)
                         .filter(meeting -> !Remembers.aTalk(situation.plainText()))
                         .map(meeting -> {
-                            String says = "It %s; but %s %s."
-                                    .formatted(
-                                            said.claim().says().formatted(situation.name()),
-                                            Told.between(meeting),
-                                            Told.when(situation, meeting.startsAt(), meeting.endsAt()));
-                            String instead = "Write yourself, and go on from %s.".formatted(Told.noun(meeting.mode()));
+                            String says = Wording.fill(
+                                    "It %s; but %s %s.",
+                                    said.says(situation.name()),
+                                    Told.between(meeting),
+                                    Told.when(situation, meeting.startsAt(), meeting.endsAt()));
+                            String instead =
+                                    Wording.fill("Write yourself, and go on from %s.", Told.noun(meeting.mode()));
                             return KIND.reason(says, List.of(Told.evidence(meeting)), said.span(), instead);
                         }));
     }

@@ -7,6 +7,7 @@ import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.judgement.rule.Told;
 import dev.rapport.advisor.relationship.Meetings.Known;
 import dev.rapport.advisor.text.Claim.Code;
+import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Verdict.Question;
 import java.time.Instant;
 import java.util.Comparator;
@@ -31,13 +32,13 @@ public final class AsksForMeetingAlreadyScheduled implements Rule {
                 .flatMap(said -> next(situation)
                         .filter(meeting -> !Remembers.aBooking(situation.plainText()))
                         .map(meeting -> {
-                            String says = "It %s; but %s on %s."
-                                    .formatted(
-                                            said.claim().says().formatted(situation.name()),
-                                            Told.booked(meeting),
-                                            situation.wording().time(meeting.startsAt()));
-                            String instead =
-                                    "Leave it, or write about %s that is booked.".formatted(Told.noun(meeting.mode()));
+                            String says = Wording.fill(
+                                    "It %s; but %s on %s.",
+                                    said.says(situation.name()),
+                                    Told.booked(meeting),
+                                    situation.wording().time(meeting.startsAt()));
+                            String instead = Wording.fill(
+                                    "Leave it, or write about %s that is booked.", Told.noun(meeting.mode()));
                             return KIND.reason(says, List.of(Told.evidence(meeting)), said.span(), instead);
                         }));
     }

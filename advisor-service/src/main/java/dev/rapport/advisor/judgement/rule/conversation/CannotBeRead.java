@@ -7,6 +7,7 @@ import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.policy.Policy.InDoubt;
 import dev.rapport.advisor.text.Language;
 import dev.rapport.advisor.text.Reading;
+import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Verdict.Question;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,6 @@ public final class CannotBeRead implements Rule {
             return "Its text was not given: only facts were judged.";
         }
         String language = body.language() == Language.OTHER ? "" : ", which is not read here";
-        return "Its text is in %s%s: only facts were judged.".formatted(body.language(), language);
+        return Wording.fill("Its text is in %s%s: only facts were judged.", body.language(), language);
     }
 }

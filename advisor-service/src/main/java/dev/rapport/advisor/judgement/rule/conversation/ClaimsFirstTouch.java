@@ -9,6 +9,7 @@ import dev.rapport.advisor.judgement.rule.Told;
 import dev.rapport.advisor.relationship.Meetings.Known;
 import dev.rapport.advisor.relationship.Writing.Written;
 import dev.rapport.advisor.text.Claim;
+import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Finding.Evidence;
 import dev.rapport.contracts.model.Verdict.Question;
 import java.time.Instant;
@@ -48,11 +49,11 @@ public final class ClaimsFirstTouch implements Rule {
             evidence.add(new Evidence(wrote.id(), "message", wrote.at()));
             fact = first == null ? wrote(situation, wrote) : fact;
         }
-        String says = "It %s, as if %s; %s."
-                .formatted(
-                        said.claim().says().formatted(situation.name()),
-                        first == null ? "you had never been in touch" : "you had not " + Told.participle(first.mode()),
-                        fact);
+        String says = Wording.fill(
+                "It %s, as if %s; %s.",
+                said.says(situation.name()),
+                first == null ? "you had never been in touch" : "you had not " + Told.participle(first.mode()),
+                fact);
         String instead = "Write yourself, as to somebody whom you know.";
         return Optional.of(KIND.reason(says, evidence, said.span(), instead));
     }
@@ -81,7 +82,7 @@ public final class ClaimsFirstTouch implements Rule {
     }
 
     private static String wrote(Situation situation, Written wrote) {
-        return "%s wrote to you on %s"
-                .formatted(situation.name(), situation.wording().time(wrote.at()));
+        return Wording.fill(
+                "%s wrote to you on %s", situation.name(), situation.wording().time(wrote.at()));
     }
 }

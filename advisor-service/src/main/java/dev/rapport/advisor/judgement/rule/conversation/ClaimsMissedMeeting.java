@@ -7,6 +7,7 @@ import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.judgement.rule.Told;
 import dev.rapport.advisor.relationship.Meetings.Known;
 import dev.rapport.advisor.text.Claim.Code;
+import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Verdict.Question;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,12 +34,13 @@ public final class ClaimsMissedMeeting implements Rule {
         return situation
                 .said(Code.CLAIMS_MISSED_MEETING)
                 .flatMap(said -> held(situation).map(meeting -> {
-                    String says = "It %s; but %s on %s."
-                            .formatted(
-                                    said.claim().says().formatted(situation.name()),
-                                    Told.between(meeting),
-                                    situation.wording().time(meeting.startsAt()));
-                    String instead = "Thank %s for %s instead.".formatted(situation.name(), Told.noun(meeting.mode()));
+                    String says = Wording.fill(
+                            "It %s; but %s on %s.",
+                            said.says(situation.name()),
+                            Told.between(meeting),
+                            situation.wording().time(meeting.startsAt()));
+                    String instead =
+                            Wording.fill("Thank %s for %s instead.", situation.name(), Told.noun(meeting.mode()));
                     return KIND.reason(says, List.of(Told.evidence(meeting)), said.span(), instead);
                 }));
     }

@@ -10,6 +10,7 @@ import dev.rapport.advisor.relationship.Meetings.Known;
 import dev.rapport.advisor.relationship.Writing;
 import dev.rapport.advisor.relationship.Writing.Written;
 import dev.rapport.advisor.text.Claim.Code;
+import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Finding.Evidence;
 import dev.rapport.contracts.model.Verdict.Question;
 import java.time.Instant;
@@ -43,11 +44,11 @@ public final class ClaimsNoReply implements Rule {
         if (theirs == null || !isAfter(theirs.at(), writing.byUs().last())) {
             return Optional.empty();
         }
-        String fact = "%s wrote to you on %s"
-                .formatted(situation.name(), situation.wording().time(theirs.at()));
+        String fact = Wording.fill(
+                "%s wrote to you on %s", situation.name(), situation.wording().time(theirs.at()));
         Evidence evidence = new Evidence(theirs.id(), "message", theirs.at());
         return Optional.of(
-                reason(situation, said, fact, evidence, "Answer what %s wrote.".formatted(situation.name())));
+                reason(situation, said, fact, evidence, Wording.fill("Answer what %s wrote.", situation.name())));
     }
 
     private static Optional<Reason> talked(Situation situation, Said said) {
@@ -61,11 +62,11 @@ public final class ClaimsNoReply implements Rule {
                         said,
                         Told.between(meeting) + " on " + situation.wording().time(meeting.startsAt()),
                         Told.evidence(meeting),
-                        "Write yourself, and go on from %s.".formatted(Told.noun(meeting.mode()))));
+                        Wording.fill("Write yourself, and go on from %s.", Told.noun(meeting.mode()))));
     }
 
     private static Reason reason(Situation situation, Said said, String fact, Evidence evidence, String instead) {
-        String says = "It %s; but %s.".formatted(said.claim().says().formatted(situation.name()), fact);
+        String says = Wording.fill("It %s; but %s.", said.says(situation.name()), fact);
         return KIND.reason(says, List.of(evidence), said.span(), instead);
     }
 

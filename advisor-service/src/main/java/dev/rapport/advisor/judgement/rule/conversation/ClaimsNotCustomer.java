@@ -5,6 +5,7 @@ import dev.rapport.advisor.judgement.rule.Reason;
 import dev.rapport.advisor.judgement.rule.Rule;
 import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.text.Claim.Code;
+import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Verdict.Question;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +24,9 @@ public final class ClaimsNotCustomer implements Rule {
         boolean customer = situation.relationship().contact().tags().stream()
                 .anyMatch(tag -> tag.strip().equalsIgnoreCase("customer"));
         return situation.said(Code.CLAIMS_NOT_CUSTOMER).filter(said -> customer).map(said -> {
-            String claim = said.claim().says().formatted(situation.name());
-            String says = "It %s; but %s is a customer.".formatted(claim, situation.name());
-            String instead = "Write to %s as to a customer.".formatted(situation.name());
+            String claim = said.says(situation.name());
+            String says = Wording.fill("It %s; but %s is a customer.", claim, situation.name());
+            String instead = Wording.fill("Write to %s as to a customer.", situation.name());
             return KIND.reason(says, List.of(), said.span(), instead);
         });
     }

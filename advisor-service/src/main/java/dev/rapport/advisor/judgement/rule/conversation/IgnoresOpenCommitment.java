@@ -48,10 +48,11 @@ public final class IgnoresOpenCommitment implements Rule {
         Owed first = owed.getFirst();
         Duration late = Duration.between(first.dueAt(), situation.goesAt());
         String due = first.overdueAt(situation.goesAt())
-                ? ", %s before this message, and it is still open".formatted(Wording.distance(late))
+                ? Wording.fill(", %s before this message, and it is still open", Wording.distance(late))
                 : ", and it is still open";
-        String says = "You promised %s “%s” by %s%s; this does not speak of it."
-                .formatted(situation.name(), first.what(), situation.wording().time(first.dueAt()), due);
+        String says = Wording.fill(
+                "You promised %s “%s” by %s%s; this does not speak of it.",
+                situation.name(), first.what(), situation.wording().time(first.dueAt()), due);
         List<Evidence> evidence = owed.stream()
                 .map(promise -> new Evidence(promise.id(), "commitment", promise.dueAt()))
                 .toList();

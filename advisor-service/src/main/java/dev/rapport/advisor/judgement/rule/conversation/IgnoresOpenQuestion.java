@@ -6,6 +6,7 @@ import dev.rapport.advisor.judgement.rule.Rule;
 import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.relationship.Meetings.Known;
 import dev.rapport.advisor.relationship.OpenQuestions;
+import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Finding.Evidence;
 import dev.rapport.contracts.model.Verdict.Question;
 import java.time.Duration;
@@ -46,14 +47,15 @@ public final class IgnoresOpenQuestion implements Rule {
 
     private static Reason reason(Situation situation, List<OpenQuestions.Question> ignored) {
         OpenQuestions.Question last = ignored.getLast();
-        String says = "%s asked on %s: “%s” Nobody has answered, and this does not either."
-                .formatted(situation.name(), situation.wording().time(last.at()), last.words());
+        String says = Wording.fill(
+                "%s asked on %s: “%s” Nobody has answered, and this does not either.",
+                situation.name(), situation.wording().time(last.at()), last.words());
         List<Evidence> evidence = ignored.stream()
                 .map(question -> new Evidence(question.id(), "message", question.at()))
                 .toList();
         String instead = last.liveTalk()
-                ? "Offer %s a time to talk.".formatted(situation.name())
-                : "Answer %s first.".formatted(situation.name());
+                ? Wording.fill("Offer %s a time to talk.", situation.name())
+                : Wording.fill("Answer %s first.", situation.name());
         return KIND.reason(says, evidence, instead);
     }
 

@@ -6,8 +6,10 @@ import dev.rapport.advisor.judgement.rule.Rule;
 import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.policy.Workspace;
 import dev.rapport.advisor.text.Reading.Link;
+import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Verdict.Question;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,22 +42,32 @@ public final class PromotesThirdParty implements Rule {
                 .filter(link -> !isOurs(link, situation.workspace()))
                 .findFirst()
                 .map(link -> KIND.reason(
-                        "It sends %s to a site that is not yours: %s.".formatted(situation.name(), link.host()),
+                        Wording.fill("It sends %s to a site that is not yours: %s.", situation.name(), link.host()),
                         List.of(),
                         link.span(),
                         "Link to a site of your own, or say why you recommend this one."));
     }
 
     private static boolean isOurs(Link link, Workspace workspace) {
-        return Stream.concat(workspace.ownDomains().stream(), MEETING_PLACES.stream())
-                        .anyMatch(domain -> isUnder(link.host(), domain))
+        return isUnder(link.host(), workspace.ownDomains())
+                || isUnder(link.host(), MEETING_PLACES)
                 || ourNames(workspace).anyMatch(name -> names(link, name));
+    }
+
+    private static boolean isUnder(String host, Collection<String> domains) {
+        for (String domain : domains) {
+            if (isUnder(host, domain)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUnder(String host, String domain) {
         String lower = domain.toLowerCase(Locale.ROOT);
         String bare = lower.startsWith("www.") ? lower.substring(4) : lower;
-        return host.equals(bare) || host.endsWith("." + bare);
+        int rest = host.length() - bare.length();
+        return host.endsWith(bare) && (rest == 0 || host.charAt(rest - 1) == '.');
     }
 
     /** Brands, and the names under which members are found on other people's sites. */

@@ -5,6 +5,7 @@ import dev.rapport.advisor.judgement.rule.Reason;
 import dev.rapport.advisor.judgement.rule.Rule;
 import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.text.Claim.Code;
+import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Verdict.Question;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,8 @@ public record Tone(Kind kind, Code code, String instead) implements Rule {
     @Override
     public Optional<Reason> speak(Situation situation) {
         return situation.said(code).map(said -> {
-            String says = "It %s.".formatted(said.claim().says().formatted(situation.name()));
-            return kind.reason(says, List.of(), said.span(), instead.formatted(situation.name()));
+            String says = Wording.fill("It %s.", said.says(situation.name()));
+            return kind.reason(says, List.of(), said.span(), Wording.fill(instead, situation.name()));
         });
     }
 }

@@ -6,6 +6,7 @@ import dev.rapport.advisor.judgement.rule.Rule;
 import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.relationship.Contact;
 import dev.rapport.advisor.text.Reading.Greeting;
+import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Verdict.Question;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +31,9 @@ public final class WrongName implements Rule {
         if (greeting == null || name == null || Names.mayBe(greeting.name(), contact)) {
             return Optional.empty();
         }
-        String says = "It greets %s, and goes to %s.".formatted(greeting.name(), name);
+        String says = Wording.fill("It greets %s, and goes to %s.", greeting.name(), name);
         Reason reason = KIND.reason(
-                says, List.of(), greeting.span(), "Greet %s, or write yourself.".formatted(situation.name()));
+                says, List.of(), greeting.span(), Wording.fill("Greet %s, or write yourself.", situation.name()));
         return Optional.of(situation.exempt() ? reason.asWarning() : reason);
     }
 
