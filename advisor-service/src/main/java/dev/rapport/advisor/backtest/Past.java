@@ -10,8 +10,9 @@ import java.util.UUID;
 /**
  * The past of a contact.
  *
- * @param told what was told of the contact and may count, in the order of its arrival
- * @param given verdicts on messages to the contact, in the same order
+ * @param told what was told of the contact, and of whoever was the same person at any time, and may count; in the order of
+ *     its arrival
+ * @param given verdicts that were given on this contact, in the same order
  * @param edits texts that reviewers put in place of others, in the order of their decisions
  */
 public record Past(UUID contactId, List<Told> told, List<Given> given, List<Edit> edits) {

@@ -3,7 +3,10 @@ package dev.rapport.advisor.backtest;
 import dev.rapport.advisor.backtest.Past.Edit;
 import dev.rapport.advisor.backtest.Past.Given;
 import dev.rapport.advisor.backtest.Past.Told;
+import dev.rapport.advisor.merge.SamePeople;
+import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Entry;
+import dev.rapport.advisor.relationship.Journal.History;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;
 import dev.rapport.contracts.model.OutboundMessage;
@@ -20,7 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks through the past of a contact, from verdict to verdict, with what was known at each. */
 final class Walk {
+    /** A past is of one workspace, whichever. */
+    private static final String WORKSPACE = "";
+
     private final Past past;
+    /** Somebody was the same person at some time. */
+    private final boolean merges;
+
     private final List<Entry> known = new ArrayList<>();
     private final Set<UUID> touches = new HashSet<>();
     private final Map<UUID, OutboundMessage> proposed = new HashMap<>();
@@ -28,6 +37,9 @@ final class Walk {
 
     private Walk(Past past) {
         this.past = past;
+        this.merges = past.told().stream()
+                .anyMatch(told -> !told.entry().log().equals(past.contactId())
+                        || !told.entry().event().contactId().equals(past.contactId()));
         this.relationship = Relationship.of(past.contactId());
     }
 
@@ -58,7 +70,7 @@ final class Walk {
     }
 
     private void learn(List<Told> news) {
-        boolean foldAgain = false;
+        boolean foldAgain = merges && !news.isEmpty();
         for (Told told : news) {
             Entry entry = told.entry();
             UUID touch = entry.touchId();
@@ -73,8 +85,28 @@ final class Walk {
             }
         }
         if (foldAgain) {
-            relationship = Relationship.fold(past.contactId(), known);
+            relationship = merges ? joined() : Relationship.fold(past.contactId(), known);
         }
+    }
+
+    /** With all who were the same person at that time. */
+    private Relationship joined() {
+        Set<ContactKey> contacts = new HashSet<>();
+        for (Entry entry : known) {
+            contacts.add(new ContactKey(WORKSPACE, entry.event().contactId()));
+            contacts.add(new ContactKey(WORKSPACE, entry.log()));
+        }
+        Set<UUID> merged = SamePeople.apart(contacts)
+                .after(WORKSPACE, known)
+                .merge(new ContactKey(WORKSPACE, past.contactId()))
+                .merged();
+        return Relationship.fold(History.of(past.contactId(), merged, this::known));
+    }
+
+    private List<Entry> known(Set<UUID> contacts) {
+        return known.stream()
+                .filter(entry -> contacts.contains(entry.event().contactId()) || contacts.contains(entry.log()))
+                .toList();
     }
 
     private @Nullable OutboundMessage message(Verdict verdict) {

@@ -76,13 +76,18 @@ public class TakeIn {
         if (events.isEmpty()) {
             return;
         }
+        List<Envelope<TouchpointEvent>> told =
+                events.stream().filter(event -> !echo(event.data())).toList();
+        // Locked before it is written down: so all that is told of a person, in whichever log, gets its places in the
+        // journal in
+        // the order in which verdicts see it.
+        Map<ContactKey, Known> known = told.isEmpty() ? Map.of() : relationships.lock(concerned(told));
         List<Envelope<TouchpointEvent>> news = journal.append(events).stream()
                 .filter(event -> !echo(event.data()))
                 .toList();
         if (news.isEmpty()) {
             return;
         }
-        Map<ContactKey, Known> known = relationships.lock(concerned(news));
         People people = People.after(known, news);
         Map<ContactKey, Known> folded = new LinkedHashMap<>(known);
         folded.putAll(fold(news, known, people));

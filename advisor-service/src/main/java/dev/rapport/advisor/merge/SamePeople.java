@@ -1,6 +1,7 @@
 package dev.rapport.advisor.merge;
 
 import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships.Known;
 import dev.rapport.advisor.relationship.Relationships.Merge;
@@ -32,6 +33,13 @@ public final class SamePeople {
     public static SamePeople of(Map<ContactKey, Known> locked) {
         Map<ContactKey, Merge> merges = new HashMap<>();
         locked.forEach((contact, known) -> merges.put(contact, known.merge()));
+        return new SamePeople(merges);
+    }
+
+    /** Each of them is on its own. */
+    public static SamePeople apart(Collection<ContactKey> contacts) {
+        Map<ContactKey, Merge> merges = new HashMap<>();
+        contacts.forEach(contact -> merges.put(contact, Merge.NONE));
         return new SamePeople(merges);
     }
 
@@ -73,14 +81,23 @@ public final class SamePeople {
     /** As it is after the news, in whatever order and however often it comes: of each contact, the merge of the highest version counts. */
     public SamePeople after(Collection<Envelope<TouchpointEvent>> news) {
         Map<ContactKey, Merge> last = new HashMap<>(merges);
-        for (Envelope<TouchpointEvent> event : news) {
-            if (event.data() instanceof ContactMerged merged) {
-                keep(last, event.workspace(), merged.contactId(), merged.survivorId(), merged.version());
-            } else if (event.data() instanceof ContactUnmerged unmerged) {
-                keep(last, event.workspace(), unmerged.contactId(), null, unmerged.version());
-            }
-        }
+        news.forEach(event -> keep(last, event.workspace(), event.data()));
         return last.equals(merges) ? this : new SamePeople(regrouped(last));
+    }
+
+    /** As above, after what was told in one workspace. */
+    public SamePeople after(String workspace, Collection<Entry> told) {
+        Map<ContactKey, Merge> last = new HashMap<>(merges);
+        told.forEach(entry -> keep(last, workspace, entry.event()));
+        return last.equals(merges) ? this : new SamePeople(regrouped(last));
+    }
+
+    private static void keep(Map<ContactKey, Merge> last, String workspace, TouchpointEvent event) {
+        if (event instanceof ContactMerged merged) {
+            keep(last, workspace, merged.contactId(), merged.survivorId(), merged.version());
+        } else if (event instanceof ContactUnmerged unmerged) {
+            keep(last, workspace, unmerged.contactId(), null, unmerged.version());
+        }
     }
 
     private static void keep(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Everything that the advisor was told, each event once. */
@@ -26,16 +27,7 @@ public interface Journal {
 
     /** What there is of a person. @param merged the contacts that were merged into this one */
     default History history(ContactKey contact, Set<UUID> merged) {
-        Set<UUID> all = new LinkedHashSet<>(merged);
-        all.add(contact.contactId());
-        List<Entry> entries = entries(contact.workspace(), all);
-        Map<UUID, Seen> elsewhere = new HashMap<>();
-        entries.stream()
-                .filter(entry -> entry.event() instanceof ContactUnmerged && !all.contains(entry.log()))
-                .map(Entry::log)
-                .distinct()
-                .forEach(log -> elsewhere.put(log, Fold.seen(log, entries(contact.workspace(), Set.of(log)))));
-        return History.of(contact.contactId(), all, entries, elsewhere);
+        return History.of(contact.contactId(), merged, contacts -> entries(contact.workspace(), contacts));
     }
 
     /**
@@ -52,6 +44,20 @@ public interface Journal {
             Set<UUID> all =
                     entries.stream().map(entry -> entry.event().contactId()).collect(Collectors.toSet());
             return of(contactId, all, entries, Map.of());
+        }
+
+        /** As {@link Journal#history}. @param entries as {@link Journal#entries} */
+        public static History of(UUID contactId, Set<UUID> merged, Function<Set<UUID>, List<Entry>> entries) {
+            Set<UUID> all = new LinkedHashSet<>(merged);
+            all.add(contactId);
+            List<Entry> own = entries.apply(all);
+            Map<UUID, Seen> elsewhere = new HashMap<>();
+            own.stream()
+                    .filter(entry -> entry.event() instanceof ContactUnmerged && !all.contains(entry.log()))
+                    .map(Entry::log)
+                    .distinct()
+                    .forEach(log -> elsewhere.put(log, Fold.seen(log, entries.apply(Set.of(log)))));
+            return of(contactId, all, own, elsewhere);
         }
 
         /** @param elsewhere how much there is of further logs */

@@ -9,6 +9,8 @@ import dev.rapport.advisor.backtest.Past.Given;
 import dev.rapport.advisor.backtest.Past.Told;
 import dev.rapport.advisor.judgement.rule.Surroundings;
 import dev.rapport.advisor.relationship.Entry;
+import dev.rapport.contracts.ContactEvent.ContactMerged;
+import dev.rapport.contracts.ContactEvent.ContactUnmerged;
 import dev.rapport.contracts.Event;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageFailed;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;
@@ -32,7 +34,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Journal, verdicts and edits in PostgreSQL: three statements for a page of contacts, whatever happened with them. */
+/** Journal, verdicts and edits in PostgreSQL: four statements for a page of contacts, whatever happened with them. */
 @Singleton
 class JdbcArchive implements Archive {
     private static final Map<String, Class<? extends TouchpointEvent>> TYPES = Event.types(TouchpointEvent.class);
@@ -73,9 +75,10 @@ class JdbcArchive implements Archive {
     @Override
     public List<Past> read(Span span, Collection<UUID> contacts) {
         return database.withHandle(handle -> {
+            Persons persons = persons(handle, span, contacts);
             Map<UUID, List<Given>> given = byContact(given(handle, span, contacts));
-            Map<UUID, List<Told>> told = byContact(told(handle, span, contacts));
-            Map<UUID, List<Edit>> edits = byContact(edits(handle, span, contacts));
+            Map<UUID, List<Told>> told = byContact(told(handle, span, persons));
+            Map<UUID, List<Edit>> edits = byContact(edits(handle, span, persons));
             return contacts.stream()
                     .map(contact -> new Past(
                             contact,
@@ -84,6 +87,33 @@ class JdbcArchive implements Archive {
                             edits.getOrDefault(contact, List.of())))
                     .toList();
         });
+    }
+
+    /** Contacts, each beside all who were the same person at any time, itself among them: a pair for each. */
+    private record Persons(List<UUID> wanted, List<UUID> same) {}
+
+    /** An event of one who was merged stands in the log of another: so it shows who ever was the same person. */
+    private static Persons persons(Handle handle, Span span, Collection<UUID> contacts) {
+        List<Of<UUID>> pairs = handle.createQuery("""
+                        with recursive link (one, other) as materialized (
+                                select distinct contact_id, log_id from journal
+                                where workspace = :workspace and log_id is not null and type in (:merged, :unmerged)),
+                            person (contact_id, same) as (
+                                select id, id from unnest(:contacts) id
+                                union
+                                select person.contact_id, case when link.one = person.same then link.other else link.one end
+                                from person join link on person.same in (link.one, link.other))
+                        select contact_id, same from person
+                        """)
+                .bind("workspace", span.workspace())
+                .bindArray("contacts", UUID.class, contacts)
+                .bind("merged", Event.typeOf(ContactMerged.class))
+                .bind("unmerged", Event.typeOf(ContactUnmerged.class))
+                .map((row, context) -> of(row, row.getObject("same", UUID.class)))
+                .list();
+        return new Persons(
+                pairs.stream().map(Of::contact).toList(),
+                pairs.stream().map(Of::what).toList());
     }
 
     private static List<Of<Given>> given(Handle handle, Span span, Collection<UUID> contacts) {
@@ -108,15 +138,18 @@ class JdbcArchive implements Archive {
     }
 
     /** What takes no number says nothing of the relationship, but for proposals, and for failures, which count against permits. */
-    private static List<Of<Told>> told(Handle handle, Span span, Collection<UUID> contacts) {
+    private static List<Of<Told>> told(Handle handle, Span span, Persons persons) {
         return handle.createQuery("""
-                        select contact_id, position, sequence, occurred_at, type, data::text as data from journal
-                        where workspace = :workspace and contact_id = any(:contacts)
+                        select person.contact_id, position, sequence, occurred_at, type, data::text as data,
+                               coalesce(log_id, journal.contact_id) as log
+                        from unnest(:wanted, :same) as person(contact_id, same)
+                        join journal on journal.workspace = :workspace and journal.contact_id = person.same
                           and (sequence is not null or type in (:proposed, :failed))
-                        order by contact_id, position
+                        order by person.contact_id, position
                         """)
                 .bind("workspace", span.workspace())
-                .bindArray("contacts", UUID.class, contacts)
+                .bindArray("wanted", UUID.class, persons.wanted())
+                .bindArray("same", UUID.class, persons.same())
                 .bind("proposed", Event.typeOf(OutboundMessageProposed.class))
                 .bind("failed", Event.typeOf(OutboundMessageFailed.class))
                 .map((row, context) -> of(
@@ -127,20 +160,23 @@ class JdbcArchive implements Archive {
                                         row.getObject("sequence", Long.class),
                                         row.getObject("occurred_at", OffsetDateTime.class)
                                                 .toInstant(),
-                                        read(row.getString("data"), type(row.getString("type")))))))
+                                        read(row.getString("data"), type(row.getString("type"))),
+                                        row.getObject("log", UUID.class)))))
                 .list();
     }
 
-    private static List<Of<Edit>> edits(Handle handle, Span span, Collection<UUID> contacts) {
+    private static List<Of<Edit>> edits(Handle handle, Span span, Persons persons) {
         return handle.createQuery("""
-                        select contact_id, message_id, decision.revision, body
-                        from review_decision decision
-                        join outbound_message message on message.workspace = decision.workspace and message.id = message_id
-                        where decision.workspace = :workspace and contact_id = any(:contacts) and action = 'edit'
+                        select person.contact_id, message_id, decision.revision, body
+                        from unnest(:wanted, :same) as person(contact_id, same)
+                        join outbound_message message on message.workspace = :workspace and message.contact_id = person.same
+                        join review_decision decision
+                          on decision.workspace = :workspace and message.id = message_id and action = 'edit'
                         order by decision.id
                         """)
                 .bind("workspace", span.workspace())
-                .bindArray("contacts", UUID.class, contacts)
+                .bindArray("wanted", UUID.class, persons.wanted())
+                .bindArray("same", UUID.class, persons.same())
                 .map((row, context) -> of(
                         row,
                         new Edit(

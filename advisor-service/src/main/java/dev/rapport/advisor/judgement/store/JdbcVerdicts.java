@@ -38,10 +38,12 @@ public final class JdbcVerdicts implements Verdicts {
                     insert into verdict (workspace, id, message_id, revision, contact_id, decision, data, decided_at,
                                          journal_position, workspace_version, surroundings, waived)
                     values (:workspace, :id, :message, :revision, :contact, :decision, :data::jsonb, :decidedAt,
-                            coalesce((select max(position) from journal
-                                      where journal.workspace = :workspace and journal.contact_id in (
-                                        select contact_id from relationship
-                                        where workspace = :workspace and (contact_id = :contact or survivor_id = :contact))), 0),
+                            (select coalesce(max(position), 0)
+                             from relationship person
+                             join journal on journal.workspace = person.workspace
+                               and (journal.contact_id = person.contact_id or journal.log_id = person.contact_id)
+                             where person.workspace = :workspace
+                               and (person.contact_id = :contact or person.survivor_id = :contact)),
                             :workspaceVersion, :surroundings::jsonb, :waived::jsonb)
                     """);
             for (Given given : verdicts) {
