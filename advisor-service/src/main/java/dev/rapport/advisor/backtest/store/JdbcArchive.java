@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 class JdbcArchive implements Archive {
     private static final Map<String, Class<? extends TouchpointEvent>> TYPES = Event.types(TouchpointEvent.class);
 
+    /** Below the id of any contact. */
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
 
     private final Jdbi database;
@@ -63,10 +66,10 @@ class JdbcArchive implements Archive {
         return database.withHandle(handle -> bind(handle.createQuery("""
                                 select distinct contact_id from verdict
                                 where workspace = :workspace and decided_at >= :from and decided_at < :to
-                                  and (:after::uuid is null or contact_id > :after::uuid)
+                                  and contact_id > :after
                                 order by contact_id limit :limit
                                 """), span)
-                .bind("after", after)
+                .bind("after", after == null ? BEFORE_ALL : after)
                 .bind("limit", limit)
                 .mapTo(UUID.class)
                 .list());

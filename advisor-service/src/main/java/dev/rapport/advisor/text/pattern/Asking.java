@@ -2,6 +2,8 @@ package dev.rapport.advisor.text.pattern;
 
 import dev.rapport.advisor.text.Plain;
 import dev.rapport.advisor.text.Sentences;
+import dev.rapport.advisor.text.phrase.Phrase;
+import dev.rapport.advisor.text.phrase.Phrases;
 import dev.rapport.contracts.model.Finding.Span;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.rapport.advisor.text.pattern;
 
 import dev.rapport.advisor.text.Claim.Code;
+import dev.rapport.advisor.text.phrase.Phrase;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package dev.rapport.advisor.text.pattern;
 
 import dev.rapport.advisor.text.Plain;
+import dev.rapport.advisor.text.phrase.Phrase;
+import dev.rapport.advisor.text.phrase.Phrases;
 import java.util.List;
 
 /** Whether a text tells its reader that they write or speak wrongly. */

@@ -1,5 +1,6 @@
 package dev.rapport.advisor.text.pattern;
 
+import dev.rapport.advisor.text.phrase.Phrase;
 import java.util.List;
 
 /** How people write to somebody whom they have not met. */

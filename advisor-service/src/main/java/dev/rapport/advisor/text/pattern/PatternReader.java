@@ -8,6 +8,8 @@ import dev.rapport.advisor.text.Reading;
 import dev.rapport.advisor.text.Reading.Nature;
 import dev.rapport.advisor.text.Sentences;
 import dev.rapport.advisor.text.TextReader;
+import dev.rapport.advisor.text.phrase.Phrase;
+import dev.rapport.advisor.text.phrase.Phrases;
 import dev.rapport.contracts.model.Finding.Span;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.rapport.advisor.text.pattern;
 
+import dev.rapport.advisor.text.phrase.Phrase;
 import java.util.List;
 
 /** How people offer and advertise, and how they write what somebody waits for. */

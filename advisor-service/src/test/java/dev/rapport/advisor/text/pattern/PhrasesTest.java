@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.advisor.text.Plain;
 import dev.rapport.advisor.text.Sentences;
+import dev.rapport.advisor.text.phrase.Phrase;
+import dev.rapport.advisor.text.phrase.Phrases;
 import dev.rapport.contracts.model.Finding.Span;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.rapport.advisor.judgement.rule.conversation;
 
-import dev.rapport.advisor.text.pattern.Phrase;
-import dev.rapport.advisor.text.pattern.Phrases;
+import dev.rapport.advisor.text.phrase.Phrase;
+import dev.rapport.advisor.text.phrase.Phrases;
 import java.util.List;
 
 /** How a plain text shows that it knows of a talk: what it asks for then is another one. */

@@ -1,4 +1,4 @@
-package dev.rapport.advisor.text.pattern;
+package dev.rapport.advisor.text.phrase;
 
 import dev.rapport.advisor.text.Units;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.rapport.advisor.text.pattern;
+package dev.rapport.advisor.text.phrase;
 
 import dev.rapport.advisor.text.Plain;
 import dev.rapport.advisor.text.Sentences;
@@ -29,7 +29,7 @@ public record Phrase(int number, String says, List<String> needs, Pattern patter
     }
 
     /** @param needs words with {@code |} between them */
-    static Phrase of(String says, String needs, String pattern) {
+    public static Phrase of(String says, String needs, String pattern) {
         Pattern compiled = Pattern.compile(pattern);
         return new Phrase(
                 NUMBERS.getAndIncrement(),
