@@ -32,16 +32,17 @@ final class OutboxRows {
 
     /** The oldest events that wait for nothing but the relay, in order; a bounded number of bounded size, and at least one. */
     static List<Row> oldest(Handle handle) {
+        // What is blocked is looked up once and not for each row: there is seldom any.
         return handle.createQuery("""
+                        with blocked as materialized (
+                            select topic, key, min(id) as id from outbox where blocked_because is not null group by topic, key)
                         select * from (
                             select waiting.*, sum(length(data)) over (order by id) - length(data) as before_it
                             from (
                                 select * from outbox
                                 where not exists (
-                                    select from outbox blocked
-                                    where blocked.blocked_because is not null
-                                      and blocked.topic = outbox.topic and blocked.key = outbox.key
-                                      and blocked.id <= outbox.id)
+                                    select from blocked
+                                    where blocked.topic = outbox.topic and blocked.key = outbox.key and blocked.id <= outbox.id)
                                 order by id limit :rows) waiting) sized
                         where before_it < :bytes
                         order by id
