@@ -92,7 +92,10 @@ class PanacheContacts implements Contacts, PanacheRepositoryBase<ContactRow, UUI
 
     @Override
     public void add(String workspace, Contact contact) {
-        persist(new ContactRow(workspace, contact));
+        ContactRow row = new ContactRow(workspace, contact);
+        persistAndFlush(row);
+        // Of many who are registered at once, each query would look all through that were before.
+        getEntityManager().detach(row);
     }
 
     @Override

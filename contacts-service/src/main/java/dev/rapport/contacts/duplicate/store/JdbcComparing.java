@@ -17,9 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 @Singleton
@@ -109,21 +110,28 @@ class JdbcComparing implements Comparing {
                                     delete from likeness_key
                                     where (workspace, contact_id) in (select * from unnest(:workspaces, :contacts))
                                     """), profiles.keySet()).execute();
-            PreparedBatch keys =
-                    handle.prepareBatch("insert into likeness_key (workspace, contact_id, key) values (?, ?, ?)");
-            profiles.forEach((contact, profile) ->
-                    profile.keys().forEach(key -> keys.add(contact.workspace(), contact.contactId(), key)));
-            if (keys.size() > 0) {
-                keys.execute();
-            }
+            List<Map.Entry<Key, String>> keys = profiles.entrySet().stream()
+                    .flatMap(one -> one.getValue().keys().stream().map(key -> Map.entry(one.getKey(), key)))
+                    .toList();
+            bind(handle.createUpdate("""
+                                    insert into likeness_key (workspace, contact_id, key)
+                                    select * from unnest(:workspaces, :contacts, :keys)
+                                    """), keys.stream().map(Map.Entry::getKey).toList())
+                    .bindArray(
+                            "keys",
+                            String.class,
+                            keys.stream().map(Map.Entry::getValue).toList())
+                    .execute();
             Map<Key, List<Key>> pairs = new HashMap<>();
             bind(handle.createQuery("""
                                     select distinct own.workspace, own.contact_id, alike.contact_id as other
                                     from likeness_key own cross join lateral (
-                                        select contact_id from likeness_key
-                                        where workspace = own.workspace and key = own.key and contact_id <> own.contact_id
-                                        limit :most) alike
+                                        select contact_id, count(*) over () as many from (
+                                            select contact_id from likeness_key
+                                            where workspace = own.workspace and key = own.key and contact_id <> own.contact_id
+                                            limit :most + 1) others) alike
                                     where (own.workspace, own.contact_id) in (select * from unnest(:workspaces, :contacts))
+                                      and many <= :most
                                     """), profiles.keySet())
                     .bind("most", MOST_ALIKE)
                     .map((row, context) -> {
@@ -148,37 +156,50 @@ class JdbcComparing implements Comparing {
     @Override
     public void keep(Collection<Key> compared, Collection<Found> found) {
         database.useHandle(handle -> {
-            bind(handle.createUpdate("""
-                                    delete from likely_duplicate
-                                    where (workspace, a) in (select * from unnest(:workspaces, :contacts))
-                                       or (workspace, b) in (select * from unnest(:workspaces, :contacts))
-                                    """), compared).execute();
-            PreparedBatch rows = handle.prepareBatch("""
-                    insert into likely_duplicate (workspace, a, b, exact, score, because)
-                    values (:workspace, least(:one, :other), greatest(:one, :other), :exact, :score, :because)
-                    on conflict do nothing
-                    """);
-            for (Found one : found) {
-                rows.bind("workspace", one.workspace())
-                        .bind("one", one.one())
-                        .bind("other", one.other())
-                        .bind("exact", one.likeness().exact())
-                        .bind("score", one.likeness().score())
-                        .bindArray(
-                                "because",
-                                String.class,
-                                one.likeness().because().stream()
-                                        .map(Enum::name)
-                                        .toList())
-                        .add();
+            // A statement a side: with an "or" between them neither index would serve.
+            for (String side : List.of("a", "b")) {
+                bind(handle.createUpdate("""
+                                        delete from likely_duplicate
+                                        where (workspace, <side>) in (select * from unnest(:workspaces, :contacts))
+                                        """).define("side", side), compared).execute();
             }
-            if (rows.size() > 0) {
-                rows.execute();
-            }
+            insert(handle, List.copyOf(found));
             bind(handle.createUpdate("""
                                     update contact set compared = true
                                     where (workspace, id) in (select * from unnest(:workspaces, :contacts))
                                     """), compared).execute();
         });
+    }
+
+    private static void insert(Handle handle, List<Found> found) {
+        handle.createUpdate("""
+                        insert into likely_duplicate (workspace, a, b, exact, score, because)
+                        select workspace, least(one, other), greatest(one, other), exact, score::double precision, because::text[]
+                        from unnest(:workspaces, :ones, :others, :exact, :scores, :because)
+                          as found(workspace, one, other, exact, score, because)
+                        on conflict do nothing
+                        """)
+                .bindArray("workspaces", String.class, each(found, Found::workspace))
+                .bindArray("ones", UUID.class, each(found, Found::one))
+                .bindArray("others", UUID.class, each(found, Found::other))
+                .bindArray(
+                        "exact",
+                        Boolean.class,
+                        each(found, one -> one.likeness().exact()))
+                .bindArray(
+                        "scores",
+                        String.class,
+                        each(found, one -> String.valueOf(one.likeness().score())))
+                .bindArray("because", String.class, each(found, JdbcComparing::because))
+                .execute();
+    }
+
+    /** As the database writes an array. */
+    private static String because(Found found) {
+        return found.likeness().because().stream().map(Enum::name).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static <T> List<T> each(List<Found> found, Function<Found, T> part) {
+        return found.stream().map(part).toList();
     }
 }

@@ -54,18 +54,20 @@ class JdbcEngagements implements Engagements {
                             Boolean.class,
                             rows.stream().map(row -> row.getValue().engages()).toList())
                     .execute();
-            // Most are marked as they should be: those are read and not locked.
+            // Most are marked as they should be: those are read and not locked. One engagement tells, however many
+            // there are.
             handle.createUpdate("""
-                            with said as (
-                                select workspace, contact_id, bool_or(engages) as engages from engagement
-                                where (workspace, contact_id) in (select * from unnest(:workspaces, :contacts))
-                                group by workspace, contact_id),
-                            moved as (
-                                select contact.id, said.engages from contact
-                                join said on said.workspace = contact.workspace and said.contact_id = contact.id
-                                where contact.engaged <> said.engages
-                                order by contact.id for update of contact)
-                            update contact set engaged = moved.engages from moved where contact.id = moved.id
+                            with moved as (
+                                select contact.id
+                                from (select distinct * from unnest(:workspaces, :contacts)) as told(workspace, contact_id)
+                                join contact on contact.workspace = told.workspace and contact.id = told.contact_id
+                                left join lateral (
+                                    select true as engages from engagement
+                                    where workspace = told.workspace and contact_id = told.contact_id and engages
+                                    limit 1) said on true
+                                where contact.engaged <> (said.engages is not null)
+                                order by contact.id for no key update of contact)
+                            update contact set engaged = not engaged from moved where contact.id = moved.id
                             """)
                     .bindArray("workspaces", String.class, workspaces)
                     .bindArray("contacts", UUID.class, contacts)

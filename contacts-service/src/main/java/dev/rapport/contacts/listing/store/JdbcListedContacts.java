@@ -27,7 +27,7 @@ class JdbcListedContacts implements ListedContacts {
                         where id in (
                             select id from contact
                             where (workspace, id) in (select * from unnest(:workspaces, :ids)) and not listed and survivor_id is null
-                            order by id for update)
+                            order by id for no key update)
                         """)
                 .bindArray(
                         "workspaces",
