@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -111,6 +112,11 @@ public final class JdbcContactLogs implements ContactLogs {
         if (counts.isEmpty()) {
             return before;
         }
+        Map<ContactKey, ContactKey> logs = new HashMap<>();
+        Map<ContactKey, Long> moved = new HashMap<>();
+        // Whose log is whose, and where each was, are put together here: the database takes them for a handful, and
+        // would
+        // compare each with each.
         database.useHandle(handle -> bind(handle.createQuery("""
                                 with told as (
                                     select contact.workspace, contact.id, coalesce(contact.log_id, contact.id) as log, taken.count
@@ -121,14 +127,21 @@ public final class JdbcContactLogs implements ContactLogs {
                                     from (select workspace, log, sum(count)::bigint as count from told group by workspace, log) log
                                     where contact.workspace = log.workspace and contact.id = log.log
                                     returning contact.workspace, contact.id, contact.sequence - log.count as before)
-                                select told.workspace, told.id, told.log, moved.before
-                                from told join moved on moved.workspace = told.workspace and moved.id = told.log
+                                select workspace, id, log, null as before from told
+                                union all select workspace, id, null, before from moved
                                 """), counts.keySet())
                 .bindArray("counts", Long.class, counts.values())
-                .map((row, context) -> before.put(
-                        new ContactKey(row.getString("workspace"), row.getObject("id", UUID.class)),
-                        new LogEnd(row.getObject("log", UUID.class), row.getLong("before"))))
+                .map((row, context) -> {
+                    String workspace = row.getString("workspace");
+                    ContactKey contact = new ContactKey(workspace, row.getObject("id", UUID.class));
+                    UUID log = row.getObject("log", UUID.class);
+                    return log == null
+                            ? moved.put(contact, row.getLong("before"))
+                            : logs.put(contact, new ContactKey(workspace, log));
+                })
                 .list());
+        logs.forEach((contact, log) ->
+                before.put(contact, new LogEnd(log.id(), Objects.requireNonNull(moved.get(log), "a log is a row"))));
         if (before.size() < counts.size()) {
             throw new IllegalStateException("an event is about somebody who is not known here");
         }
