@@ -8,16 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Text that was read from somewhere, made fit to be kept. */
 public final class Text {
+    private static final Pattern NO_LINE = Pattern.compile("[\\p{Cntrl}\\s]+");
     private static final Charset FALLBACK = Charset.forName("windows-1252");
 
     private Text() {}
 
     /** Without NUL and halves of characters, which no database keeps, and no longer than this. */
     public static String kept(String text, int atMost) {
+        if (text.length() <= atMost
+                && text.chars().noneMatch(unit -> unit == 0 || Character.isSurrogate((char) unit))) {
+            return text;
+        }
         StringBuilder kept = new StringBuilder(Math.min(text.length(), atMost));
         for (int at = 0; at < text.length() && kept.length() < atMost; at++) {
             char unit = text.charAt(at);
@@ -42,7 +48,7 @@ public final class Text {
         if (text == null) {
             return null;
         }
-        String line = kept(text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip(), atMost);
+        String line = kept(NO_LINE.matcher(text).replaceAll(" ").strip(), atMost);
         return line.isEmpty() ? null : line;
     }
 

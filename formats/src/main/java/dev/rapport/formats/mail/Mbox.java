@@ -78,7 +78,11 @@ public final class Mbox {
     }
 
     private static String text(byte[] line) {
-        return new String(line, StandardCharsets.ISO_8859_1).replaceAll("[\r\n]+$", "");
+        int end = line.length;
+        while (end > 0 && (line[end - 1] == '\n' || line[end - 1] == '\r')) {
+            end--;
+        }
+        return new String(line, 0, end, StandardCharsets.ISO_8859_1);
     }
 
     private final class MailStream extends InputStream {

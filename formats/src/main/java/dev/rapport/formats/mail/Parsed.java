@@ -25,6 +25,7 @@ final class Parsed {
 
     private static final int MOST_ATTACHMENTS = 100;
     private static final Pattern MESSAGE_ID = Pattern.compile("<([^<>\\s]+)>");
+    private static final Pattern FOLD = Pattern.compile("\r?\n(?=[ \t])");
     private static final Pattern OF_SERVERS =
             Pattern.compile("received.*|authentication-results|(dkim|arc|x-google|x-gm)-.*");
     private static final Set<String> RECEIVERS = Set.of("to", "cc", "bcc");
@@ -52,9 +53,9 @@ final class Parsed {
             return String.valueOf(field.getBody()).strip();
         }
         String text = Text.decoded(raw.toByteArray());
-        return Text.kept(text.substring(Math.min(text.length(), text.indexOf(':') + 1)), LONGEST_LIST + 1)
-                .replaceAll("\r?\n(?=[ \t])", "")
+        String value = Text.kept(text.substring(Math.min(text.length(), text.indexOf(':') + 1)), LONGEST_LIST + 1)
                 .strip();
+        return value.indexOf('\n') < 0 ? value : FOLD.matcher(value).replaceAll("");
     }
 
     void text(boolean page, String text) {
