@@ -46,7 +46,7 @@ public record Engagement(Touches live, Touches theirs, Touches ours) {
 
     /** The days with a contact of any kind, rising. */
     public int[] days() {
-        return all().days().toArray();
+        return all().toArray();
     }
 
     public int contactDays() {
