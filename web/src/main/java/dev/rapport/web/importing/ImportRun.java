@@ -1,54 +1,63 @@
 package dev.rapport.web.importing;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.SynchronousQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One go at a job: from behind the last batch that was committed to its end, as long as the lease is ours. */
+/**
+ * One go at a job: from behind the last batch that was committed to its end, as long as the lease is ours. While a batch is
+ * taken in, the next is read, on a thread of its own; no more than that, so that memory stays flat however long the file is.
+ */
 final class ImportRun<I> {
     static final int FULL = 4 * 1024 * 1024;
     private static final int MOST_ITEMS = 1_000;
     private static final Duration RENEWAL = Duration.ofSeconds(5);
+    private static final int ATTEMPTS = 3;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
     private final ImportJobs jobs;
     private final Importer<I> importer;
     private final ImportJobs.Lease lease;
     private final ImportJob job;
     private final ImportedFile file;
-    private final Clock clock;
 
-    private final List<I> batch = new ArrayList<>();
-    private int weight;
-    private long passed;
-    private Instant renewed;
-
-    ImportRun(ImportJobs jobs, ImportFiles files, Importer<I> importer, ImportJobs.Lease lease, Clock clock) {
+    ImportRun(ImportJobs jobs, ImportFiles files, Importer<I> importer, ImportJobs.Lease lease) {
         this.jobs = jobs;
         this.importer = importer;
         this.lease = lease;
         this.job = jobs.leased(lease);
         this.file = new ImportedFile(files, job);
-        this.clock = clock;
-        this.renewed = clock.instant();
     }
 
     /** Works the job off. @throws Importer.NotNow, or any fault that passes: what was committed stays, the rest is still to do */
     void run() throws IOException {
+        Reading reading = new Reading();
+        reading.begin();
         try {
-            String format = importer.read(job, file, this::take);
-            flush();
+            for (Batch<I> batch = next(reading); !batch.items().isEmpty(); batch = next(reading)) {
+                take(batch);
+            }
+            String format = reading.format();
             ImportJob read = jobs.leased(lease);
             String nothing = nothingIn(read);
             jobs.end(lease, nothing == null ? ImportJob.Status.DONE : ImportJob.Status.FAILED, format, nothing);
         } catch (Importer.CannotRead e) {
-            flush();
             jobs.end(lease, ImportJob.Status.FAILED, null, e.getMessage());
+        } catch (InterruptedException e) {
+            throw new CancellationException("told to end");
+        } finally {
+            reading.end();
         }
     }
 
@@ -61,45 +70,131 @@ final class ImportRun<I> {
                 : null;
     }
 
-    private void take(I item) {
-        if (passed++ < job.read()) {
-            keepLease();
-            return;
-        }
-        batch.add(item);
-        weight += importer.weight(item);
-        if (batch.size() >= MOST_ITEMS || weight >= FULL) {
-            flush();
-        }
-        keepLease();
-    }
-
     /** A large item, or many that were passed over, may take longer than a lease lasts. */
-    private void keepLease() {
-        Instant now = clock.instant();
-        if (renewed.plus(RENEWAL).isBefore(now)) {
+    private Batch<I> next(Reading reading) throws InterruptedException {
+        Batch<I> next = reading.batches.poll(RENEWAL.toMillis(), MILLISECONDS);
+        while (next == null) {
             jobs.renew(lease, file.read());
-            renewed = now;
+            next = reading.batches.poll(RENEWAL.toMillis(), MILLISECONDS);
+        }
+        return next;
+    }
+
+    private void take(Batch<I> batch) throws InterruptedException {
+        Supplier<Taken> effect = prepared(batch);
+        QuarkusTransaction.requiringNew()
+                .run(() -> jobs.progress(lease, batch.bytesRead(), accounted(batch, effect.get())));
+    }
+
+    /** Asks again for a while, for otherwise the file would be read anew. */
+    private Supplier<Taken> prepared(Batch<I> batch) throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return importer.prepare(job, batch.items());
+            } catch (Importer.NotNow e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                Thread.sleep(BETWEEN_ATTEMPTS);
+                jobs.renew(lease, batch.bytesRead());
+            }
         }
     }
 
-    private void flush() {
-        if (batch.isEmpty()) {
-            return;
-        }
-        Supplier<Taken> effect = importer.prepare(job, List.copyOf(batch));
-        QuarkusTransaction.requiringNew().run(() -> jobs.progress(lease, file.read(), accounted(effect.get())));
-        batch.clear();
-        weight = 0;
-        renewed = clock.instant();
-    }
-
-    private Taken accounted(Taken taken) {
+    private Taken accounted(Batch<I> batch, Taken taken) {
         int told = taken.accepted() + taken.known() + taken.rejected().size();
-        if (told != batch.size()) {
+        if (told != batch.items().size()) {
             // Otherwise the job would go on at the wrong item.
-            throw new IllegalStateException("of " + batch.size() + " items " + told + " are accounted for");
+            throw new IllegalStateException("of " + batch.items().size() + " items " + told + " are accounted for");
         }
         return taken;
+    }
+
+    /** @param items none are the end of the file; @param bytesRead how far it was read for them */
+    private record Batch<I>(List<I> items, long bytesRead) {}
+
+    private final class Reading {
+        private final BlockingQueue<Batch<I>> batches = new SynchronousQueue<>();
+        private final FutureTask<String> reading = new FutureTask<>(this::read);
+        private final Thread thread = Thread.ofPlatform().name("import-reading").unstarted(reading);
+
+        private List<I> batch = new ArrayList<>();
+        private int weight;
+        private long passed;
+
+        private void begin() {
+            thread.start();
+        }
+
+        private String read() throws IOException, Importer.CannotRead, InterruptedException {
+            try {
+                String format = importer.read(job, file, this::add);
+                handOver();
+                return format;
+            } catch (Importer.CannotRead e) {
+                handOver();
+                throw e;
+            } finally {
+                batches.put(new Batch<>(List.of(), file.read()));
+            }
+        }
+
+        private void add(I item) {
+            if (thread.isInterrupted()) {
+                throw new CancellationException("nobody takes in what is read");
+            }
+            if (passed++ < job.read()) {
+                return;
+            }
+            batch.add(item);
+            weight += importer.weight(item);
+            if (batch.size() >= MOST_ITEMS || weight >= FULL) {
+                handOver();
+            }
+        }
+
+        private void handOver() {
+            if (batch.isEmpty()) {
+                return;
+            }
+            try {
+                batches.put(new Batch<>(batch, file.read()));
+            } catch (InterruptedException e) {
+                thread.interrupt();
+                throw new CancellationException("nobody takes in what is read");
+            }
+            batch = new ArrayList<>();
+            weight = 0;
+        }
+
+        /** What the file turned out to be, or the fault at which its reading ended. */
+        private String format() throws IOException, Importer.CannotRead, InterruptedException {
+            try {
+                return reading.get();
+            } catch (ExecutionException e) {
+                switch (e.getCause()) {
+                    case IOException fault -> throw fault;
+                    case Importer.CannotRead nothing -> throw nothing;
+                    case RuntimeException fault -> throw fault;
+                    case null, default -> throw new IllegalStateException(e.getCause());
+                }
+            }
+        }
+
+        /** Returns when nothing is read any more. */
+        private void end() {
+            thread.interrupt();
+            boolean interrupted = false;
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,17 +29,15 @@ class ImportWorker {
     private final ImportFiles files;
     private final Instance<Importer<?>> importers;
     private final Ids ids;
-    private final Clock clock;
     private final Semaphore calls = new Semaphore(0);
     private final Thread thread = Thread.ofPlatform().name("imports").unstarted(this::work);
     private volatile boolean open = true;
 
-    ImportWorker(ImportJobs jobs, ImportFiles files, Instance<Importer<?>> importers, Ids ids, Clock clock) {
+    ImportWorker(ImportJobs jobs, ImportFiles files, Instance<Importer<?>> importers, Ids ids) {
         this.jobs = jobs;
         this.files = files;
         this.importers = importers;
         this.ids = ids;
-        this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
@@ -91,7 +88,7 @@ class ImportWorker {
             if (jobs.leased(lease).status() == ImportJob.Status.UNDOING) {
                 undo(importer, lease);
             } else {
-                new ImportRun<>(jobs, files, importer, lease, clock).run();
+                new ImportRun<>(jobs, files, importer, lease).run();
             }
             files.forget(lease.workspace(), lease.job());
         } catch (ImportJobs.LeaseLost e) {
