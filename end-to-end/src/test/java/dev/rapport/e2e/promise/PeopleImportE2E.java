@@ -69,7 +69,7 @@ class PeopleImportE2E {
                         """),
                 Arguments.of("google contacts", 0, """
                         Name,Given Name,Additional Name,Family Name,Group Membership,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value
-                        Parissa Azadi,Parissa,,Azadi,,* myContacts,* Work,parissa@example.org,,
+                        Parissa Azadi,Parissa,,Azadi,* myContacts,* Work,parissa@example.org,,
                         """));
     }
 

@@ -14,10 +14,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
 
 /** The calls on jobs that are the same whatever is imported. A service's own resource says its path, and how a job begins. */
 public abstract class ImportJobResource {
+    /** The documented roles of an inherited method are not taken from its other annotation. */
+    private static final String SCHEME = "SecurityScheme";
+
     protected final ImportCalls imports;
 
     protected ImportJobResource(ImportCalls imports) {
@@ -26,6 +30,9 @@ public abstract class ImportJobResource {
 
     @GET
     @RolesAllowed({MEMBER, RECORDER, ADMIN})
+    @SecurityRequirement(
+            name = SCHEME,
+            scopes = {MEMBER, RECORDER, ADMIN})
     @Operation(summary = "Imports, the newest first, without the items that they rejected")
     public Page<ImportView> list(
             @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
@@ -35,6 +42,9 @@ public abstract class ImportJobResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({MEMBER, RECORDER, ADMIN})
+    @SecurityRequirement(
+            name = SCHEME,
+            scopes = {MEMBER, RECORDER, ADMIN})
     @Operation(summary = "How far an import is, and what became of its items")
     public ImportView get(UUID id) {
         return imports.get(id);
@@ -43,6 +53,9 @@ public abstract class ImportJobResource {
     @GET
     @Path("/{id}/rejected")
     @RolesAllowed({MEMBER, RECORDER, ADMIN})
+    @SecurityRequirement(
+            name = SCHEME,
+            scopes = {MEMBER, RECORDER, ADMIN})
     @Operation(summary = "Every item that was not taken, with its line and the reason")
     public Page<Rejection> rejected(
             UUID id, @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
@@ -52,6 +65,9 @@ public abstract class ImportJobResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed({MEMBER, RECORDER, ADMIN})
+    @SecurityRequirement(
+            name = SCHEME,
+            scopes = {MEMBER, RECORDER, ADMIN})
     @Operation(
             summary = "Take an import back",
             description = "Whatever it added is taken back, in the background; what was known before stays as it is.")

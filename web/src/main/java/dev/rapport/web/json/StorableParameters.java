@@ -9,11 +9,13 @@ class StorableParameters {
 
     @ServerRequestFilter
     void check(ContainerRequestContext call) {
-        call.getUriInfo().getQueryParameters().forEach((name, values) -> values.forEach(value -> {
-            int misfit = StorableText.misfit(value);
-            if (misfit >= 0) {
-                throw ProblemException.invalid(name, StorableText.unstorable(misfit));
-            }
-        }));
+        call.getUriInfo()
+                .getQueryParameters()
+                .forEach((name, values) -> values.forEach(value -> {
+                    int misfit = StorableText.misfit(value);
+                    if (misfit >= 0) {
+                        throw ProblemException.invalid(name, StorableText.unstorable(misfit));
+                    }
+                }));
     }
 }

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 @Path(ContactImportResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({MEMBER, RECORDER, ADMIN})
 @Tag(
         name = "Imports",
         description =

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 @Path(ImportResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({MEMBER, RECORDER, ADMIN})
 @Tag(name = "Imports", description = "Mailboxes, calendars and LinkedIn messages that were exported elsewhere")
 class ImportResource extends ImportJobResource {
     static final String PATH = "/v1/touchpoint-imports";
