@@ -91,7 +91,11 @@ public final class HealthOf {
                 : new HealthOf(relationship, weights).score(new Sight(relationship, engagement, now));
     }
 
-    static Band band(double score) {
+    /** Of a score from 0 to 100; of null, which is a relationship that is new. */
+    public static Band band(@Nullable Double score) {
+        if (score == null) {
+            return Band.NEW;
+        }
         return score >= 75 ? Band.STRONG : score >= 50 ? Band.STEADY : score >= 25 ? Band.FADING : Band.POOR;
     }
 

@@ -67,13 +67,15 @@ public class TellReaders {
             Relationship relationship = known.relationship();
             Policy policy = inForce.getOrDefault(contact.workspace(), Policies.Version.FIRST)
                     .policy();
-            Health health = HealthOf.at(relationship, policy.healthWeights(), now);
             AutomationPause pause = Pauses.of(relationship, policy, now);
+            Double score = HealthOf.score(relationship, policy.healthWeights(), now);
             Told news = new Told(
-                    health.band().name(),
-                    health.score() == null ? null : Math.round(health.score()),
+                    HealthOf.band(score).name(),
+                    score == null ? null : Math.round(score),
                     pause == null ? null : pause.until().toString());
             if (!news.equals(known.told())) {
+                // With all its sentences only for those who are told.
+                Health health = HealthOf.at(relationship, policy.healthWeights(), now);
                 people.all(contact)
                         .forEach(same -> events.add(new Outgoing(
                                 Topics.RELATIONSHIPS,
