@@ -103,7 +103,7 @@ abstract class AdvisorUnderTest {
             var ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(100)).forEach(delivered -> {
-                    if (Topics.key(workspace, log.contactId).equals(delivered.key())) {
+                    if (Topics.key(workspace, log.contactId).equals(delivered.key()) && delivered.value() != null) {
                         told.add(read(delivered.value()));
                     }
                 });

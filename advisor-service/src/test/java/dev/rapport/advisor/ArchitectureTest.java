@@ -24,6 +24,7 @@ class ArchitectureTest {
                         "review",
                         "backtest",
                         "dissonance",
+                        "erasure",
                         "intake",
                         "training",
                         "evaluate")

@@ -16,6 +16,7 @@ class ArchitectureTest {
                         "identity",
                         "connection",
                         "consent",
+                        "erasure",
                         "merge",
                         "duplicate",
                         "workspace",

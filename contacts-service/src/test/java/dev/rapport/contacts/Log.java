@@ -69,6 +69,7 @@ public class Log {
         return switch (CONTACT_EVENTS.decode(delivered)) {
             case EventCodec.Decoded.Read<ContactEvent>(var event) -> event;
             case EventCodec.Decoded.Unreadable<ContactEvent>(var reason) -> throw new AssertionError(reason);
+            case EventCodec.Decoded.Passed<ContactEvent>() -> throw new AssertionError("says nothing");
         };
     }
 

@@ -2,6 +2,7 @@ package dev.rapport.contacts;
 
 import static io.restassured.RestAssured.given;
 
+import dev.rapport.contacts.erasure.rest.OtherServicesFake;
 import dev.rapport.testing.StackResource;
 import dev.rapport.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,6 +16,7 @@ import java.util.UUID;
 @QuarkusTestResource(
         value = StackResource.class,
         initArgs = @ResourceArg(name = StackResource.DATABASE, value = "contacts"))
+@QuarkusTestResource(OtherServicesFake.class)
 public abstract class ServiceUnderTest {
     protected final String workspace = "w-" + UUID.randomUUID();
 

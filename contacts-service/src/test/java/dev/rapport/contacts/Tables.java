@@ -76,4 +76,24 @@ public class Tables {
         return workers.withHandle(handle ->
                 handle.execute("delete from outbox where workspace = ? and blocked_because is not null", workspace));
     }
+
+    /** Which rows of this workspace, in whichever table, hold any of the texts. */
+    public List<String> traces(String workspace, List<String> texts) {
+        return workers.withHandle(handle -> names().stream()
+                .filter(table -> !table.equals("workspace"))
+                .flatMap(table -> handle
+                        .createQuery("""
+                                select :table || ': ' || (to_jsonb(held))::text from %s as held
+                                where workspace = :workspace and exists (
+                                    select from unnest(:texts) as text
+                                    where position(lower(text) in lower((to_jsonb(held))::text)) > 0)
+                                """.formatted(table))
+                        .bind("table", table)
+                        .bind("workspace", workspace)
+                        .bindArray("texts", String.class, texts)
+                        .mapTo(String.class)
+                        .list()
+                        .stream())
+                .toList());
+    }
 }

@@ -6,6 +6,7 @@ import dev.rapport.contracts.model.Identity;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What contacts-service says of a contact, first on {@link Topics#CONNECTIONS}, then numbered on {@link Topics#TOUCHPOINTS}. */
@@ -154,6 +155,21 @@ public sealed interface ContactEvent extends TouchpointEvent {
     /** Somebody who looks like this contact is another person. Said of both. @param by the member who said so */
     @EventType("dev.rapport.contact.told-apart.v1")
     record ContactToldApart(UUID contactId, UUID otherId, Instant toldApartAt, String by) implements ContactEvent {}
+
+    /**
+     * The person is erased: whoever keeps anything of her forgets it, and drops what is told of her from then on. The log is
+     * complete as far as this event. Of all that is said of a contact this stays, for it says nothing else.
+     *
+     * @param merged those who had turned out to be the same person, and are erased with her
+     */
+    @EventType("dev.rapport.contact.erased.v1")
+    record ContactErased(UUID contactId, List<UUID> merged, Instant erasedAt) implements ContactEvent {
+
+        /** All whom it erases. */
+        public List<UUID> all() {
+            return Stream.concat(Stream.of(contactId), merged.stream()).toList();
+        }
+    }
 
     /** A step in the life of a connection. */
     sealed interface ConnectionEvent extends ContactEvent {

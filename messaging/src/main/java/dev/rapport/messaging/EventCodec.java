@@ -49,7 +49,16 @@ public final class EventCodec<E> {
         record Read<E>(Envelope<E> event) implements Decoded<E> {}
 
         record Unreadable<E>(String reason) implements Decoded<E> {}
+
+        /** It says nothing to its reader, who passes over it: no fault, and no effect. */
+        record Passed<E>() implements Decoded<E> {}
     }
+
+    /** What a record without data is called that ends a key. */
+    public static final String TOMBSTONE_TYPE = "dev.rapport.tombstone.v1";
+
+    /** Takes the place of the data of a key's last record: on a compacted topic nothing of the key is left then. */
+    public static final byte[] TOMBSTONE = {};
 
     /** The data of an event as it goes on the wire. */
     public static byte[] write(Object data) {
@@ -79,7 +88,8 @@ public final class EventCodec<E> {
         }
         headers.put("content-type", "application/json");
         headers.putAll(more);
-        ProducerRecord<String, byte[]> outgoing = new ProducerRecord<>(topic, event.key(), event.data());
+        ProducerRecord<String, byte[]> outgoing =
+                new ProducerRecord<>(topic, event.key(), event.data().length == TOMBSTONE.length ? null : event.data());
         headers.forEach((name, value) -> outgoing.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return outgoing;
     }
@@ -88,6 +98,9 @@ public final class EventCodec<E> {
         try {
             Headers headers = delivered.headers();
             String type = required(headers, "ce_type");
+            if (type.equals(TOMBSTONE_TYPE) && delivered.value() == null) {
+                return new Decoded.Passed<>();
+            }
             Class<? extends E> dataClass = types.get(type);
             if (dataClass == null) {
                 return new Decoded.Unreadable<>("unknown type " + type);

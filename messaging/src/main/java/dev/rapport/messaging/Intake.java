@@ -47,6 +47,7 @@ public final class Intake<E> {
                 case EventCodec.Decoded.Read<E>(var event) -> readable.add(new Delivered<>(delivery, event));
                 case EventCodec.Decoded.Unreadable<E>(var reason) ->
                     unreadable.add(new DeadLetters.Letter(delivery, reason));
+                case EventCodec.Decoded.Passed<E>() -> {}
             }
         }
         try {

@@ -95,6 +95,24 @@ class EventCodecTest {
                 .isEqualTo(new Decoded.Unreadable<>("no value"));
     }
 
+    @Test
+    void aTombstoneHasNoValueAndIsPassedOver() {
+        Envelope<byte[]> end = new Envelope<>(
+                UUID.randomUUID(),
+                EventCodec.TOMBSTONE_TYPE,
+                Instant.EPOCH,
+                "team",
+                null,
+                "team/ana",
+                EventCodec.TOMBSTONE);
+
+        ProducerRecord<String, byte[]> written = EventCodec.encode("topic", end, "/rapport/test", Map.of());
+
+        assertThat(written.value()).isNull();
+        assertThat(codec.decode(Records.delivered(Map.of("ce_type", EventCodec.TOMBSTONE_TYPE), "team/ana", null)))
+                .isEqualTo(new Decoded.Passed<>());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "secret", "{\"by\":\"secret", "{\"by\":{\"secret\":1}}", "{\"at\":\"secret\"}"})
     void dataThatDoesNotFitIsNotQuotedInTheReason(String data) {

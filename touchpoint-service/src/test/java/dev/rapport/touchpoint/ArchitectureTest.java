@@ -23,6 +23,7 @@ class ArchitectureTest {
                         "lighttouch",
                         "outbound",
                         "webhook",
+                        "erasure",
                         "connection",
                         "pause",
                         "verdict",

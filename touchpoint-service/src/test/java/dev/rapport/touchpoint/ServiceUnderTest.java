@@ -95,4 +95,33 @@ public abstract class ServiceUnderTest {
                         .mapTo(Long.class)
                         .one());
     }
+
+    /** Every table of the service. */
+    protected List<String> tables() {
+        return database.withHandle(
+                handle -> handle.createQuery("""
+                        select tablename from pg_tables
+                        where schemaname = 'public' and tablename <> 'flyway_schema_history' order by tablename
+                        """).mapTo(String.class).list());
+    }
+
+    /** Which rows of this workspace, in whichever table, hold any of the texts; secrets are not read. */
+    protected List<String> traces(String... texts) {
+        return database.withHandle(handle -> tables().stream()
+                .filter(table -> !table.equals("callback_secret") && !table.equals("webhook"))
+                .flatMap(table -> handle
+                        .createQuery("""
+                                select :table || ': ' || (to_jsonb(held))::text from %s as held
+                                where workspace = :workspace and exists (
+                                    select from unnest(:texts) as text
+                                    where position(lower(text) in lower((to_jsonb(held))::text)) > 0)
+                                """.formatted(table))
+                        .bind("table", table)
+                        .bind("workspace", workspace)
+                        .bindArray("texts", String.class, (Object[]) texts)
+                        .mapTo(String.class)
+                        .list()
+                        .stream())
+                .toList());
+    }
 }

@@ -23,9 +23,13 @@ import java.util.stream.Collectors;
  */
 record People(SamePeople now, Set<ContactKey> regrouped, Set<ContactKey> moved) {
 
-    static People after(Map<ContactKey, Known> locked, List<Envelope<TouchpointEvent>> news) {
+    /** @param about the news without what stands in others' logs of those who were erased */
+    static People after(
+            Map<ContactKey, Known> locked,
+            List<Envelope<TouchpointEvent>> about,
+            List<Envelope<TouchpointEvent>> news) {
         SamePeople before = SamePeople.of(locked);
-        SamePeople now = before.after(news);
+        SamePeople now = before.after(about);
         Set<ContactKey> regrouped = new HashSet<>();
         for (ContactKey contact : now.changed(before)) {
             regrouped.addAll(now.all(contact));

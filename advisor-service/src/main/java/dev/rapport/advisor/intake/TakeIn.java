@@ -1,6 +1,7 @@
 package dev.rapport.advisor.intake;
 
 import dev.rapport.advisor.dissonance.RecordDissonance;
+import dev.rapport.advisor.erasure.ErasePeople;
 import dev.rapport.advisor.judgement.Followed;
 import dev.rapport.advisor.judgement.JudgeOutboundMessages;
 import dev.rapport.advisor.judgement.LookAlikes;
@@ -52,6 +53,7 @@ public class TakeIn {
     private final LookAlikes lookAlikes;
     private final Wishes wishes;
     private final TellReaders tellReaders;
+    private final ErasePeople erasing;
 
     TakeIn(
             @Worker Journal journal,
@@ -61,7 +63,9 @@ public class TakeIn {
             RecordDissonance dissonance,
             @Worker LookAlikes lookAlikes,
             @Worker Wishes wishes,
-            TellReaders tellReaders) {
+            TellReaders tellReaders,
+            ErasePeople erasing) {
+        this.erasing = erasing;
         this.journal = journal;
         this.relationships = relationships;
         this.messages = messages;
@@ -76,19 +80,24 @@ public class TakeIn {
         if (events.isEmpty()) {
             return;
         }
+        ErasePeople.Left left = erasing.takeIn(events, concerned(events));
         List<Envelope<TouchpointEvent>> told =
-                events.stream().filter(event -> !echo(event.data())).toList();
+                left.events().stream().filter(event -> !echo(event.data())).toList();
         // Locked before it is written down: so all that is told of a person, in whichever log, gets its places in the
         // journal in
         // the order in which verdicts see it.
         Map<ContactKey, Known> known = told.isEmpty() ? Map.of() : relationships.lock(concerned(told));
-        List<Envelope<TouchpointEvent>> news = journal.append(events).stream()
+        if (left.about(told).stream().anyMatch(event -> !known.containsKey(contact(event)))) {
+            throw new IllegalStateException("somebody was erased meanwhile: taken in again, this is dropped");
+        }
+        List<Envelope<TouchpointEvent>> news = journal.append(left.events()).stream()
                 .filter(event -> !echo(event.data()))
                 .toList();
         if (news.isEmpty()) {
             return;
         }
-        People people = People.after(known, news);
+        List<Envelope<TouchpointEvent>> about = left.about(news);
+        People people = People.after(known, about, news);
         Map<ContactKey, Known> folded = new LinkedHashMap<>(known);
         folded.putAll(fold(news, known, people));
         Map<ContactKey, Relationship> relationshipsNow = people.now().relationships(folded);
@@ -99,24 +108,24 @@ public class TakeIn {
             // What a judgement looks up beside the relationships goes by who is the same person.
             relationships.save(folded);
             lookAlikes.remember(people.regrouped(), alone);
-            dissonance.takeIn(news, relationshipsNow, people.now(), people.regrouped());
+            dissonance.takeIn(about, relationshipsNow, people.now(), people.regrouped());
         }
         Map<UUID, Followed> changed = new LinkedHashMap<>();
-        Map<UUID, Followed> followed = follow(news, people, changed);
-        List<Verdict> given = judge.judge(toBeJudged(news, people, followed), relationshipsNow);
+        Map<UUID, Followed> followed = follow(about, people, changed);
+        List<Verdict> given = judge.judge(toBeJudged(about, people, followed), relationshipsNow);
         given.forEach(verdict -> changed.remove(verdict.messageId()));
         messages.save(changed.values());
         if (people.regrouped().isEmpty()) {
-            dissonance.takeIn(news, relationshipsNow, people.now(), Set.of());
+            dissonance.takeIn(about, relationshipsNow, people.now(), Set.of());
         }
 
         Map<ContactKey, Known> after = new LinkedHashMap<>(folded);
         after.putAll(tellReaders.tell(folded));
         after.entrySet().removeAll(known.entrySet());
         relationships.save(after);
-        relationships.remember(people.with(news, event -> event.data() instanceof ContactEvent), folded);
-        wishes.remember(people.with(news, event -> event.data() instanceof ContactEvent), alone);
-        lookAlikes.remember(people.with(news, TakeIn::namesOrMeets), alone);
+        relationships.remember(people.with(about, event -> event.data() instanceof ContactEvent), folded);
+        wishes.remember(people.with(about, event -> event.data() instanceof ContactEvent), alone);
+        lookAlikes.remember(people.with(about, TakeIn::namesOrMeets), alone);
     }
 
     /** Whoever the news is about, in whichever logs it stands. */
@@ -141,6 +150,8 @@ public class TakeIn {
                 news.stream().collect(Collectors.groupingBy(TakeIn::contact, TreeMap::new, Collectors.toList()));
         SortedSet<ContactKey> moved = new TreeSet<>(again);
         moved.addAll(byContact.keySet());
+        // Those who were erased.
+        moved.retainAll(known.keySet());
         Map<ContactKey, Known> folded = new LinkedHashMap<>();
         for (ContactKey contact : moved) {
             Known before = Objects.requireNonNull(known.get(contact), "whoever is the same person is locked");

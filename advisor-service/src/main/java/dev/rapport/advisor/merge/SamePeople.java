@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -46,10 +45,13 @@ public final class SamePeople {
     /** What is known of each, or of the survivor whom it answers with. @param known of them, and of all who are the same person */
     public Map<ContactKey, Relationship> relationships(Map<ContactKey, Known> known) {
         Map<ContactKey, Relationship> relationships = new HashMap<>();
-        known.keySet()
-                .forEach(contact -> relationships.put(
-                        contact,
-                        Objects.requireNonNull(known.get(survivor(contact))).relationship()));
+        known.keySet().forEach(contact -> {
+            // None: the survivor was erased, and it is on its way here that this one is on its own.
+            Known survivor = known.get(survivor(contact));
+            if (survivor != null) {
+                relationships.put(contact, survivor.relationship());
+            }
+        });
         return relationships;
     }
 

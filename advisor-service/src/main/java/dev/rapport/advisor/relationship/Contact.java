@@ -126,6 +126,8 @@ public record Contact(
             // What follows from these is no matter of one contact alone.
             case ContactEvent.ContactMerged merged -> withToldApart(null, sequence);
             case ContactEvent.ContactUnmerged unmerged -> withToldApart(null, sequence);
+            // Nothing is folded of those who were erased.
+            case ContactEvent.ContactErased erased -> UNKNOWN;
         };
     }
 

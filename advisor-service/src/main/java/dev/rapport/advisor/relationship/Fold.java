@@ -2,11 +2,13 @@ package dev.rapport.advisor.relationship;
 
 import dev.rapport.advisor.relationship.Journal.History;
 import dev.rapport.contracts.ContactEvent;
+import dev.rapport.contracts.ContactEvent.ContactErased;
 import dev.rapport.contracts.ContactEvent.ContactMerged;
 import dev.rapport.contracts.ContactEvent.ContactUnmerged;
 import dev.rapport.contracts.OutboundEvent;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
 import dev.rapport.contracts.TouchEvent;
+import dev.rapport.contracts.TouchpointEvent;
 import dev.rapport.contracts.model.JoinedConsents;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -160,9 +162,7 @@ final class Fold {
             long number = Relationship.number(entry);
             if (entry.log().equals(log) && entry.sequence() != null) {
                 // The numbers that a log leaves out when it goes on above another's are nobody's.
-                seen = entry.event() instanceof ContactMerged merged && merged.survivorSequence() != null
-                        ? seen.with(merged.survivorSequence() + 1, number)
-                        : seen.with(number);
+                seen = seen.with(first(log, entry.event(), number), number);
             }
             if (entry.event() instanceof ContactUnmerged unmerged
                     && unmerged.contactId().equals(log)
@@ -171,6 +171,15 @@ final class Fold {
             }
         }
         return seen;
+    }
+
+    /** Of the numbers up to this one that a log tells no more of, because they are nobody's or because its contact was erased. */
+    private static long first(UUID log, TouchpointEvent event, long number) {
+        return switch (event) {
+            case ContactMerged merged when merged.survivorSequence() != null -> merged.survivorSequence() + 1;
+            case ContactErased erased when erased.contactId().equals(log) -> 1;
+            default -> number;
+        };
     }
 
     /** As above, and whether other logs are there as far as they tell of the contact. */

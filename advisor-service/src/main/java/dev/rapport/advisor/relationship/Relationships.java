@@ -16,7 +16,7 @@ public interface Relationships {
 
     /**
      * Locks the contacts until the transaction ends, in their order, and gives what is known of each; of a contact that was
-     * never heard of, an empty relationship. With each come all who are the same person, and those who wait for its log.
+     * never heard of, an empty relationship; of one that was erased, nothing. With each come all who are the same person, and those who wait for its log.
      */
     SortedMap<ContactKey, Known> lock(SortedSet<ContactKey> contacts);
 

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -96,9 +95,14 @@ public class DecideReview {
         ContactKey given = found.get().contact();
         Map<ContactKey, Known> locked = relationships.lock(new TreeSet<>(List.of(given)));
         ContactKey contact = SamePeople.of(locked).survivor(given);
-        Relationship relationship = Objects.requireNonNull(locked.get(contact)).relationship();
-        Followed message =
-                messages.find(request.workspace(), request.messageId()).orElseThrow();
+        Optional<Followed> standing = messages.find(request.workspace(), request.messageId());
+        Known known = locked.get(contact);
+        if (known == null || standing.isEmpty()) {
+            // Erased meanwhile.
+            return new Outcome.NotFound();
+        }
+        Relationship relationship = known.relationship();
+        Followed message = standing.get();
         Optional<Outcome> late = late(request, message);
         if (late.isPresent()) {
             return late.get();

@@ -51,45 +51,57 @@ public class RecordConnection {
             @Nullable Instant occurredAt,
             @Nullable String account) {}
 
-    public record Recorded(UUID contactId, Connection connection) {}
+    public sealed interface Outcome {
+        record Recorded(UUID contactId, Connection connection) implements Outcome {}
 
-    /** Empty when no contact has the id. */
-    public Optional<Recorded> record(String workspace, ContactRef contact, Step step) {
-        UUID given = given(workspace, contact);
-        return contacts.lock(workspace, given).map(known -> {
-            Instant now = clock.instant();
-            Connection connection = new Connection(
-                    ids.next(),
-                    step.channel(),
-                    step.initiatedBy(),
-                    step.status(),
-                    step.note(),
-                    Objects.requireNonNullElse(step.occurredAt(), now),
-                    step.account());
-            connections.add(workspace, given, connection, now);
-            connections.mark(
-                    workspace,
-                    given,
-                    Link.of(connections.of(workspace, given)).stream().anyMatch(Link::connects));
-            if (!known.listed()) {
-                contacts.list(workspace, known.id());
-            }
-            events.append(workspace, ConnectionEvent.of(given, connection));
-            return new Recorded(given, connection);
-        });
+        /** No contact has the id. */
+        record NoSuchContact(UUID id) implements Outcome {}
+
+        /** The address is that of somebody who was erased. */
+        record Erased() implements Outcome {}
+    }
+
+    public Outcome record(String workspace, ContactRef contact, Step step) {
+        return given(workspace, contact)
+                .map(given -> record(workspace, given, step))
+                .orElseGet(Outcome.Erased::new);
+    }
+
+    private Outcome record(String workspace, UUID given, Step step) {
+        return contacts.lock(workspace, given)
+                .<Outcome>map(known -> {
+                    Instant now = clock.instant();
+                    Connection connection = new Connection(
+                            ids.next(),
+                            step.channel(),
+                            step.initiatedBy(),
+                            step.status(),
+                            step.note(),
+                            Objects.requireNonNullElse(step.occurredAt(), now),
+                            step.account());
+                    connections.add(workspace, given, connection, now);
+                    connections.mark(
+                            workspace,
+                            given,
+                            Link.of(connections.of(workspace, given)).stream().anyMatch(Link::connects));
+                    if (!known.listed()) {
+                        contacts.list(workspace, known.id());
+                    }
+                    events.append(workspace, ConnectionEvent.of(given, connection));
+                    return new Outcome.Recorded(given, connection);
+                })
+                .orElseGet(() -> new Outcome.NoSuchContact(given));
     }
 
     /** Whom it is recorded for: of several who are the same person, the one that was named. */
-    private UUID given(String workspace, ContactRef contact) {
+    private Optional<UUID> given(String workspace, ContactRef contact) {
         return switch (contact) {
-            case ContactRef.ById(var known) -> known;
-            case ContactRef.ByAddress(var address, var displayName) -> {
-                UUID found = resolution
+            case ContactRef.ById(var known) -> Optional.of(known);
+            case ContactRef.ByAddress(var address, var displayName) ->
+                resolution
                         .findOrRegister(workspace, address, displayName)
-                        .contact()
-                        .id();
-                yield contacts.owner(workspace, address).orElse(found);
-            }
+                        .map(found -> contacts.owner(workspace, address)
+                                .orElse(found.contact().id()));
         };
     }
 }

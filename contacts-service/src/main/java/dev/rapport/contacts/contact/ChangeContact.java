@@ -20,11 +20,13 @@ import java.util.stream.Stream;
 public class ChangeContact {
     private final Contacts contacts;
     private final ContactEvents events;
+    private final ErasedAddresses erased;
     private final Ids ids;
     private final Clock clock;
 
-    public ChangeContact(Contacts contacts, ContactEvents events, Ids ids, Clock clock) {
+    public ChangeContact(Contacts contacts, ContactEvents events, ErasedAddresses erased, Ids ids, Clock clock) {
         this.contacts = contacts;
+        this.erased = erased;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -36,6 +38,9 @@ public class ChangeContact {
 
         /** Addresses before this one may be claimed: the transaction must not commit. */
         record AddressTaken(Address address, UUID ownerId) implements Outcome {}
+
+        /** It was an erased person's. As above. */
+        record Erased(Address address) implements Outcome {}
     }
 
     /**
@@ -67,6 +72,10 @@ public class ChangeContact {
             if (owner.isPresent()) {
                 return new Outcome.AddressTaken(Address.of(identity), owner.get());
             }
+        }
+        for (Address unknown :
+                erased.among(workspace, fresh.stream().map(Address::of).toList())) {
+            return new Outcome.Erased(unknown);
         }
         Contact changed = new Contact(
                 contact.id(),

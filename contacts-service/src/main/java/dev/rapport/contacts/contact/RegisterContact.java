@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -16,11 +17,13 @@ import java.util.stream.Stream;
 public class RegisterContact {
     private final Contacts contacts;
     private final ContactEvents events;
+    private final ErasedAddresses erased;
     private final Ids ids;
     private final Clock clock;
 
-    public RegisterContact(Contacts contacts, ContactEvents events, Ids ids, Clock clock) {
+    public RegisterContact(Contacts contacts, ContactEvents events, ErasedAddresses erased, Ids ids, Clock clock) {
         this.contacts = contacts;
+        this.erased = erased;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -31,10 +34,22 @@ public class RegisterContact {
 
         /** Nobody was registered. Addresses before this one may be claimed: the transaction must not commit. */
         record AddressTaken(Address address, UUID ownerId) implements Outcome {}
+
+        /** It was an erased person's, whom only {@link #registerAnew} registers. Nobody was registered, and nothing claimed. */
+        record Erased(Address address) implements Outcome {}
     }
 
     /** Somebody whom only automation had named, under one of these addresses, becomes known as described. */
     public Outcome register(String workspace, NewContact described) {
+        return register(workspace, described, false);
+    }
+
+    /** As above, by a person who means it: somebody who was erased is known again, as a new contact, and stays opted out. */
+    public Outcome registerAnew(String workspace, NewContact described) {
+        return register(workspace, described, true);
+    }
+
+    private Outcome register(String workspace, NewContact described, boolean anew) {
         List<Address> addresses = described.addresses().stream().distinct().toList();
         Optional<Contact> named = described.listed() ? namedByAutomation(workspace, addresses) : Optional.empty();
         Instant now = clock.instant();
@@ -52,12 +67,21 @@ public class RegisterContact {
                 return new Outcome.AddressTaken(Address.of(identity), owner.get());
             }
         }
+        Set<Address> gone =
+                erased.among(workspace, fresh.stream().map(Address::of).toList());
+        if (!gone.isEmpty() && !anew) {
+            fresh.forEach(identity -> contacts.release(workspace, identity.id()));
+            return new Outcome.Erased(gone.iterator().next());
+        }
         if (named.isPresent()) {
             contacts.change(workspace, contact);
         } else {
             contacts.add(workspace, contact);
         }
         events.append(workspace, contact.registered());
+        if (!gone.isEmpty()) {
+            erased.registeredAnew(workspace, contact.id(), gone);
+        }
         return new Outcome.Registered(contact);
     }
 

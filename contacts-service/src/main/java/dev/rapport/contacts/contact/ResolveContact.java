@@ -23,7 +23,7 @@ public class ResolveContact {
     }
 
     /** As below, by somebody who knows her. */
-    public Resolved findOrRegister(String workspace, Address address, String displayName) {
+    public Optional<Resolved> findOrRegister(String workspace, Address address, String displayName) {
         return findOrRegister(workspace, address, displayName, true);
     }
 
@@ -31,17 +31,18 @@ public class ResolveContact {
      * The owner of the address, who is registered under this name when there was none. Two who ask at once get the same contact.
      *
      * @param listed false when only automation names her; she is listed once somebody asks who knows her
+     * @return empty when the address is that of somebody who was erased
      */
-    public Resolved findOrRegister(String workspace, Address address, String displayName, boolean listed) {
+    public Optional<Resolved> findOrRegister(String workspace, Address address, String displayName, boolean listed) {
         return find(workspace, address)
                 .map(known -> new Resolved(known, false))
                 .map(known -> listed ? listed(workspace, known) : known)
-                .orElseGet(() -> switch (registration.register(
-                        workspace, NewContact.named(displayName, address, listed))) {
-                    case RegisterContact.Outcome.Registered(var contact) -> new Resolved(contact, true);
+                .or(() -> switch (registration.register(workspace, NewContact.named(displayName, address, listed))) {
+                    case RegisterContact.Outcome.Registered(var contact) -> Optional.of(new Resolved(contact, true));
                     // Somebody was quicker: nothing of ours was written, since this was the only address.
                     case RegisterContact.Outcome.AddressTaken(var taken, var ownerId) ->
-                        new Resolved(owned(workspace, ownerId), false);
+                        Optional.of(new Resolved(owned(workspace, ownerId), false));
+                    case RegisterContact.Outcome.Erased(var gone) -> Optional.empty();
                 });
     }
 

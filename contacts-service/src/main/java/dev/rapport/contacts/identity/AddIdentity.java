@@ -4,11 +4,13 @@ import dev.rapport.contacts.contact.Address;
 import dev.rapport.contacts.contact.Contact;
 import dev.rapport.contacts.contact.ContactEvents;
 import dev.rapport.contacts.contact.Contacts;
+import dev.rapport.contacts.contact.ErasedAddresses;
 import dev.rapport.contracts.ContactEvent.IdentityAdded;
 import dev.rapport.contracts.model.Identity;
 import dev.rapport.messaging.Ids;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,11 +19,13 @@ import java.util.UUID;
 public class AddIdentity {
     private final Contacts contacts;
     private final ContactEvents events;
+    private final ErasedAddresses erased;
     private final Ids ids;
     private final Clock clock;
 
-    public AddIdentity(Contacts contacts, ContactEvents events, Ids ids, Clock clock) {
+    public AddIdentity(Contacts contacts, ContactEvents events, ErasedAddresses erased, Ids ids, Clock clock) {
         this.contacts = contacts;
+        this.erased = erased;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -34,6 +38,9 @@ public class AddIdentity {
         record Known(Identity identity) implements Outcome {}
 
         record AddressTaken(UUID ownerId) implements Outcome {}
+
+        /** It was an erased person's: the transaction must not commit. */
+        record Erased() implements Outcome {}
 
         /** The contact has {@link Contact#MOST_IDENTITIES}. */
         record TooMany() implements Outcome {}
@@ -57,6 +64,9 @@ public class AddIdentity {
         Optional<UUID> owner = contacts.claim(workspace, contactId, identity, clock.instant());
         if (owner.isPresent()) {
             return new Outcome.AddressTaken(owner.get());
+        }
+        if (!erased.among(workspace, List.of(address)).isEmpty()) {
+            return new Outcome.Erased();
         }
         contacts.raiseVersion(workspace, contact.id());
         events.append(workspace, new IdentityAdded(contactId, identity));

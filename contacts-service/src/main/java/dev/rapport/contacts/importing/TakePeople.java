@@ -3,6 +3,7 @@ package dev.rapport.contacts.importing;
 import dev.rapport.contacts.contact.Address;
 import dev.rapport.contacts.contact.Contact;
 import dev.rapport.contacts.contact.ContactEvents;
+import dev.rapport.contacts.contact.ErasedAddresses;
 import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.ContactEvent.ConnectionEvent;
 import dev.rapport.contracts.ContactEvent.IdentityAdded;
@@ -13,22 +14,32 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Takes a batch of items in. Joins the caller's transaction, of the worker role. */
 @Singleton
 public class TakePeople {
     private final ImportedPeople people;
     private final ContactEvents events;
+    private final ErasedAddresses erased;
     private final Ids ids;
     private final Clock clock;
 
-    public TakePeople(@Worker ImportedPeople people, @Worker ContactEvents events, Ids ids, Clock clock) {
+    public TakePeople(
+            @Worker ImportedPeople people,
+            @Worker ContactEvents events,
+            @Worker ErasedAddresses erased,
+            Ids ids,
+            Clock clock) {
         this.people = people;
+        this.erased = erased;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -46,7 +57,8 @@ public class TakePeople {
     /** @throws ImportedPeople.Overtaken as it says */
     public Taken take(String workspace, List<PersonItem> items) {
         Instant now = clock.instant();
-        List<Told> told = items.stream().map(item -> Reading.of(item, now)).toList();
+        List<Told> told = living(
+                workspace, items.stream().map(item -> Reading.of(item, now)).toList());
         Batch batch = batch(workspace, told, now);
         int accepted = 0;
         int known = 0;
@@ -65,6 +77,10 @@ public class TakePeople {
         }
         ImportedPeople.Changes changes = batch.changes();
         people.write(workspace, changes, now);
+        if (!erased.among(workspace, claimed(changes)).isEmpty()) {
+            // Whoever had the address was erased between our look and our claim.
+            throw new ImportedPeople.Overtaken();
+        }
         events.append(workspace, said(changes));
         return new Taken(
                 accepted,
@@ -73,12 +89,37 @@ public class TakePeople {
                 changes.registered().stream().map(Contact::id).toList());
     }
 
-    private Batch batch(String workspace, List<Told> told, Instant now) {
-        List<Address> addresses = told.stream()
+    /** Without those who were erased: a file is no person who registers them anew. */
+    private List<Told> living(String workspace, List<Told> told) {
+        Set<Address> gone = erased.among(workspace, addresses(told));
+        return gone.isEmpty()
+                ? told
+                : told.stream()
+                        .map(one -> one instanceof Told.Somebody somebody
+                                        && !Collections.disjoint(somebody.addresses(), gone)
+                                ? new Told.Nobody("is somebody who was erased")
+                                : one)
+                        .toList();
+    }
+
+    private static List<Address> claimed(ImportedPeople.Changes changes) {
+        return Stream.concat(
+                        changes.registered().stream().flatMap(contact -> contact.identities().stream()),
+                        changes.identities().values().stream().flatMap(List::stream))
+                .map(Address::of)
+                .toList();
+    }
+
+    private static List<Address> addresses(List<Told> told) {
+        return told.stream()
                 .filter(Told.Somebody.class::isInstance)
                 .flatMap(somebody -> ((Told.Somebody) somebody).addresses().stream())
                 .distinct()
                 .toList();
+    }
+
+    private Batch batch(String workspace, List<Told> told, Instant now) {
+        List<Address> addresses = addresses(told);
         // Locked first, then looked at once more: whoever gave an address away meanwhile has told so by now.
         List<UUID> owners =
                 people.owners(workspace, addresses).values().stream().distinct().toList();

@@ -2,10 +2,12 @@ package dev.rapport.contacts.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.contacts.connection.RecordConnection.Outcome;
 import dev.rapport.contacts.connection.RecordConnection.Step;
 import dev.rapport.contacts.contact.Address;
 import dev.rapport.contacts.contact.ContactRef;
 import dev.rapport.contacts.contact.FakeContacts;
+import dev.rapport.contacts.contact.FakeErasedAddresses;
 import dev.rapport.contacts.contact.RegisterContact;
 import dev.rapport.contacts.contact.ResolveContact;
 import dev.rapport.contacts.contact.SaidEvents;
@@ -38,7 +40,7 @@ class RecordConnectionTest {
     private final SaidEvents said = new SaidEvents();
     private final FakeConnections connections = new FakeConnections();
     private final ResolveContact resolution =
-            new ResolveContact(contacts, new RegisterContact(contacts, said, ids, CLOCK));
+            new ResolveContact(contacts, new RegisterContact(contacts, said, new FakeErasedAddresses(), ids, CLOCK));
     private final RecordConnection recording =
             new RecordConnection(contacts, resolution, connections, said, ids, CLOCK);
 
@@ -54,7 +56,7 @@ class RecordConnectionTest {
     void eachStepIsKeptAndSaidByItsName(Connection.Status status, String type) {
         Step step = new Step(Channel.X, Side.THEM, status, "Hello!", NOON.minusSeconds(60), "Brand");
 
-        var recorded = recording.record(WORKSPACE, ANA, step).orElseThrow();
+        var recorded = (Outcome.Recorded) recording.record(WORKSPACE, ANA, step);
 
         assertThat(recorded.connection())
                 .isEqualTo(new Connection(
@@ -74,7 +76,7 @@ class RecordConnectionTest {
 
     @Test
     void whoIsNotKnownByTheAddressIsRegisteredBeforeTheConnectionIsSaid() {
-        var recorded = recording.record(WORKSPACE, ANA, followed()).orElseThrow();
+        var recorded = (Outcome.Recorded) recording.record(WORKSPACE, ANA, followed());
 
         assertThat(said.events()).hasSize(2);
         assertThat(said.events().getFirst()).isInstanceOfSatisfying(ContactRegistered.class, registered -> {
@@ -87,10 +89,11 @@ class RecordConnectionTest {
     void whoIsKnownByTheAddressIsNotRegisteredAgain() {
         UUID ana = resolution
                 .findOrRegister(WORKSPACE, new Address(Channel.X, "ana"), "Ana Lima")
+                .orElseThrow()
                 .contact()
                 .id();
 
-        var recorded = recording.record(WORKSPACE, ANA, followed()).orElseThrow();
+        var recorded = (Outcome.Recorded) recording.record(WORKSPACE, ANA, followed());
 
         assertThat(recorded.contactId()).isEqualTo(ana);
         assertThat(said.events()).hasSize(2);
@@ -98,7 +101,7 @@ class RecordConnectionTest {
 
     @Test
     void withoutATimeItHappenedJustNow() {
-        var recorded = recording.record(WORKSPACE, ANA, followed()).orElseThrow();
+        var recorded = (Outcome.Recorded) recording.record(WORKSPACE, ANA, followed());
 
         assertThat(recorded.connection().occurredAt()).isEqualTo(NOON);
     }
@@ -123,7 +126,7 @@ class RecordConnectionTest {
     void anIdThatNobodyHasRecordsNothing() {
         var recorded = recording.record(WORKSPACE, new ContactRef.ById(ids.next()), followed());
 
-        assertThat(recorded).isEmpty();
+        assertThat(recorded).isInstanceOf(Outcome.NoSuchContact.class);
         assertThat(connections.kept).isEmpty();
         assertThat(said.events()).isEmpty();
     }

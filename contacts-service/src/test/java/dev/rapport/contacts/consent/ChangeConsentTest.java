@@ -8,6 +8,7 @@ import dev.rapport.contacts.consent.ChangeConsent.Teller;
 import dev.rapport.contacts.contact.Address;
 import dev.rapport.contacts.contact.Contact;
 import dev.rapport.contacts.contact.FakeContacts;
+import dev.rapport.contacts.contact.FakeErasedAddresses;
 import dev.rapport.contacts.contact.RegisterContact;
 import dev.rapport.contacts.contact.ResolveContact;
 import dev.rapport.contacts.contact.SaidEvents;
@@ -39,8 +40,10 @@ class ChangeConsentTest {
 
     private final FakeConsents consents = new FakeConsents();
     private final ChangeConsent change = new ChangeConsent(contacts, consents, said, CLOCK);
-    private final UUID ana = new ResolveContact(contacts, new RegisterContact(contacts, new SaidEvents(), ids, CLOCK))
+    private final UUID ana = new ResolveContact(
+                    contacts, new RegisterContact(contacts, new SaidEvents(), new FakeErasedAddresses(), ids, CLOCK))
             .findOrRegister(WORKSPACE, new Address(Channel.X, "ana"), "Ana")
+            .orElseThrow()
             .contact()
             .id();
 

@@ -18,7 +18,8 @@ class RegisterContactTest {
 
     private final FakeContacts contacts = new FakeContacts();
     private final SaidEvents said = new SaidEvents();
-    private final RegisterContact registration = new RegisterContact(contacts, said, Ids.timeOrdered(), NOON);
+    private final FakeErasedAddresses erased = new FakeErasedAddresses();
+    private final RegisterContact registration = new RegisterContact(contacts, said, erased, Ids.timeOrdered(), NOON);
     private final ResolveContact resolution = new ResolveContact(contacts, registration);
 
     @Test
@@ -70,7 +71,10 @@ class RegisterContactTest {
 
     @Test
     void anAddressOfSomebodyElseIsRefusedWithItsOwnerAndNothingIsSaid() {
-        Contact ana = resolution.findOrRegister(WORKSPACE, x("ana"), "Ana").contact();
+        Contact ana = resolution
+                .findOrRegister(WORKSPACE, x("ana"), "Ana")
+                .orElseThrow()
+                .contact();
 
         Outcome outcome = registration.register(
                 WORKSPACE, new NewContact(Description.named("Bo"), List.of(x("bo"), x("ana")), true));
@@ -81,9 +85,13 @@ class RegisterContactTest {
 
     @Test
     void whoHasAnAddressIsFoundAndNotRegisteredAgain() {
-        Contact ana = resolution.findOrRegister(WORKSPACE, x("ana"), "Ana").contact();
+        Contact ana = resolution
+                .findOrRegister(WORKSPACE, x("ana"), "Ana")
+                .orElseThrow()
+                .contact();
 
-        ResolveContact.Resolved again = resolution.findOrRegister(WORKSPACE, x("ana"), "Somebody");
+        ResolveContact.Resolved again =
+                resolution.findOrRegister(WORKSPACE, x("ana"), "Somebody").orElseThrow();
 
         assertThat(again).isEqualTo(new ResolveContact.Resolved(ana, false));
         assertThat(said.events()).hasSize(1);
@@ -91,8 +99,10 @@ class RegisterContactTest {
 
     @Test
     void whomOnlyAutomationNamedBecomesKnownToWhoeverRegistersHer() {
-        Contact named =
-                resolution.findOrRegister(WORKSPACE, x("ana"), "ana", false).contact();
+        Contact named = resolution
+                .findOrRegister(WORKSPACE, x("ana"), "ana", false)
+                .orElseThrow()
+                .contact();
         NewContact described = new NewContact(Description.named("Ana"), List.of(x("ana"), x("ana_lima")), true);
 
         Outcome outcome = registration.register(WORKSPACE, described);
@@ -112,7 +122,10 @@ class RegisterContactTest {
 
     @Test
     void automationThatNamesSomebodyKnownTakesNothingFromHer() {
-        Contact ana = resolution.findOrRegister(WORKSPACE, x("ana"), "Ana").contact();
+        Contact ana = resolution
+                .findOrRegister(WORKSPACE, x("ana"), "Ana")
+                .orElseThrow()
+                .contact();
 
         resolution.findOrRegister(WORKSPACE, x("ana"), "ana", false);
 
@@ -121,12 +134,35 @@ class RegisterContactTest {
 
     @Test
     void whoeverNamesHerNextMakesHerListed() {
-        Contact named =
-                resolution.findOrRegister(WORKSPACE, x("ana"), "Ana", false).contact();
+        Contact named = resolution
+                .findOrRegister(WORKSPACE, x("ana"), "Ana", false)
+                .orElseThrow()
+                .contact();
 
         resolution.findOrRegister(WORKSPACE, x("ana"), "Ana", true);
 
         assertThat(contacts.find(WORKSPACE, named.id()).map(Contact::listed)).contains(true);
+    }
+
+    @Test
+    void whoWasErasedIsRegisteredByNobodyWhoOnlyNamesHer() {
+        erased.erase(x("ana"));
+
+        Outcome outcome = registration.register(WORKSPACE, NewContact.named("Ana", x("ana"), true));
+
+        assertThat(outcome).isEqualTo(new Outcome.Erased(x("ana")));
+        assertThat(contacts.owner(WORKSPACE, x("ana"))).isEmpty();
+        assertThat(said.events()).isEmpty();
+    }
+
+    @Test
+    void whoeverMeansItRegistersHerAnew() {
+        erased.erase(x("ana"));
+
+        Outcome outcome = registration.registerAnew(WORKSPACE, NewContact.named("Ana", x("ana"), true));
+
+        assertThat(outcome).isInstanceOf(Outcome.Registered.class);
+        assertThat(erased.among(WORKSPACE, List.of(x("ana")))).isEmpty();
     }
 
     private static Address x(String handle) {

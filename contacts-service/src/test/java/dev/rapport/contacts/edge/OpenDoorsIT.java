@@ -63,6 +63,8 @@ class OpenDoorsIT extends ServiceUnderTest {
                         "GET /v1/contacts",
                         "GET /v1/contacts/{id}",
                         "PATCH /v1/contacts/{id}",
+                        "DELETE /v1/contacts/{id}",
+                        "GET /v1/contacts/{id}/export",
                         "POST /v1/contacts/resolve",
                         "POST /v1/contacts/resolve/batch",
                         "POST /v1/contacts/{id}/identities",

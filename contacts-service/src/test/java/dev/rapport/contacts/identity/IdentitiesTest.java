@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.contacts.contact.Address;
 import dev.rapport.contacts.contact.Contact;
 import dev.rapport.contacts.contact.FakeContacts;
+import dev.rapport.contacts.contact.FakeErasedAddresses;
 import dev.rapport.contacts.contact.RegisterContact;
 import dev.rapport.contacts.contact.ResolveContact;
 import dev.rapport.contacts.contact.SaidEvents;
@@ -27,12 +28,12 @@ class IdentitiesTest {
     private final Ids ids = Ids.timeOrdered();
     private final FakeContacts contacts = new FakeContacts();
     private final SaidEvents said = new SaidEvents();
-    private final ResolveContact resolution =
-            new ResolveContact(contacts, new RegisterContact(contacts, new SaidEvents(), ids, NOON));
-    private final AddIdentity addition = new AddIdentity(contacts, said, ids, NOON);
+    private final ResolveContact resolution = new ResolveContact(
+            contacts, new RegisterContact(contacts, new SaidEvents(), new FakeErasedAddresses(), ids, NOON));
+    private final AddIdentity addition = new AddIdentity(contacts, said, new FakeErasedAddresses(), ids, NOON);
     private final RemoveIdentity removal = new RemoveIdentity(contacts, said);
     private final Contact ana =
-            resolution.findOrRegister(WORKSPACE, x("ana"), "Ana").contact();
+            resolution.findOrRegister(WORKSPACE, x("ana"), "Ana").orElseThrow().contact();
 
     @Test
     void anAddressThatIsAddedIsTheContactsAndSaid() {
@@ -54,7 +55,10 @@ class IdentitiesTest {
 
     @Test
     void anAddressOfSomebodyElseIsRefusedWithItsOwner() {
-        Contact bo = resolution.findOrRegister(WORKSPACE, x("bo"), "Bo").contact();
+        Contact bo = resolution
+                .findOrRegister(WORKSPACE, x("bo"), "Bo")
+                .orElseThrow()
+                .contact();
 
         Outcome outcome = addition.add(WORKSPACE, ana.id(), x("bo"));
 
@@ -93,7 +97,10 @@ class IdentitiesTest {
 
     @Test
     void onlyTheContactsOwnIdentityIsRemoved() {
-        Contact bo = resolution.findOrRegister(WORKSPACE, x("bo"), "Bo").contact();
+        Contact bo = resolution
+                .findOrRegister(WORKSPACE, x("bo"), "Bo")
+                .orElseThrow()
+                .contact();
         UUID anas = ana.identities().getFirst().id();
 
         boolean removed = removal.remove(WORKSPACE, bo.id(), anas);

@@ -27,6 +27,8 @@ class NetworkTest {
             "ingress -> touchpoint-service:8082",
             "ingress -> advisor-service:8083",
             "touchpoint-service -> contacts-service:8081",
+            "contacts-service -> touchpoint-service:8082",
+            "contacts-service -> advisor-service:8083",
             "touchpoint-service -> public-internet:80",
             "touchpoint-service -> public-internet:443",
             "contacts-service -> kafka:9093",

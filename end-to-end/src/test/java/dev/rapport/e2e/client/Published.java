@@ -80,7 +80,8 @@ public record Published(String bootstrapServers, String workspace) {
         delivered
                 .headers()
                 .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-        if (workspace.equals(headers.get("ce_workspace"))) {
+        // What has no value ends a key of a compacted topic.
+        if (workspace.equals(headers.get("ce_workspace")) && delivered.value() != null) {
             found.add(new Event(delivered.key(), delivered.partition(), headers, Json.read(delivered.value())));
         }
     }

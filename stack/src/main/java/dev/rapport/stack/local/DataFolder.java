@@ -98,6 +98,11 @@ final class DataFolder implements AutoCloseable {
         return secret("service-secret");
     }
 
+    /** What contacts-service hashes the addresses of erased people with. */
+    String erasureSecret() {
+        return secret("erasure-secret");
+    }
+
     /** Made on the first call, and known to the owner of the folder only. */
     private String secret(String name) {
         Path file = path.resolve(name);

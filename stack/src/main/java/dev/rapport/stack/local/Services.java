@@ -27,7 +27,11 @@ final class Services implements AutoCloseable {
         common.put("RAPPORT_DB_PASSWORD", postgres.password());
         common.put(
                 "RAPPORT_CONTACTS_URL", "http://localhost:" + settings.ports().contacts());
+        common.put(
+                "RAPPORT_TOUCHPOINT_URL", "http://localhost:" + settings.ports().touchpoint());
+        common.put("RAPPORT_ADVISOR_URL", "http://localhost:" + settings.ports().advisor());
         common.put("RAPPORT_SERVICE_SECRET", data.serviceSecret());
+        common.put("RAPPORT_ERASURE_SECRET", data.erasureSecret());
         common.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     }
 

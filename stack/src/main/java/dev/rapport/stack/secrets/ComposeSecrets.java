@@ -14,8 +14,8 @@ import java.util.Map;
 
 /**
  * The files that docker-compose.yml gives its containers to read: the password of PostgreSQL's superuser, the script
- * that makes databases and roles when the server first starts, and for each service the passwords of its three roles and
- * the secret that the services share.
+ * that makes databases and roles when the server first starts, and for each service the passwords of its three roles,
+ * the secret that the services share, and the one that addresses of erased people are hashed with.
  * Only the owner can enter the folder. Within it everybody may read, as each container has a user of its own.
  */
 public final class ComposeSecrets {
@@ -57,6 +57,7 @@ public final class ComposeSecrets {
                 folder.resolve("databases.sql"),
                 Databases.script(role -> passwords.computeIfAbsent(role, unknown -> Passwords.next())));
         String shared = Passwords.next();
+        String erasure = Passwords.next();
         for (String database : Databases.NAMES) {
             List<String> own =
                     Databases.roles(database).stream().map(passwords::get).toList();
@@ -65,7 +66,9 @@ public final class ComposeSecrets {
                     rapport.db.app.password=%s
                     rapport.db.worker.password=%s
                     rapport.service.secret=%s
-                    """.formatted(own.get(0), own.get(1), own.get(2), shared));
+                    rapport.erasure.secret=%s
+                    """.formatted(
+                            own.get(0), own.get(1), own.get(2), shared, erasure));
         }
     }
 

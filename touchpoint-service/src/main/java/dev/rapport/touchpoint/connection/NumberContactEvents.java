@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.ContactEvent.ConnectionEvent;
+import dev.rapport.contracts.ContactEvent.ContactErased;
 import dev.rapport.contracts.ContactEvent.ContactMerged;
 import dev.rapport.contracts.ContactEvent.ContactUnmerged;
 import dev.rapport.contracts.Topics;
@@ -12,6 +13,7 @@ import dev.rapport.contracts.model.Connection;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.Inbox;
 import dev.rapport.messaging.Worker;
+import dev.rapport.touchpoint.erasure.Held;
 import dev.rapport.touchpoint.people.ContactKey;
 import dev.rapport.touchpoint.people.People;
 import dev.rapport.touchpoint.sequence.ContactLogs;
@@ -22,7 +24,9 @@ import dev.rapport.touchpoint.touch.TouchKind;
 import dev.rapport.touchpoint.touch.Touches;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -40,13 +44,16 @@ public class NumberContactEvents {
     private final ContactLogs logs;
     private final Touches touches;
     private final MergeContacts merging;
+    private final Held held;
 
     NumberContactEvents(
             Inbox inbox,
             @Worker People people,
             @Worker ContactLogs logs,
             @Worker Touches touches,
-            MergeContacts merging) {
+            MergeContacts merging,
+            Held held) {
+        this.held = held;
         this.inbox = inbox;
         this.people = people;
         this.logs = logs;
@@ -61,9 +68,14 @@ public class NumberContactEvents {
             return;
         }
         people.apply(unseen);
-        logs.lock(unseen.stream().flatMap(NumberContactEvents::contacts).toList());
+        Set<ContactKey> living = new HashSet<>(
+                logs.lock(unseen.stream().flatMap(NumberContactEvents::contacts).toList())
+                        .keySet());
         List<Entry> waiting = new ArrayList<>();
         for (Envelope<ContactEvent> event : unseen) {
+            if (!isAboutTheLiving(event, living)) {
+                continue;
+            }
             Entry entry = new Entry(numberedId(event.id()), event.time(), event.workspace(), event.data());
             switch (event.data()) {
                 case ContactMerged merged -> {
@@ -74,10 +86,23 @@ public class NumberContactEvents {
                     append(waiting);
                     merging.unmerge(entry, unmerged);
                 }
+                case ContactErased erased -> {
+                    append(waiting);
+                    held.erase(event.workspace(), erased.all(), erased.erasedAt());
+                    logs.append(List.of(entry));
+                    erased.all().forEach(id -> living.remove(new ContactKey(event.workspace(), id)));
+                }
                 case ContactEvent other -> waiting.add(entry);
             }
         }
         append(waiting);
+    }
+
+    /** Whatever is told of an erased person is dropped. That a merge with her was taken back is told of the other too. */
+    private static boolean isAboutTheLiving(Envelope<ContactEvent> event, Set<ContactKey> living) {
+        return living.contains(new ContactKey(event.workspace(), event.data().contactId()))
+                && (!(event.data() instanceof ContactMerged merged)
+                        || living.contains(new ContactKey(event.workspace(), merged.survivorId())));
     }
 
     /** Whatever was said before a merge stands in the log as it was then. */
@@ -92,9 +117,11 @@ public class NumberContactEvents {
 
     private static Stream<ContactKey> contacts(Envelope<ContactEvent> event) {
         ContactKey contact = new ContactKey(event.workspace(), event.data().contactId());
-        return event.data() instanceof ContactMerged merged
-                ? Stream.of(contact, new ContactKey(event.workspace(), merged.survivorId()))
-                : Stream.of(contact);
+        return switch (event.data()) {
+            case ContactMerged merged -> Stream.of(contact, new ContactKey(event.workspace(), merged.survivorId()));
+            case ContactErased erased -> erased.all().stream().map(id -> new ContactKey(event.workspace(), id));
+            case ContactEvent other -> Stream.of(contact);
+        };
     }
 
     static UUID numberedId(UUID eventId) {

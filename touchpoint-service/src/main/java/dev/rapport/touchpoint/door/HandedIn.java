@@ -10,6 +10,9 @@ public interface HandedIn {
         /** It can be proposed: its contact is known here. */
         record Message(Proposal message) implements Read {}
 
+        /** It is to somebody who was erased: nothing of it is kept, and nobody told. */
+        record Erased() implements Read {}
+
         /** It is no message that could ever be proposed. @param why names a field and no content */
         record Wrong(String why) implements Read {}
     }

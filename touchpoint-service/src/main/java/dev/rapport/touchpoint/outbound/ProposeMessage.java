@@ -32,16 +32,19 @@ public class ProposeMessage {
      */
     public record Taken(Proposal message, boolean before) {}
 
-    /** Joins the caller's transaction. @param message new and pending, of a contact that is known */
-    public Taken propose(Proposal message) {
-        return propose(List.of(message)).getFirst();
+    /** Joins the caller's transaction. Empty: the contact was erased. @param message new and pending, of a contact that is known */
+    public Optional<Taken> propose(Proposal message) {
+        return propose(List.of(message)).stream().findFirst();
     }
 
-    /** Each by itself, in order. Joins the caller's transaction, as above. */
+    /** Each by itself, in order, without those to contacts who were erased. Joins the caller's transaction, as above. */
     public List<Taken> propose(List<Proposal> messages) {
         Map<ContactKey, Long> sequences =
                 logs.lock(messages.stream().map(Proposal::contact).toList());
-        List<Taken> taken = messages.stream().map(this::taken).toList();
+        List<Taken> taken = messages.stream()
+                .filter(message -> sequences.containsKey(message.contact()))
+                .map(this::taken)
+                .toList();
         logs.append(taken.stream()
                 .filter(one -> !one.before())
                 .map(one -> entry(one.message(), sequences))

@@ -6,6 +6,7 @@ import dev.rapport.contracts.model.AutomationPause;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.Inbox;
 import dev.rapport.messaging.Worker;
+import dev.rapport.touchpoint.erasure.Held;
 import dev.rapport.touchpoint.people.ContactKey;
 import dev.rapport.touchpoint.webhook.Bodies;
 import dev.rapport.touchpoint.webhook.QueueDeliveries;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells receivers when automation may not write to a contact any more, and when it may again. */
@@ -31,8 +33,10 @@ public class FollowPauses {
     private final Pauses pauses;
     private final QueueDeliveries deliveries;
     private final Bodies bodies;
+    private final Held held;
 
-    public FollowPauses(Inbox inbox, Pauses pauses, @Worker QueueDeliveries deliveries, Bodies bodies) {
+    public FollowPauses(Inbox inbox, Pauses pauses, @Worker QueueDeliveries deliveries, Bodies bodies, Held held) {
+        this.held = held;
         this.inbox = inbox;
         this.pauses = pauses;
         this.deliveries = deliveries;
@@ -41,7 +45,7 @@ public class FollowPauses {
 
     /** Joins the caller's transaction. */
     public void takeIn(List<Envelope<RelationshipEvent>> events) {
-        List<Envelope<RelationshipEvent>> unseen = inbox.unseen(CONSUMER, events);
+        List<Envelope<RelationshipEvent>> unseen = living(inbox.unseen(CONSUMER, events));
         if (unseen.isEmpty()) {
             return;
         }
@@ -71,6 +75,12 @@ public class FollowPauses {
         }
         pauses.put(changed);
         deliveries.queue(news);
+    }
+
+    private List<Envelope<RelationshipEvent>> living(List<Envelope<RelationshipEvent>> events) {
+        Set<ContactKey> erased =
+                held.erased(events.stream().map(FollowPauses::contact).toList());
+        return events.stream().filter(event -> !erased.contains(contact(event))).toList();
     }
 
     /** What is told on. A pause that ends at another time than was said is told again. */

@@ -5,7 +5,6 @@ import dev.rapport.touchpoint.outbound.Proposals;
 import dev.rapport.touchpoint.sequence.ContactLogs;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,7 +25,11 @@ public class LockedMessages {
     /** Joins the caller's transaction. Empty when there is no such message. */
     public Optional<Locked> lock(String workspace, UUID messageId) {
         return proposals.find(workspace, messageId).map(Proposal::contact).flatMap(contact -> {
-            long sequence = Objects.requireNonNull(logs.lock(List.of(contact)).get(contact), "nobody's log");
+            Long sequence = logs.lock(List.of(contact)).get(contact);
+            if (sequence == null) {
+                // Erased, and the message with her.
+                return Optional.empty();
+            }
             // What was read before the lock may have moved.
             return proposals.find(workspace, messageId).map(message -> new Locked(message, sequence));
         });

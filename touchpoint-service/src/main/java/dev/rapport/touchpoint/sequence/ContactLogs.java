@@ -14,7 +14,7 @@ public interface ContactLogs {
      * Locks the contacts, and whoever they were merged into, until the transaction ends. A transaction locks once, all that it needs: then locks are taken in one
      * order everywhere, and nobody waits in a circle.
      *
-     * @return for each contact that there is, the number of the last event in the log where its events stand
+     * @return for each contact that there is and was not erased, the number of the last event in the log where its events stand
      */
     Map<ContactKey, Long> lock(Collection<ContactKey> contacts);
 

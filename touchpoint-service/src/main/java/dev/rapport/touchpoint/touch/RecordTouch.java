@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,7 +44,9 @@ public class RecordTouch {
         if (known.isPresent()) {
             return correct(family, known.get(), draft);
         }
-        lock(workspace, draft.contacts());
+        if (!lock(workspace, draft.contacts())) {
+            return new Outcome.Meanwhile<>();
+        }
         T touch = draft.writing().write(ids.next(), 1, null);
         return new Outcome.Added<>(write(workspace, family, null, touch, draft));
     }
@@ -73,17 +76,21 @@ public class RecordTouch {
 
     /** False: it is not as the caller knows it, and whom it is with now may not be locked. */
     private <T extends Touch> boolean lockAsSeen(TouchFamily<T> family, Recorded<T> seen, List<UUID> more) {
-        lock(
+        boolean living = lock(
                 seen.workspace(),
                 Stream.concat(seen.participants().stream().map(Participant::id), more.stream())
                         .collect(Collectors.toSet()));
-        return touches.find(seen.workspace(), family.kind(), seen.id(), family.type())
-                .filter(seen::equals)
-                .isPresent();
+        return living
+                && touches.find(seen.workspace(), family.kind(), seen.id(), family.type())
+                        .filter(seen::equals)
+                        .isPresent();
     }
 
-    private void lock(String workspace, Collection<UUID> contacts) {
-        logs.lock(contacts.stream().map(id -> new ContactKey(workspace, id)).toList());
+    /** False: one of them was erased meanwhile. */
+    private boolean lock(String workspace, Collection<UUID> contacts) {
+        Set<ContactKey> keys =
+                contacts.stream().map(id -> new ContactKey(workspace, id)).collect(Collectors.toSet());
+        return logs.lock(keys).keySet().containsAll(keys);
     }
 
     private <T extends Touch> Recorded<T> write(

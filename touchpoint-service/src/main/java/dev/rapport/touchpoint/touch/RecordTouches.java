@@ -51,7 +51,7 @@ public final class RecordTouches {
     /** @param touch its id; for the second draft of one source, that of the first. Null for what is not kept here */
     public record Result(@Nullable UUID touch, Became became) {}
 
-    /** Somebody else changed one of the touches at the same time; nothing may be kept of this transaction, and trying again helps. */
+    /** Somebody else changed one of the touches, or erased one of the contacts, at the same time; nothing may be kept of this transaction, and trying again helps. */
     public static final class Meanwhile extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
@@ -140,7 +140,10 @@ public final class RecordTouches {
         seen.forEach(touch ->
                 touch.participants().forEach(participant -> contacts.add(new ContactKey(workspace, participant.id()))));
         more.forEach(contact -> contacts.add(new ContactKey(workspace, contact)));
-        logs.lock(contacts);
+        if (!logs.lock(contacts).keySet().containsAll(contacts)) {
+            // Somebody was erased.
+            throw new Meanwhile();
+        }
         if (!seen.isEmpty()
                 && !Set.copyOf(touches.findAll(workspace, family.kind(), touchIds, family.type()))
                         .equals(Set.copyOf(seen))) {

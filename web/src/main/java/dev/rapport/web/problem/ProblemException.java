@@ -41,6 +41,17 @@ public final class ProblemException extends RuntimeException {
         return of(404, "not_found", "There is no such " + what + ".", List.of(), Map.of());
     }
 
+    /** 410: it was erased, and is not coming back. */
+    public static ProblemException erased() {
+        return of(410, "erased", "This was erased.", List.of(), Map.of());
+    }
+
+    /** 410: this field names somebody who was erased; nothing was recorded. */
+    public static ProblemException erased(String field) {
+        String detail = "names somebody who was erased";
+        return of(410, "erased", field + ": " + detail, List.of(new FieldError(field, detail)), Map.of());
+    }
+
     /** 409: it contradicts what is. */
     public static ProblemException conflict(String code, String detail, Map<String, Object> more) {
         return of(409, code, detail, List.of(), more);

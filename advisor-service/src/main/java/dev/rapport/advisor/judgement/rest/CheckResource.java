@@ -6,6 +6,7 @@ import dev.rapport.contracts.model.OutboundMessage;
 import dev.rapport.messaging.Ids;
 import dev.rapport.web.caller.Caller;
 import dev.rapport.web.caller.Roles;
+import dev.rapport.web.erasure.ErasedAnswers;
 import dev.rapport.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +33,13 @@ public class CheckResource {
     private static final int MOST_BYTES = 256 * 1024;
 
     private final CheckDraft checkDraft;
+    private final ErasedAnswers erased;
     private final Caller caller;
     private final Ids ids;
     private final Clock clock;
 
-    CheckResource(CheckDraft checkDraft, Caller caller, Ids ids, Clock clock) {
+    CheckResource(CheckDraft checkDraft, ErasedAnswers erased, Caller caller, Ids ids, Clock clock) {
+        this.erased = erased;
         this.checkDraft = checkDraft;
         this.caller = caller;
         this.ids = ids;
@@ -56,11 +60,12 @@ public class CheckResource {
     }
 
     private Optional<Relationship> relationship(ContactRef ref, @Nullable String address) {
-        if (ref.id() != null) {
+        UUID id = ref.id();
+        if (id != null) {
             return Optional.of(checkDraft
-                    .find(caller.workspace(), ref.id())
-                    .orElseThrow(() -> ProblemException.unprocessable(
-                            "unknown_contact", "contact.id", "names no contact of this workspace")));
+                    .find(caller.workspace(), id)
+                    .orElseThrow(() ->
+                            erased.unknown("unknown_contact", "contact.id", id, "names no contact of this workspace")));
         }
         return ref.channel() == null || address == null
                 ? Optional.empty()

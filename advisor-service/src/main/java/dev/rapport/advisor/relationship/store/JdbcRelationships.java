@@ -54,7 +54,8 @@ public final class JdbcRelationships implements Relationships {
             locked.putAll(lockKnown(unheardOf));
         }
         // Whoever was merged while we waited: once more, with all who are the same person now.
-        for (SortedSet<ContactKey> same = missing(locked); !same.isEmpty(); same = missing(locked)) {
+        SortedSet<ContactKey> asked = new TreeSet<>();
+        for (SortedSet<ContactKey> same = missing(locked); asked.addAll(same); same = missing(locked)) {
             locked.putAll(lockKnown(same));
         }
         return locked;
@@ -90,6 +91,7 @@ public final class JdbcRelationships implements Relationships {
                             union
                             select workspace, contact_id from relationship
                             where waits_for is not null and waits_for && :ids and workspace = any(:workspaces))
+                          and not erased
                         order by contact_id, workspace for update of relationship
                         """), contacts)
                 .map((row, context) -> {
@@ -142,6 +144,7 @@ public final class JdbcRelationships implements Relationships {
                           as changed(workspace, contact_id, state, seen, gap, told, due_at, listed, never_engaged, health_rank, attention,
                                      merged_into, merge_version, survivor_id, merged, waits_for)
                         where relationship.workspace = changed.workspace and relationship.contact_id = changed.contact_id
+                          and not relationship.erased
                         """), contacts)
                 .bind("shape", Relationship.SHAPE)
                 .bindArray(

@@ -7,6 +7,7 @@ import static dev.rapport.web.caller.Roles.RECORDER;
 import dev.rapport.contacts.connection.RecordConnection;
 import dev.rapport.contacts.contact.ContactRef;
 import dev.rapport.web.caller.Caller;
+import dev.rapport.web.erasure.ErasedAnswers;
 import dev.rapport.web.idempotency.Answer;
 import dev.rapport.web.idempotency.Idempotency;
 import dev.rapport.web.problem.ProblemException;
@@ -28,9 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ConnectionResource {
     private final Caller caller;
     private final RecordConnection recording;
+    private final ErasedAnswers erased;
     private final Idempotency idempotency;
 
-    ConnectionResource(Caller caller, RecordConnection recording, Idempotency idempotency) {
+    ConnectionResource(Caller caller, RecordConnection recording, ErasedAnswers erased, Idempotency idempotency) {
+        this.erased = erased;
         this.caller = caller;
         this.recording = recording;
         this.idempotency = idempotency;
@@ -49,10 +52,13 @@ public class ConnectionResource {
     }
 
     private Answer recorded(ContactRef contact, ConnectionRequest request) {
-        return recording
-                .record(caller.workspace(), contact, request.step())
-                .map(recorded -> idempotency.created(ConnectionResponse.of(recorded), null))
-                .orElseThrow(() -> ProblemException.unprocessable(
-                        "unknown_contact", "contact.id", "is not the id of a contact of this workspace"));
+        return switch (recording.record(caller.workspace(), contact, request.step())) {
+            case RecordConnection.Outcome.Recorded recorded ->
+                idempotency.created(ConnectionResponse.of(recorded), null);
+            case RecordConnection.Outcome.NoSuchContact(var id) ->
+                throw erased.unknown(
+                        "unknown_contact", "contact.id", id, "is not the id of a contact of this workspace");
+            case RecordConnection.Outcome.Erased() -> throw ProblemException.erased("contact.address");
+        };
     }
 }

@@ -1,7 +1,7 @@
 package dev.rapport.contacts.connection.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rapport.contacts.connection.RecordConnection.Recorded;
+import dev.rapport.contacts.connection.RecordConnection.Outcome.Recorded;
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Connection;
 import dev.rapport.contracts.model.Side;

@@ -66,6 +66,7 @@ public class ContactChangeResource {
         return switch (changing.change(caller.workspace(), contact, patched.description(), patched.addresses())) {
             case ChangeContact.Outcome.Changed(var changed) -> ContactResponse.tagged(changed);
             case ChangeContact.Outcome.AddressTaken(var address, var ownerId) -> throw patched.taken(address, ownerId);
+            case ChangeContact.Outcome.Erased(var address) -> throw patched.erased(address);
         };
     }
 }

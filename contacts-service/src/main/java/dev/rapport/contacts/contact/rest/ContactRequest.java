@@ -78,6 +78,15 @@ record ContactRequest(
 
     /** 409 naming the address in this request. */
     ProblemException taken(Address address, UUID ownerId) {
-        return AddressTaken.problem("identities[" + addresses().indexOf(address) + "].address", ownerId);
+        return AddressTaken.problem(field(address), ownerId);
+    }
+
+    /** 410 naming the address in this request. */
+    ProblemException erased(Address address) {
+        return ProblemException.erased(field(address));
+    }
+
+    private String field(Address address) {
+        return "identities[" + addresses().indexOf(address) + "].address";
     }
 }

@@ -41,7 +41,10 @@ public class ContactResource {
 
     @POST
     @RolesAllowed({Roles.MEMBER, Roles.ADMIN})
-    @Operation(summary = "Register a contact")
+    @Operation(
+            summary = "Register a contact",
+            description =
+                    "The one call that registers somebody anew who was erased: as a new contact, who stays opted out.")
     @APIResponseSchema(value = ContactResponse.class, responseCode = "201")
     public Response register(@Valid @NotNull(message = "is needed") ContactRequest request) {
         return idempotency.once(request, () -> registered(request)).response();
@@ -61,11 +64,13 @@ public class ContactResource {
 
     private Answer registered(ContactRequest request) {
         NewContact described = new NewContact(request.description(), request.addresses(), true);
-        return switch (registration.register(caller.workspace(), described)) {
+        return switch (registration.registerAnew(caller.workspace(), described)) {
             case RegisterContact.Outcome.Registered(var contact) ->
                 idempotency.created(ContactResponse.of(contact), "/v1/contacts/" + contact.id());
             case RegisterContact.Outcome.AddressTaken(var address, var ownerId) ->
                 throw request.taken(address, ownerId);
+            case RegisterContact.Outcome.Erased(var address) ->
+                throw new IllegalStateException("whoever was erased is registered anew by this call");
         };
     }
 }

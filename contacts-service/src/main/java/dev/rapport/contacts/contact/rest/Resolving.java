@@ -21,12 +21,14 @@ class Resolving {
     /**
      * Joins the caller's transaction when it may register.
      *
-     * @throws ProblemException 404 when nobody has the address, and nobody is to be registered with it
+     * @throws ProblemException 404 when nobody has the address, and nobody is to be registered with it; 410 when somebody was who
+     *     is erased
      */
     Answered answer(ResolveRequest request) {
         if (request.registers()) {
-            ResolveContact.Resolved resolved = resolution.findOrRegister(
-                    caller.workspace(), request.normalised(), request.name(), request.lists());
+            ResolveContact.Resolved resolved = resolution
+                    .findOrRegister(caller.workspace(), request.normalised(), request.name(), request.lists())
+                    .orElseThrow(() -> ProblemException.erased("address"));
             return new Answered(resolved.registered(), ContactResponse.of(resolved.contact()));
         }
         return resolution

@@ -6,6 +6,7 @@ import static dev.rapport.web.caller.Roles.MEMBER;
 import dev.rapport.contacts.merge.MergeContacts;
 import dev.rapport.contacts.merge.MergeContacts.Decided;
 import dev.rapport.web.caller.Caller;
+import dev.rapport.web.erasure.ErasedAnswers;
 import dev.rapport.web.idempotency.Answer;
 import dev.rapport.web.idempotency.Idempotency;
 import dev.rapport.web.problem.ProblemException;
@@ -31,9 +32,11 @@ import org.jspecify.annotations.Nullable;
 public class DecisionResource {
     private final Caller caller;
     private final MergeContacts merging;
+    private final ErasedAnswers erased;
     private final Idempotency idempotency;
 
-    DecisionResource(Caller caller, MergeContacts merging, Idempotency idempotency) {
+    DecisionResource(Caller caller, MergeContacts merging, ErasedAnswers erased, Idempotency idempotency) {
+        this.erased = erased;
         this.caller = caller;
         this.merging = merging;
         this.idempotency = idempotency;
@@ -58,9 +61,10 @@ public class DecisionResource {
             case Decided.Same(var survivor) -> answer(request, survivor.id());
             case Decided.Apart() -> answer(request, null);
             case Decided.NoSuchContact(var id) ->
-                throw ProblemException.unprocessable(
+                throw erased.unknown(
                         "unknown_contact",
                         id.equals(request.a()) ? "a" : "b",
+                        id,
                         "is not the id of a contact of this workspace");
             case Decided.MergedAlready(var survivor) ->
                 throw ProblemException.conflict(

@@ -35,6 +35,9 @@ class JdbcEngagements implements Engagements {
             handle.createUpdate("""
                             insert into engagement (workspace, contact_id, touch_id, version, engages)
                             select * from unnest(:workspaces, :contacts, :touches, :versions, :engages)
+                                as told(workspace, contact_id, touch_id, version, engages)
+                            where not exists (
+                                select from erased where erased.workspace = told.workspace and erased.id = told.contact_id)
                             on conflict (workspace, contact_id, touch_id)
                             do update set version = excluded.version, engages = excluded.engages
                             where engagement.version <= excluded.version

@@ -68,6 +68,7 @@ public class IdentityResource {
             case AddIdentity.Outcome.Added(var identity) -> idempotency.created(identity, null);
             case AddIdentity.Outcome.Known(var identity) -> idempotency.answer(200, identity, null);
             case AddIdentity.Outcome.AddressTaken(var ownerId) -> throw AddressTaken.problem("address", ownerId);
+            case AddIdentity.Outcome.Erased() -> throw ProblemException.erased("address");
             case AddIdentity.Outcome.TooMany() ->
                 throw ProblemException.unprocessable("too_many_identities", "address", "the contact has 50 already");
             case AddIdentity.Outcome.NoSuchContact() -> throw ProblemException.notFound("contact");

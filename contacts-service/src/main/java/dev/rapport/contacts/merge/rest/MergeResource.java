@@ -4,6 +4,7 @@ import dev.rapport.contacts.contact.rest.ContactResponse;
 import dev.rapport.contacts.merge.MergeContacts;
 import dev.rapport.web.caller.Caller;
 import dev.rapport.web.caller.Roles;
+import dev.rapport.web.erasure.ErasedAnswers;
 import dev.rapport.web.idempotency.Answer;
 import dev.rapport.web.idempotency.Idempotency;
 import dev.rapport.web.problem.FieldError;
@@ -32,9 +33,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MergeResource {
     private final Caller caller;
     private final MergeContacts merging;
+    private final ErasedAnswers erased;
     private final Idempotency idempotency;
 
-    MergeResource(Caller caller, MergeContacts merging, Idempotency idempotency) {
+    MergeResource(Caller caller, MergeContacts merging, ErasedAnswers erased, Idempotency idempotency) {
+        this.erased = erased;
         this.caller = caller;
         this.merging = merging;
         this.idempotency = idempotency;
@@ -71,8 +74,8 @@ public class MergeResource {
             case MergeContacts.Outcome.NoSuchContact(var unknown)
             when unknown.equals(id) -> throw ProblemException.notFound("contact");
             case MergeContacts.Outcome.NoSuchContact(var unknown) ->
-                throw ProblemException.unprocessable(
-                        "unknown_contact", "duplicateId", "is not the id of a contact of this workspace");
+                throw erased.unknown(
+                        "unknown_contact", "duplicateId", unknown, "is not the id of a contact of this workspace");
             case MergeContacts.Outcome.Itself() ->
                 throw ProblemException.unprocessable("same_contact", "duplicateId", "is the contact itself");
             case MergeContacts.Outcome.MergedElsewhere(var survivor) ->

@@ -80,6 +80,7 @@ class WorkspaceResourceIT extends ServiceUnderTest {
         return switch (CODEC.decode(delivered)) {
             case Decoded.Read<WorkspaceEvent>(var event) -> (WorkspaceChanged) event.data();
             case Decoded.Unreadable<WorkspaceEvent>(var reason) -> throw new AssertionError(reason);
+            case Decoded.Passed<WorkspaceEvent>() -> throw new AssertionError("says nothing");
         };
     }
 

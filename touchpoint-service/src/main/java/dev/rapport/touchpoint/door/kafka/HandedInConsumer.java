@@ -62,6 +62,7 @@ class HandedInConsumer {
             UUID id = MessageIds.of(workspace, event.required("id"));
             String by = "topic:" + Objects.requireNonNullElse(event.optional("source"), "");
             return switch (handedIn.read(workspace, id, by, event.data())) {
+                case HandedIn.Read.Erased() -> new Decoded.Passed<>();
                 case HandedIn.Read.Wrong(var why) -> new Decoded.Unreadable<>(why);
                 case HandedIn.Read.Message(var message) ->
                     new Decoded.Read<>(new Envelope<>(

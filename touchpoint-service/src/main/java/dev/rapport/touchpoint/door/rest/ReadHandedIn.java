@@ -43,6 +43,11 @@ class ReadHandedIn implements HandedIn {
         }
     }
 
+    /** Whom it names was erased. */
+    private static final class ErasedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
     ReadHandedIn(
             Requests requests,
             @Worker People people,
@@ -68,6 +73,8 @@ class ReadHandedIn implements HandedIn {
                     "contacts-service to say who is meant",
                     e -> e instanceof AwayException || PassingFault.in(e),
                     () -> new Read.Message(proposal(workspace, id, by, request, ref)));
+        } catch (ErasedException e) {
+            return new Read.Erased();
         } catch (ProblemException e) {
             return new Read.Wrong(e.problem().detail());
         }
@@ -86,6 +93,7 @@ class ReadHandedIn implements HandedIn {
         Person person = switch (contacts.ask(token, ref, false)) {
             case AskContacts.Answer.Known(var known) -> known;
             case AskContacts.Answer.Unknown() -> throw ProblemException.invalid("contact.id", "is nobody's id");
+            case AskContacts.Answer.Erased() -> throw new ErasedException();
             case AskContacts.Answer.Refused(var status) ->
                 throw ProblemException.invalid("contact", "is not known, and contacts-service answers " + status);
             case AskContacts.Answer.Away(var says) -> throw new AwayException(says);

@@ -25,6 +25,9 @@ public class AskContacts {
         /** It does not answer now, or not to us: later it will. @param says for a log */
         record Away(String says) implements Answer {}
 
+        /** Whom it names was erased. */
+        record Erased() implements Answer {}
+
         /** It never will. */
         record Refused(int status) implements Answer {}
     }
@@ -53,7 +56,8 @@ public class AskContacts {
     private static Answer refused(int status, ContactRef ref, String says) {
         return switch (status) {
             case 404 -> ref instanceof ContactRef.ById ? new Answer.Unknown() : new Answer.Away(says);
-            case 400, 410, 413, 422 -> new Answer.Refused(status);
+            case 410 -> new Answer.Erased();
+            case 400, 413, 422 -> new Answer.Refused(status);
             default -> new Answer.Away(says);
         };
     }

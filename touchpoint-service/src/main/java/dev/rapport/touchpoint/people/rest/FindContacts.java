@@ -5,6 +5,7 @@ import dev.rapport.touchpoint.people.People;
 import dev.rapport.touchpoint.people.Person;
 import dev.rapport.touchpoint.people.rest.AskContacts.Answer;
 import dev.rapport.web.caller.Caller;
+import dev.rapport.web.erasure.ErasedIds;
 import dev.rapport.web.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -27,9 +28,11 @@ public class FindContacts {
 
     private final People people;
     private final AskContacts contacts;
+    private final ErasedIds erased;
     private final Caller caller;
 
-    FindContacts(People people, AskContacts contacts, Caller caller) {
+    FindContacts(People people, AskContacts contacts, ErasedIds erased, Caller caller) {
+        this.erased = erased;
         this.people = people;
         this.contacts = contacts;
         this.caller = caller;
@@ -67,7 +70,7 @@ public class FindContacts {
 
     /**
      * @param field where the ref stands in the request
-     * @throws ProblemException 422 for an id that nobody has, 503 when only contacts-service could tell and it is away
+     * @throws ProblemException 422 for an id that nobody has, 410 for somebody who was erased, 503 when only contacts-service could tell and it is away
      */
     public Found one(String field, ContactRef ref) {
         return find(field + ".id", ref, true);
@@ -90,12 +93,20 @@ public class FindContacts {
     }
 
     private Found asked(String idField, ContactRef ref, boolean listed) {
+        if (ref instanceof ContactRef.ById(var id) && erased.has(caller.workspace(), id)) {
+            throw ProblemException.erased(idField);
+        }
         return switch (contacts.ask(caller.token(), ref, listed)) {
             case Answer.Known(var person) -> new Found(List.of(person.id()), List.of(person));
             case Answer.Unknown() -> throw ProblemException.unprocessable("unknown_contact", idField, "is nobody's id");
             case Answer.Away(var says) -> throw away(says);
+            case Answer.Erased() -> throw ProblemException.erased(field(idField, ref));
             case Answer.Refused(var status) -> throw away("it answers " + status);
         };
+    }
+
+    private static String field(String idField, ContactRef ref) {
+        return ref instanceof ContactRef.ById ? idField : idField.replaceAll("\\.id$", ".address");
     }
 
     private static ProblemException away(String says) {

@@ -4,6 +4,7 @@ import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.ContactEvent.ConnectionEvent;
 import dev.rapport.contracts.ContactEvent.ConsentChanged;
 import dev.rapport.contracts.ContactEvent.ContactChanged;
+import dev.rapport.contracts.ContactEvent.ContactErased;
 import dev.rapport.contracts.ContactEvent.ContactMerged;
 import dev.rapport.contracts.ContactEvent.ContactRegistered;
 import dev.rapport.contracts.ContactEvent.ContactToldApart;
@@ -20,10 +21,12 @@ import dev.rapport.touchpoint.people.Person;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -49,7 +52,7 @@ public final class JdbcPeople implements People {
     public Optional<UUID> find(String workspace, ContactRef ref) {
         return database.withHandle(handle -> switch (ref) {
             case ContactRef.ById(var id) ->
-                handle.createQuery("select id from contact where workspace = ? and id = ?")
+                handle.createQuery("select id from contact where workspace = ? and id = ? and not erased")
                         .bind(0, workspace)
                         .bind(1, id)
                         .mapTo(UUID.class)
@@ -118,7 +121,7 @@ public final class JdbcPeople implements People {
                     people.stream()
                             .map(person -> new ContactKey(workspace, person.id()))
                             .toList());
-            upsert(handle, identities.values(), "do nothing");
+            upsert(handle, living(handle, identities.values()), "do nothing");
         });
     }
 
@@ -142,6 +145,8 @@ public final class JdbcPeople implements People {
                 case ConnectionEvent step -> {}
                 case ContactToldApart apart -> {}
                 case ContactUnmerged unmerged -> {}
+                case ContactErased erased ->
+                    erased.merged().forEach(id -> met.add(new ContactKey(event.workspace(), id)));
                 case ContactMerged merged -> met.add(new ContactKey(event.workspace(), merged.survivorId()));
             }
         }
@@ -149,9 +154,29 @@ public final class JdbcPeople implements People {
             insertMissing(handle, met);
             upsert(
                     handle,
-                    identities.values(),
+                    living(handle, identities.values()),
                     "do update set address = excluded.address, contact_id = excluded.contact_id");
         });
+    }
+
+    /** Those of people who were not erased. Whoever is being erased is waited for, and is not erased until the transaction ends. */
+    private static List<IdentityRow> living(Handle handle, Collection<IdentityRow> rows) {
+        Set<ContactKey> contacts = new TreeSet<>();
+        rows.forEach(row -> contacts.add(row.contact()));
+        Set<ContactKey> living = new HashSet<>(handle.createQuery("""
+                        select workspace, id from contact
+                        where (workspace, id) in (select * from unnest(:workspaces, :ids)) and not erased
+                        order by id, workspace for key share
+                        """)
+                .bindArray(
+                        "workspaces",
+                        String.class,
+                        contacts.stream().map(ContactKey::workspace).toList())
+                .bindArray(
+                        "ids", UUID.class, contacts.stream().map(ContactKey::id).toList())
+                .map((row, context) -> new ContactKey(row.getString("workspace"), row.getObject("id", UUID.class)))
+                .list());
+        return rows.stream().filter(row -> living.contains(row.contact())).toList();
     }
 
     private static IdentityRow row(ContactKey contact, Identity identity) {

@@ -73,11 +73,13 @@ public class Proposing {
         Answer answer = once.apply(() -> {
             people.learn(caller.workspace(), found.learned());
             ContactKey contact = new ContactKey(caller.workspace(), found.ids().getFirst());
-            ProposeMessage.Taken taken = proposing.propose(Proposal.pending(
-                    contact,
-                    request.message(ids.next(), address(contact, ref, request.channel()), clock.instant()),
-                    request.callbackUrl(),
-                    caller.member()));
+            ProposeMessage.Taken taken = proposing
+                    .propose(Proposal.pending(
+                            contact,
+                            request.message(ids.next(), address(contact, ref, request.channel()), clock.instant()),
+                            request.callbackUrl(),
+                            caller.member()))
+                    .orElseThrow(() -> ProblemException.erased("contact"));
             return idempotency.answer(
                     taken.before() ? 200 : 202, taken.message().id(), null);
         });

@@ -51,7 +51,7 @@ public final class JdbcContactLogs implements ContactLogs {
     }
 
     /** @param log where the events of the contact stand */
-    private record Row(ContactKey log, long sequence) {}
+    private record Row(ContactKey log, long sequence, boolean erased) {}
 
     private static Set<ContactKey> missing(Map<ContactKey, Row> locked) {
         return locked.values().stream()
@@ -64,7 +64,7 @@ public final class JdbcContactLogs implements ContactLogs {
         Map<ContactKey, Long> ends = new HashMap<>();
         for (ContactKey contact : contacts) {
             Row row = locked.get(contact);
-            Row log = row == null ? null : locked.get(row.log());
+            Row log = row == null || row.erased() ? null : locked.get(row.log());
             if (log != null) {
                 ends.put(contact, log.sequence());
             }
@@ -76,7 +76,7 @@ public final class JdbcContactLogs implements ContactLogs {
         Map<ContactKey, Row> rows = new HashMap<>();
         database.useHandle(handle -> bind(
                         handle.createQuery("""
-                                select workspace, id, coalesce(log_id, id) as log, sequence from contact
+                                select workspace, id, coalesce(log_id, id) as log, sequence, erased from contact
                                 where (workspace, id) in (
                                     select * from unnest(:workspaces, :ids)
                                     union
@@ -91,7 +91,8 @@ public final class JdbcContactLogs implements ContactLogs {
                             new ContactKey(workspace, row.getObject("id", UUID.class)),
                             new Row(
                                     new ContactKey(workspace, row.getObject("log", UUID.class)),
-                                    row.getLong("sequence")));
+                                    row.getLong("sequence"),
+                                    row.getBoolean("erased")));
                 })
                 .list());
         return rows;

@@ -76,6 +76,19 @@ class HandedInIT extends ServiceUnderTest {
                         .toString());
     }
 
+    @Test
+    void whatIsToSomebodyWhoWasErasedIsPassedOverAndNothingOfItKept() {
+        String id = UUID.randomUUID().toString();
+        String erased = "{\"channel\": \"email\", \"address\": \"erased-" + id + "@example.org\"}";
+
+        handIn(id, message(erased, ""));
+
+        String last = handedInLast();
+        assertThat(proposed(1)).containsExactly(last);
+        assertThat(deadLetters(0)).isEmpty();
+        assertThat(traces(id)).isEmpty();
+    }
+
     static Stream<Arguments> wrong() {
         return Stream.of(
                 Arguments.of(Map.of("ce_type", "dev.rapport.meeting.held.v1"), "{}", "attribute type is not " + TYPE),

@@ -1,0 +1,5 @@
+/** The call that tells what is held of a person. */
+@NullMarked
+package dev.rapport.advisor.erasure.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,292 @@
+package dev.rapport.advisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import dev.rapport.advisor.erasure.store.AdvisorHoldings;
+import dev.rapport.contracts.ContactEvent.ContactErased;
+import dev.rapport.contracts.ContactEvent.ContactMerged;
+import dev.rapport.contracts.ContactEvent.ContactRegistered;
+import dev.rapport.contracts.ContactEvent.ContactUnmerged;
+import dev.rapport.contracts.Topics;
+import dev.rapport.messaging.Worker;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ErasureIT extends AdvisorUnderTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Map<String, String> HOLD_NOBODY = Map.of(
+            "api_key", "keys of automations",
+            "attention_budget", "how many people a week a member wants to be pointed to",
+            "erased", "ids: what stays of those who were erased",
+            "import_job", "nothing is imported here",
+            "import_piece", "nothing is imported here",
+            "import_rejection", "nothing is imported here",
+            "inbox", "ids of events",
+            "policy", "rules of the workspace",
+            "policy_backtest", "policies, counts, ids and codes",
+            "workspace", "the team's own names and addresses");
+
+    @Inject
+    @Worker
+    Jdbi database;
+
+    /** Letters only: digits at the end of a handle are no part of a name. */
+    private final String unique = "q"
+            + UUID.randomUUID()
+                    .toString()
+                    .substring(0, 8)
+                    .chars()
+                    .mapToObj(digit -> String.valueOf((char) ('a' + Character.digit(digit, 16))))
+                    .collect(Collectors.joining());
+
+    /** A new table either says how a person is erased from it, or stands above with why nobody stands in it. */
+    @Test
+    void everyTableSaysHowAPersonIsErasedFromIt() {
+        Set<String> said = new TreeSet<>(AdvisorHoldings.ALL.tables());
+        said.addAll(HOLD_NOBODY.keySet());
+
+        Set<String> kept = new TreeSet<>(tables());
+
+        assertThat(kept).isEqualTo(said);
+        assertThat(AdvisorHoldings.ALL.tables()).doesNotContainAnyElementsOf(HOLD_NOBODY.keySet());
+    }
+
+    @Test
+    void nothingOfHerIsLeftInAnyTableNorOnTheCompactedTopic() {
+        UUID message = everywhere();
+        assertThat(traces()).isNotEmpty();
+
+        erase(log);
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(traces()).isEmpty());
+        gone(asMember().get("/v1/relationships/{id}", log.contactId).then());
+        gone(asMember().get("/v1/relationships/{id}/history", log.contactId).then());
+        gone(asMember().get("/v1/reviews/{id}", message).then());
+        gone(asMember()
+                .body("{\"action\": \"release\", \"revision\": 1}")
+                .post("/v1/reviews/{id}/decision", message)
+                .then());
+        gone(as(workspace, "admin")
+                .get("/v1/admin/advisor/exports/{id}", log.contactId)
+                .then());
+        gone(asMember()
+                .body("{\"contact\": {\"id\": \"%s\"}, \"channel\": \"email\", \"body\": \"Hello\"}"
+                        .formatted(log.contactId))
+                .post("/v1/checks")
+                .then());
+        verdicts(message).body("items", hasSize(0));
+        asMember().get("/v1/relationships").then().body("items", hasSize(0));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(records(Topics.RELATIONSHIPS, log))
+                        .last()
+                        .satisfies(newest -> assertThat(newest.value()).isNull()));
+        assertThat(records(Topics.RELATIONSHIPS, log).stream().filter(told -> told.value() != null))
+                .isNotEmpty()
+                .allSatisfy(told -> assertThat(new String(told.value(), StandardCharsets.UTF_8))
+                        .doesNotContain(unique));
+    }
+
+    @Test
+    void whatIsToldOfHerLaterIsDroppedAndNobodyIsToldOfHerAgain() {
+        everywhere();
+        erase(log);
+        await().atMost(SOON).untilAsserted(() -> assertThat(traces()).isEmpty());
+
+        log.registered(unique, unique + "@example.org").wrote("Again " + unique);
+        log.proposed("Dear " + unique);
+        log.numbered(new ContactErased(log.contactId, List.of(), Instant.now()));
+        log.publish();
+        Log noor = another();
+        noor.registered("Noor", "noor@example.org").publish();
+
+        await().atMost(SOON)
+                .untilAsserted(() -> asMember()
+                        .get("/v1/relationships/{id}", noor.contactId)
+                        .then()
+                        .statusCode(200));
+        await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+        assertThat(traces()).isEmpty();
+        gone(asMember().get("/v1/relationships/{id}", log.contactId).then());
+        assertThat(records(Topics.RELATIONSHIPS, log))
+                .last()
+                .satisfies(newest -> assertThat(newest.value()).isNull());
+    }
+
+    @Test
+    void whoeverWasTakenForHerIsJudgedAgainAndNamesHerNoMore() {
+        Log known = another();
+        known.registered("Parissa " + unique, "pari@example.org")
+                .called(Instant.now().minus(Duration.ofHours(2)))
+                .publish();
+        await().atMost(SOON)
+                .untilAsserted(() -> asMember()
+                        .get("/v1/relationships/{id}", known.contactId)
+                        .then()
+                        .body("seenSequence", equalTo(2)));
+        log.registered("parissa" + unique, "parissa.other@mail.example");
+        UUID message = log.proposed("The maps of the new town are ready.");
+        log.publish();
+        verdict(message, 1).body("items[0].findings.code", hasItem("possibly_same_person"));
+
+        erase(known);
+
+        verdict(message, 2)
+                .body("items[0].decision", equalTo("send"))
+                .body("items[1].findings.says", not(hasItem("Parissa " + unique)));
+        assertThat(traces("Parissa " + unique)).isEmpty();
+    }
+
+    /** Her numbers in a log that is another's are no gap there, whether they came before or after she was erased. */
+    @Test
+    void whoWasMergedWithHerAndIsOnHisOwnAgainIsJudgedAsBefore() {
+        Log survivor = another();
+        Instant now = Instant.now();
+        log.registered(unique, unique + "@example.org").publish();
+        relationship();
+        survivor.registered("Noor", "noor@example.org")
+                .numbered(new ContactMerged(log.contactId, survivor.contactId, 1, now, "ana", 1L, 1L))
+                .numbered(new ContactRegistered(log.contactId, "again " + unique, List.of(), null, List.of()))
+                .numbered(new ContactUnmerged(log.contactId, survivor.contactId, 2, now, "ana", 1L))
+                .publish();
+        await().atMost(SOON)
+                .untilAsserted(() -> asMember()
+                        .get("/v1/relationships/{id}", survivor.contactId)
+                        .then()
+                        .body("seenSequence", equalTo(4)));
+
+        erase(log);
+        await().atMost(SOON).untilAsserted(() -> assertThat(traces()).isEmpty());
+        survivor.numbered(new ContactRegistered(log.contactId, "late " + unique, List.of(), null, List.of()));
+        survivor.numbered(new ContactRegistered(survivor.contactId, "Noor", List.of(), null, List.of()));
+        UUID message = survivor.proposed("The maps of the new town are ready.");
+        survivor.publish();
+
+        verdict(message, 1).body("items[0].seenSequence", equalTo(6));
+        assertThat(traces()).isEmpty();
+    }
+
+    @Test
+    void anExportHasAllThatErasingWouldDelete() {
+        everywhere();
+
+        ValidatableResponse export = as(workspace, "admin")
+                .get("/v1/admin/advisor/exports/{id}", log.contactId)
+                .then();
+
+        export.statusCode(200)
+                .body("relationships.state.contact.displayName", contains(unique))
+                .body("journal.data.touch.body", hasItem("She writes " + unique))
+                .body("outboundMessages.message.body", contains("Thank you for following me, " + unique))
+                .body("identities.address", contains(unique + "@example.org"))
+                .body("verdicts.decision", hasItem("hold"))
+                .body("reviewDecisions.note", contains("a note on " + unique));
+        asMember().get("/v1/admin/advisor/exports/{id}", log.contactId).then().statusCode(403);
+    }
+
+    /** Somebody with something in every table that can hold something of her. */
+    private UUID everywhere() {
+        log.registered(unique, unique + "@example.org")
+                .called(Instant.now().minus(Duration.ofHours(2)))
+                .wrote("She writes " + unique);
+        UUID message = log.proposed("Thank you for following me, " + unique);
+        log.publish();
+        verdict(message, 1).body("items[0].decision", equalTo("hold"));
+        asMember()
+                .body("""
+                        {"action": "snooze", "revision": 1, "until": "%s", "note": "a note on %s"}""".formatted(Instant.now().plusSeconds(3600), unique))
+                .post("/v1/reviews/{id}/decision", message)
+                .then()
+                .statusCode(200);
+        return message;
+    }
+
+    private void erase(Log whose) {
+        whose.numbered(new ContactErased(whose.contactId, List.of(), Instant.now()))
+                .publish();
+        await().atMost(SOON)
+                .untilAsserted(() -> gone(asMember()
+                        .get("/v1/relationships/{id}", whose.contactId)
+                        .then()));
+    }
+
+    private List<String> tables() {
+        return database.withHandle(
+                handle -> handle.createQuery("""
+                        select tablename from pg_tables
+                        where schemaname = 'public' and tablename <> 'flyway_schema_history' order by tablename
+                        """).mapTo(String.class).list());
+    }
+
+    private List<String> traces() {
+        return traces(unique);
+    }
+
+    /** Which rows of this workspace, in whichever table, hold the text. */
+    private List<String> traces(String text) {
+        return database.withHandle(handle -> tables().stream()
+                .filter(table -> !table.equals("attention_budget"))
+                .flatMap(table -> handle
+                        .createQuery("""
+                                select :table || ': ' || (to_jsonb(held))::text from %s as held
+                                where workspace = :workspace and position(lower(:text) in lower((to_jsonb(held))::text)) > 0
+                                """.formatted(table))
+                        .bind("table", table)
+                        .bind("workspace", workspace)
+                        .bind("text", text)
+                        .mapTo(String.class)
+                        .list()
+                        .stream())
+                .toList());
+    }
+
+    private List<ConsumerRecord<String, byte[]>> records(String topic, Log of) {
+        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+        try (var consumer =
+                new KafkaConsumer<>(new HashMap<>(broker), new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(delivered -> {
+                    if (Topics.key(workspace, of.contactId).equals(delivered.key())) {
+                        found.add(delivered);
+                    }
+                });
+            }
+        }
+        return found;
+    }
+
+    private static void gone(ValidatableResponse answer) {
+        answer.statusCode(410).body("code", equalTo("erased"));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rapport.contacts.erasure.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.contacts.ServiceUnderTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** A new table either says how a person is erased from it, or stands here with why nobody stands in it. */
+@QuarkusTest
+class HoldingsIT extends ServiceUnderTest {
+    private static final Map<String, String> HOLD_NOBODY = Map.of(
+            "api_key", "keys of automations",
+            "erased", "ids: what stays of those who were erased",
+            "erased_address", "keyed hashes: what stays of those who were erased",
+            "import_job", "who brought which file along, and how far it is",
+            "import_piece", "files, until their job has ended",
+            "import_rejection", "lines and reasons, and no word of what stood in them",
+            "inbox", "ids of events",
+            "workspace", "the team's own names and addresses");
+
+    @Test
+    void everyTableSaysHowAPersonIsErasedFromIt() {
+        Set<String> said = new TreeSet<>(ContactHoldings.ALL.tables());
+        said.addAll(HOLD_NOBODY.keySet());
+
+        Set<String> kept = new TreeSet<>(tables.names());
+
+        assertThat(kept).isEqualTo(said);
+        assertThat(ContactHoldings.ALL.tables()).doesNotContainAnyElementsOf(HOLD_NOBODY.keySet());
+    }
+}

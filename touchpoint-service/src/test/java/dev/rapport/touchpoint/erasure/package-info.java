@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.touchpoint.erasure;
+
+import org.jspecify.annotations.NullMarked;
