@@ -12,6 +12,7 @@ import dev.rapport.e2e.team.Draft;
 import dev.rapport.e2e.team.Outbound;
 import dev.rapport.e2e.team.Person;
 import dev.rapport.e2e.team.Team;
+import dev.rapport.stack.local.Service;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
@@ -27,7 +28,7 @@ class EveryDoorE2E {
     void thereAreDoorsInEveryService(Team team) {
         List<Door> doors = Door.all(team.stack());
 
-        assertThat(doors).extracting(Door::service).contains(dev.rapport.stack.local.Service.values());
+        assertThat(doors).extracting(Door::service).contains(Service.values());
         assertThat(doors)
                 .hasSizeGreaterThan(60)
                 .allSatisfy(door -> assertThat(door.roles()).as(door.toString()).isNotEmpty());

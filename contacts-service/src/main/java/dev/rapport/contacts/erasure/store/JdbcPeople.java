@@ -53,6 +53,8 @@ class JdbcPeople implements People {
     @Override
     public Optional<Person> lock(String workspace, UUID id) {
         return database.withHandle(handle -> {
+            // Whoever compares contacts refers to some that are not locked: not while these may go.
+            handle.execute("select pg_advisory_xact_lock(hashtextextended('compare contacts', 0))");
             List<Same> all = locked(handle, workspace, id);
             // Whoever was merged, or parted, while we waited: once more.
             for (List<Same> now = locked(handle, workspace, id);

@@ -66,7 +66,8 @@ class JdbcImportedPeople implements ImportedPeople {
         }
         return database.withHandle(handle -> {
             List<Contact> bare = handle.createQuery("""
-                            select * from contact where workspace = :workspace and id = any(:ids) order by id for update
+                            select * from contact where workspace = :workspace and id = any(:ids)
+                            order by id for no key update
                             """)
                     .bind("workspace", workspace)
                     .bindArray("ids", UUID.class, contactIds)

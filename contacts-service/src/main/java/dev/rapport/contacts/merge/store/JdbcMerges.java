@@ -55,7 +55,7 @@ class JdbcMerges implements Merges {
                             union
                             select survivor_id from contact
                             where workspace = :workspace and id = any(:ids) and survivor_id is not null)
-                        order by id for update of contact
+                        order by id for no key update of contact
                         """)
                 .bind("workspace", workspace)
                 .bindArray("ids", UUID.class, contacts)
