@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param roles who may call it
  * @param mediaType of its body; empty when it takes none
  * @param body the schema of its body; missing when it takes none
+ * @param endless its answer goes on for as long as somebody listens
  * @param api the whole document, which schemas refer to
  */
 record Door(
@@ -33,6 +34,7 @@ record Door(
         List<String> queries,
         String mediaType,
         JsonNode body,
+        boolean endless,
         JsonNode api) {
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
@@ -74,6 +76,7 @@ record Door(
                         .toList(),
                 mediaType,
                 content.path(mediaType).path("schema"),
+                call.at("/responses/200/content").has("text/event-stream"),
                 api);
     }
 

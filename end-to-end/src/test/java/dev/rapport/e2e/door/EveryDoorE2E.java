@@ -59,6 +59,9 @@ class EveryDoorE2E {
         SoftAssertions.assertSoftly(softly -> {
             for (Door door : Door.all(team.stack())) {
                 for (String role : ROLES) {
+                    if (door.endless() && door.roles().contains(role)) {
+                        continue;
+                    }
                     Call call = door.call(any -> UUID.randomUUID().toString(), "{\"no such field\": 1}");
                     Answer answer = team.client(role, "somebody").send(call);
                     if (door.roles().contains(role)) {

@@ -36,7 +36,7 @@ class FuzzE2E {
     void nothingThatComesInIsAFaultOfOurs(Team fuzzed, Team other) throws InterruptedException, ExecutionException {
         Person parissa = other.ana().registers("Parissa");
         List<Door> doors = Door.all(fuzzed.stack()).stream()
-                .filter(door -> !door.mediaType().startsWith("multipart"))
+                .filter(door -> !door.endless() && !door.mediaType().startsWith("multipart"))
                 .toList();
         List<String> wrong = new ArrayList<>();
         Map<Integer, Integer> statuses = new TreeMap<>();
