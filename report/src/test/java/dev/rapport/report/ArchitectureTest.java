@@ -21,6 +21,7 @@ class ArchitectureTest {
                         "dev.rapport.advisor.relationship",
                         "dev.rapport.advisor.policy",
                         "dev.rapport.advisor.health",
+                        "dev.rapport.advisor.attention",
                         "dev.rapport.advisor.judgement")
                 .tests();
     }
