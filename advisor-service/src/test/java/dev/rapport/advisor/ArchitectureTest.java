@@ -26,6 +26,9 @@ class ArchitectureTest {
                         "dissonance",
                         "erasure",
                         "intake",
+                        "stream",
+                        "signin",
+                        "console",
                         "training",
                         "evaluate")
                 .decidingIn(
@@ -53,6 +56,16 @@ class ArchitectureTest {
                         "evaluate.ties",
                         "fits and measures on contact networks: a program's, and too many to stand beside the others")
                 .except(Rule.POST_ONCE, "CheckResource.check", "a check records nothing: asking twice has no effect")
+                .except(
+                        Rule.POST_ONCE,
+                        "SignInLinkResource.offer",
+                        "a link is a secret, which no answer may be kept of")
+                .except(Rule.POST_ONCE, "SignInResource", "a form: a link works once, and a session ends once")
+                .except(
+                        Rule.POST_ONCE,
+                        "ReviewFormResource",
+                        "a form: of two that decide on one verdict the second is told so")
+                .except(Rule.PLAIN_FEATURES, "signin.SignIn", "signs in by a secret, as web makes them")
                 .except(Rule.PLAIN_FEATURES, "intake.JudgeDue", "a job: an edge whose technology is the clock")
                 .except(Rule.PLAIN_FEATURES, "intake.TellDue", "a job: an edge whose technology is the clock")
                 .except(

@@ -44,6 +44,12 @@ public interface Relationships {
     /** Those whom somebody should turn to, the most urgent first, as it was when they were looked at last. */
     List<Relationship> byAttention(String workspace, int limit);
 
+    /** Those whose names or addresses hold this text, in the order of contact ids. */
+    List<Relationship> search(String workspace, String text, int limit);
+
+    /** Those to whom we promised something that is open or overdue. */
+    List<Relationship> promised(String workspace, int limit);
+
     /** A place in the list by health. @param points below the best possible score; {@link #NEW} for a new one */
     record Rank(int points, UUID contactId) {
         public static final int NEW = 101;

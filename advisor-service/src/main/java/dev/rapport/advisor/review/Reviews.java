@@ -3,8 +3,10 @@ package dev.rapport.advisor.review;
 import dev.rapport.advisor.judgement.Place;
 import dev.rapport.contracts.model.Channel;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,12 @@ public interface Reviews {
 
     /** Ids of held messages of a campaign. @param sender null for every one */
     List<UUID> heldOf(String workspace, String campaign, @Nullable String sender, int atMost);
+
+    /** How many wait, without those that were put off. */
+    int waiting(String workspace, Instant now);
+
+    /** Those of these messages that had been cleared before they were held. */
+    Set<UUID> recalled(String workspace, Collection<UUID> messageIds);
 
     /**
      * @param finding the code of one of its findings

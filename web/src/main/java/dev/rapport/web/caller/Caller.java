@@ -39,6 +39,11 @@ public class Caller {
         return identity.getPrincipal().getName();
     }
 
+    /** Nobody has said who he is: a call that needs no token. */
+    public boolean isNobody() {
+        return identity.isAnonymous();
+    }
+
     public boolean hasRole(String role) {
         return identity.hasRole(role);
     }
@@ -59,6 +64,7 @@ public class Caller {
             when token.getClaim("workspace") instanceof String workspace
                     && WORKSPACE.matcher(workspace).matches() -> workspace;
             case KeyBearer key -> key.workspace();
+            case SignedIn member -> member.workspace();
             default -> null;
         };
     }

@@ -3,9 +3,6 @@ package dev.rapport.web.key;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -19,13 +16,10 @@ import java.util.regex.Pattern;
 public record KeyText(UUID id, String secret) {
     static final String PREFIX = "rk_";
     private static final Pattern FORM = Pattern.compile("rk_([0-9a-f]{32})_([0-9a-f]{64})");
-    private static final SecureRandom CHANCE = new SecureRandom();
 
     /** A new one. */
     public static KeyText fresh(UUID id) {
-        byte[] secret = new byte[32];
-        CHANCE.nextBytes(secret);
-        return new KeyText(id, HexFormat.of().formatHex(secret));
+        return new KeyText(id, Secret.fresh().text());
     }
 
     /** Empty for what is no key. */
@@ -46,11 +40,7 @@ public record KeyText(UUID id, String secret) {
 
     /** What is kept in its place. */
     public String hash() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new Secret(secret).hash();
     }
 
     /** Takes as long for every other hash. */

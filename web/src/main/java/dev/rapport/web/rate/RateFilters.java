@@ -28,6 +28,10 @@ class RateFilters {
             // Asks because of a request that was counted where it came in.
             return;
         }
+        if (caller.isNobody()) {
+            // Has no workspace to be counted for: only what needs no token answers such a call.
+            return;
+        }
         Standing standing = rates.take(caller.workspace());
         call.setProperty(STANDING, standing);
         if (!standing.granted()) {

@@ -30,7 +30,7 @@ public record HistoryView(UUID contactId, List<Day> items) {
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Day(LocalDate day, @Nullable Double score, Band band, double staysAlive) {}
 
-    static HistoryView of(UUID contactId, List<Entry> journal, HealthWeights weights, int days, Instant now) {
+    public static HistoryView of(UUID contactId, List<Entry> journal, HealthWeights weights, int days, Instant now) {
         Instant today = now.truncatedTo(ChronoUnit.DAYS);
         List<Instant> ends = new ArrayList<>();
         for (int ago = days - 1; ago > 0; ago--) {

@@ -21,7 +21,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of a workspace's relationships, as they stand at a moment. */
-record RelationshipLists(Relationships relationships, Wishes wishes, String workspace, Policy policy, Instant now) {
+public record RelationshipLists(
+        Relationships relationships, Wishes wishes, String workspace, Policy policy, Instant now) {
     /** Who rests since yesterday may still be among those whom the store has as most urgent: so many more are looked at. */
     private static final int LOOKED_AT_FOR_EACH = 4;
 
@@ -57,7 +58,7 @@ record RelationshipLists(Relationships relationships, Wishes wishes, String work
         return page(relationships.list(workspace, behind(cursor), limit + 1), limit);
     }
 
-    Page<RelationshipView> neverEngaged(@Nullable String cursor, int limit) {
+    public Page<RelationshipView> neverEngaged(@Nullable String cursor, int limit) {
         return page(relationships.neverEngaged(workspace, behind(cursor), limit + 1), limit);
     }
 
@@ -71,7 +72,7 @@ record RelationshipLists(Relationships relationships, Wishes wishes, String work
                 page.nextCursor());
     }
 
-    Page<RelationshipView> byHealth(@Nullable String cursor, int limit) {
+    public Page<RelationshipView> byHealth(@Nullable String cursor, int limit) {
         return Page.of(
                         relationships.byHealth(workspace, rank(cursor), limit + 1),
                         limit,
@@ -85,7 +86,7 @@ record RelationshipLists(Relationships relationships, Wishes wishes, String work
     private record Weighed(Relationship relationship, double weight) {}
 
     /** All at once: a week has no second page. */
-    Page<RelationshipView> byAttention(int budget) {
+    public Page<RelationshipView> byAttention(int budget) {
         List<RelationshipView> items = relationships.byAttention(workspace, LOOKED_AT_FOR_EACH * budget).stream()
                 .map(one -> new Weighed(one, Attention.of(one, now).weight()))
                 .filter(one -> one.weight() > 0)
@@ -111,8 +112,15 @@ record RelationshipLists(Relationships relationships, Wishes wishes, String work
         return PausedCsv.of(relationships, workspace, policy, now);
     }
 
+    /** Those whose names or addresses hold this text, in the order of ids. */
+    public List<RelationshipView> named(String text, int limit) {
+        return relationships.search(workspace, text, limit).stream()
+                .map(this::view)
+                .toList();
+    }
+
     /** One by itself, with those whom its contact is to be introduced to; empty when nothing is known of it. */
-    Optional<RelationshipView> alone(UUID contact) {
+    public Optional<RelationshipView> alone(UUID contact) {
         return relationships
                 .find(new ContactKey(workspace, contact))
                 .map(found -> view(found)

@@ -9,7 +9,7 @@ import java.time.Clock;
 
 /** What the caller's lists are made of, as it stands when it is asked for. */
 @Singleton
-class WhatIsKnownNow {
+public class WhatIsKnownNow {
     private final Relationships relationships;
     private final Wishes wishes;
     private final Policies policies;
@@ -24,7 +24,7 @@ class WhatIsKnownNow {
         this.clock = clock;
     }
 
-    RelationshipLists lists() {
+    public RelationshipLists lists() {
         String workspace = caller.workspace();
         return new RelationshipLists(relationships, wishes, workspace, policies.inForce(workspace), clock.instant());
     }

@@ -262,6 +262,16 @@ public final class JdbcRelationships implements Relationships {
     }
 
     @Override
+    public List<Relationship> search(String workspace, String text, int limit) {
+        return pages.search(workspace, text, limit);
+    }
+
+    @Override
+    public List<Relationship> promised(String workspace, int limit) {
+        return pages.promised(workspace, limit);
+    }
+
+    @Override
     public Set<ContactKey> due(Instant now, int limit) {
         return database.withHandle(handle -> new HashSet<>(handle.createQuery("""
                         select workspace, contact_id from relationship

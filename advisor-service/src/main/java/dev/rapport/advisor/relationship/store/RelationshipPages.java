@@ -108,6 +108,35 @@ final class RelationshipPages {
                 .list());
     }
 
+    List<Relationship> search(String workspace, String text, int limit) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select contact_id, state::text as state, shape, merged from relationship
+                        where workspace = :workspace and state is not null and survivor_id is null and listed
+                          and (position(lower(:text) in lower(state #>> '{contact,displayName}')) > 0
+                            or contact_id in (
+                              select contact_id from identity where workspace = :workspace and position(lower(:text) in address) > 0))
+                        order by contact_id limit :limit
+                        """)
+                .bind("workspace", workspace)
+                .bind("text", text)
+                .bind("limit", limit)
+                .map((row, context) -> relationship(workspace, row))
+                .list());
+    }
+
+    List<Relationship> promised(String workspace, int limit) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select contact_id, state::text as state, shape, merged from relationship
+                        where workspace = :workspace and state is not null and survivor_id is null
+                          and state #> '{commitments,owed}' @> '[{"by": "us"}]'
+                        order by contact_id limit :limit
+                        """)
+                .bind("workspace", workspace)
+                .bind("limit", limit)
+                .map((row, context) -> relationship(workspace, row))
+                .list());
+    }
+
     private Relationship relationship(String workspace, ResultSet row) throws SQLException {
         return RelationshipRow.relationship(
                 new ContactKey(workspace, row.getObject("contact_id", UUID.class)), row, journal);

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Why a decision came too late, in the words of a problem: 409 each. */
-final class Late {
+public final class Late {
     private Late() {}
 
-    static ProblemException problem(Outcome outcome) {
+    public static ProblemException problem(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Overtaken(var decision, var status) -> overtaken(decision, status);
             case Outcome.NotHeld(var status) ->

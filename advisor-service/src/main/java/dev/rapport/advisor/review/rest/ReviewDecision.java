@@ -27,7 +27,7 @@ public record ReviewDecision(
         @Nullable @Size(max = 10_000) String note) {
     private static final int MOST_BYTES = 256 * 1024;
 
-    DecideReview.Request on(UUID message, Caller caller, Instant now) {
+    public DecideReview.Request on(UUID message, Caller caller, Instant now) {
         return new DecideReview.Request(caller.workspace(), message, revision, decision(now), caller.member(), note);
     }
 

@@ -13,9 +13,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -108,6 +111,34 @@ class JdbcReviews implements Reviews {
                 .bind("limit", atMost)
                 .mapTo(UUID.class)
                 .list());
+    }
+
+    @Override
+    public int waiting(String workspace, Instant now) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select count(*) from outbound_message message
+                        where workspace = :workspace and status = 'held' and not coalesce((
+                            select until > :now from review_decision
+                            where review_decision.workspace = message.workspace and message_id = message.id
+                              and action = 'snooze' and decided_at >= held_since
+                            order by review_decision.id desc limit 1), false)
+                        """)
+                .bind("workspace", workspace)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
+    public Set<UUID> recalled(String workspace, Collection<UUID> messageIds) {
+        return database.withHandle(handle -> new HashSet<>(handle.createQuery("""
+                        select distinct message_id from verdict
+                        where workspace = :workspace and message_id = any(:ids) and data ->> 'decision' = 'send'
+                        """)
+                .bind("workspace", workspace)
+                .bindArray("ids", UUID.class, List.copyOf(messageIds))
+                .mapTo(UUID.class)
+                .list()));
     }
 
     private static Review review(ResultSet row, StatementContext context) throws SQLException {

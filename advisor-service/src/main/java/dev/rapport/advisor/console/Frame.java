@@ -1,0 +1,24 @@
+package dev.rapport.advisor.console;
+
+/**
+ * What every page has around it.
+ *
+ * @param place which of the places it belongs to
+ * @param formToken what its forms carry
+ * @param waiting how many messages are held
+ * @param version of the program: what the browser keeps is of one version
+ */
+public record Frame(
+        Place place, String title, String member, String workspace, String formToken, int waiting, String version) {
+
+    public enum Place {
+        TODAY,
+        REVIEWS,
+        RELATIONSHIPS,
+        NONE
+    }
+
+    public boolean isAt(String name) {
+        return place.name().equals(name);
+    }
+}

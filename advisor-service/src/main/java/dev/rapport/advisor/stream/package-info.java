@@ -1,0 +1,5 @@
+/** Verdicts and health changes, told as they happen. */
+@NullMarked
+package dev.rapport.advisor.stream;
+
+import org.jspecify.annotations.NullMarked;

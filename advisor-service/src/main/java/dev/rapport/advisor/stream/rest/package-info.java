@@ -1,0 +1,5 @@
+/** The stream over REST. */
+@NullMarked
+package dev.rapport.advisor.stream.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+// The pages work without this; with it they know the viewer's zone, keys, and what happens meanwhile.
+(() => {
+  'use strict';
+
+  const zoned = new Intl.DateTimeFormat(undefined, {day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit'});
+  const withYear = new Intl.DateTimeFormat(undefined, {dateStyle: 'medium', timeStyle: 'short'});
+
+  // Times in the viewer's zone.
+  function localise(within) {
+    for (const time of within.querySelectorAll('time[datetime]')) {
+      const moment = new Date(time.dateTime);
+      time.title = time.title || moment.toISOString();
+      const thisYear = moment.getFullYear() === new Date().getFullYear();
+      time.textContent = (thisYear ? zoned : withYear).format(moment);
+    }
+  }
+
+  // The health over time: a line, with a dot for each day of live contact.
+  function draw(course) {
+    if (typeof uPlot === 'undefined') return;
+    const from = Date.parse(course.dataset.from + 'T00:00:00Z') / 1000;
+    const scores = course.dataset.scores.split(',').map(score => score === '' ? null : Number(score));
+    const days = scores.map((_, day) => from + day * 86400);
+    const live = new Set(course.dataset.live.split(',').filter(day => day !== '').map(Number));
+    const marks = scores.map((score, day) => live.has(day) ? score ?? 0 : null);
+    const style = getComputedStyle(document.documentElement);
+    const colour = name => style.getPropertyValue(name).trim();
+    const axis = {stroke: colour('--quiet'), grid: {stroke: colour('--line'), width: 1}, ticks: {stroke: colour('--line')}};
+    course.replaceChildren();
+    new uPlot({
+      width: course.clientWidth,
+      height: 190,
+      cursor: {drag: {x: false, y: false}},
+      scales: {y: {range: [0, 100]}},
+      axes: [axis, {...axis, size: 38}],
+      series: [
+        {value: (_, second) => second == null ? '' : new Date(second * 1000).toLocaleDateString()},
+        {label: 'Health', stroke: colour('--accent'), width: 2, points: {show: false}},
+        {label: 'Live contact', stroke: colour('--live'), fill: colour('--live'), width: 0, paths: () => null, points: {show: true, size: 9, fill: colour('--live')}},
+      ],
+    }, [days, scores, marks], course);
+  }
+
+  function show(within) {
+    localise(within);
+    const course = within.querySelector('#course');
+    if (course) draw(course);
+  }
+
+  // Keys move to a decision; Enter makes it.
+  function press(key) {
+    const target = document.querySelector('[data-key="' + key + '"]');
+    if (!target) return false;
+    target.focus();
+    if (target.dataset.opens) target.click();
+    return true;
+  }
+
+  function move(steps) {
+    const rows = [...document.querySelectorAll('#queue a.row')];
+    const at = rows.findIndex(row => row.getAttribute('aria-current'));
+    const next = rows[at + steps];
+    if (next) location.assign(next.href);
+  }
+
+  function open(form, button) {
+    form.removeAttribute('data-closed');
+    button?.setAttribute('aria-expanded', 'true');
+    form.querySelector('textarea').focus();
+  }
+
+  function close(form) {
+    form.setAttribute('data-closed', '');
+    const button = document.querySelector('[data-opens="' + form.id + '"]');
+    button?.setAttribute('aria-expanded', 'false');
+    button?.focus();
+  }
+
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-opens]');
+    if (button) open(document.getElementById(button.dataset.opens), button);
+  });
+
+  document.addEventListener('keydown', event => {
+    const field = event.target.closest('input:not([type=checkbox]), textarea, select');
+    const form = event.target.closest('form.edit');
+    if (form && event.key === 'Escape') {
+      close(form);
+    } else if (form && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      form.requestSubmit(form.querySelector('button[name=action]'));
+    } else if (!field && !event.ctrlKey && !event.metaKey && !event.altKey && keysAreUsed()) {
+      if (event.key === 'j' || event.key === 'k') move(event.key === 'j' ? 1 : -1);
+      else if (/^[a-z]$/.test(event.key) && press(event.key)) event.preventDefault();
+    }
+  });
+
+  const keysAreUsed = () => localStorage.getItem('keys') !== 'off';
+
+  // What happens meanwhile: lists load themselves anew, and a message that is being looked at says so.
+  const TYPES = ['dev.rapport.verdict.given.v1', 'dev.rapport.review.decided.v1', 'dev.rapport.relationship.changed.v1', 'missed'];
+
+  function heard(event) {
+    document.body.dispatchEvent(new CustomEvent('live'));
+    const review = document.getElementById('review');
+    const told = JSON.parse(event.data);
+    const message = told.messageId ?? told.verdict?.messageId;
+    const revision = told.verdict?.revision ?? Infinity;
+    if (review && message === review.dataset.message && revision > Number(review.dataset.revision)) {
+      document.getElementById('changed').hidden = false;
+    }
+  }
+
+  function follow() {
+    const sign = document.getElementById('live');
+    if (!sign) return;
+    const stream = new EventSource('/live');
+    stream.onopen = () => { sign.hidden = false; sign.textContent = 'live'; };
+    stream.onerror = () => { sign.textContent = 'reconnecting'; };
+    TYPES.forEach(type => stream.addEventListener(type, heard));
+    window.addEventListener('pagehide', () => stream.close());
+  }
+
+  document.addEventListener('DOMContentLoaded', () => {
+    const keys = document.getElementById('keys');
+    if (keys) {
+      keys.checked = keysAreUsed();
+      keys.addEventListener('change', () => localStorage.setItem('keys', keys.checked ? 'on' : 'off'));
+    }
+    document.querySelector('form[data-at-once]')?.requestSubmit();
+    show(document);
+    follow();
+  });
+  document.addEventListener('htmx:afterSettle', event => localise(event.target));
+  document.addEventListener('htmx:load', event => localise(event.target));
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => show(document));
+})();
