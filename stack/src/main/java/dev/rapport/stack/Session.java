@@ -1,16 +1,24 @@
 package dev.rapport.stack;
 
+import dev.rapport.stack.cli.CommandLine;
 import dev.rapport.stack.cli.Shown;
 import dev.rapport.stack.cli.StackLog;
 import dev.rapport.stack.cli.Terminal;
 import dev.rapport.stack.cli.TerminalProgress;
+import dev.rapport.stack.demo.Api;
+import dev.rapport.stack.demo.DemoFailure;
 import dev.rapport.stack.local.LocalStack;
 import dev.rapport.stack.local.Service;
 import dev.rapport.stack.local.Settings;
 import dev.rapport.stack.local.StackFailure;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToIntFunction;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** A stack that runs at a terminal, from the command to Ctrl-C. */
 final class Session {
@@ -60,6 +68,9 @@ final class Session {
         for (Service service : Service.values()) {
             terminal.exactly("  %-12s%-24s%s".formatted(service.title(), running.address(service), service.purpose()));
         }
+        signInLink(running)
+                .ifPresent(link ->
+                        terminal.exactly("  %-12s%s".formatted("console", link + "  (signs in once, within an hour)")));
         terminal.exactly("  %-12s%s".formatted("API", "/q/openapi and /q/swagger-ui on each"));
         terminal.exactly(
                 "  %-12s%s".formatted("logs", Shown.path(settings.data().resolve("logs"))));
@@ -69,6 +80,21 @@ final class Session {
                 "Ctrl-C stops everything"
                         + (settings.fresh() ? "." : "; what was accepted is there at the next start."));
         throw new StackFailure(running.failure().join());
+    }
+
+    /** Empty when there is none to be had: the stack is of use without it. */
+    private static Optional<URI> signInLink(LocalStack running) {
+        String token = running.token(CommandLine.WORKSPACE, "admin", CommandLine.MEMBER);
+        try (Api api = new Api(running.addresses(), token)) {
+            String path = api.post(Service.ADVISOR, "/v1/sign-ins", Map.of())
+                    .ok()
+                    .path("path")
+                    .asText();
+            return Optional.of(running.addresses().of(Service.ADVISOR, path));
+        } catch (DemoFailure e) {
+            Logger.getLogger("rapport").log(Level.WARNING, "There is no link to sign in with.", e);
+            return Optional.empty();
+        }
     }
 
     private void throwIfEnded() {
