@@ -15,6 +15,21 @@
     }
   }
 
+  // Sentences say their times in UTC.
+  const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+  const UTC = new RegExp('(\\d{1,2}) (' + MONTHS.join('|') + ')( \\d{4})?, (\\d{2}):(\\d{2}) UTC', 'g');
+
+  function localiseSentences(within) {
+    for (const sentence of within.querySelectorAll('.sentence')) {
+      const text = sentence.textContent;
+      const local = text.replace(UTC, (all, day, month, year, hour, minute) => {
+        const moment = new Date(Date.UTC(year ? Number(year) : new Date().getUTCFullYear(), MONTHS.indexOf(month), day, hour, minute));
+        return (year ? withYear : zoned).format(moment);
+      });
+      if (local !== text) sentence.textContent = local;
+    }
+  }
+
   // The health over time: a line, with a dot for each day of live contact.
   function draw(course) {
     if (typeof uPlot === 'undefined') return;
@@ -43,6 +58,7 @@
 
   function show(within) {
     localise(within);
+    localiseSentences(within);
     const course = within.querySelector('#course');
     if (course) draw(course);
   }
@@ -100,8 +116,18 @@
   // What happens meanwhile: lists load themselves anew, and a message that is being looked at says so.
   const TYPES = ['dev.rapport.verdict.given.v1', 'dev.rapport.review.decided.v1', 'dev.rapport.relationship.changed.v1', 'missed'];
 
+  let telling = null;
+
+  // However much happens, lists are loaded anew once in a while, and once more at its end.
+  function tell() {
+    telling ??= setTimeout(() => {
+      telling = null;
+      document.body.dispatchEvent(new CustomEvent('live'));
+    }, 600);
+  }
+
   function heard(event) {
-    document.body.dispatchEvent(new CustomEvent('live'));
+    tell();
     const review = document.getElementById('review');
     const told = JSON.parse(event.data);
     const message = told.messageId ?? told.verdict?.messageId;
@@ -131,7 +157,9 @@
     show(document);
     follow();
   });
-  document.addEventListener('htmx:afterSettle', event => localise(event.target));
-  document.addEventListener('htmx:load', event => localise(event.target));
+  document.addEventListener('htmx:load', event => {
+    localise(event.target);
+    localiseSentences(event.target);
+  });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => show(document));
 })();

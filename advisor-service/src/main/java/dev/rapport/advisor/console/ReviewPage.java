@@ -127,6 +127,6 @@ public record ReviewPage(
     }
 
     public String channel() {
-        return Words.plain(review.message().channel());
+        return Words.channel(review.message().channel());
     }
 }

@@ -101,7 +101,7 @@ public final class Timeline {
                                 .formatted(
                                         light.by() == Side.US ? "we" : "they",
                                         light.act() == LightTouch.Act.SHARED ? "shared" : "reacted to",
-                                        Words.plain(light.channel())),
+                                        Words.channel(light.channel())),
                         light.content());
         };
     }
@@ -139,7 +139,7 @@ public final class Timeline {
         return line(
                 message,
                 kind,
-                "%s on %s".formatted(who, Words.plain(message.channel())),
+                "%s on %s".formatted(who, Words.channel(message.channel())),
                 message.subject() == null || message.subject().isBlank()
                         ? message.body()
                         : message.subject() + ": " + message.body());
@@ -151,7 +151,7 @@ public final class Timeline {
                 message.id(),
                 event.permittedAt(),
                 message.automated() ? Kind.MACHINE : Kind.OURS,
-                "message on " + Words.plain(message.channel()) + " was let go",
+                "message on " + Words.channel(message.channel()) + " was let go",
                 message.body());
     }
 
@@ -169,7 +169,7 @@ public final class Timeline {
                 step.id(),
                 step.occurredAt(),
                 Kind.CONNECTION,
-                "%s %s on %s".formatted(who, did, Words.plain(step.channel())),
+                "%s %s on %s".formatted(who, did, Words.channel(step.channel())),
                 step.note());
     }
 

@@ -23,7 +23,7 @@ public record Waiting(UUID id, String name, String channel, Instant since, Strin
         return new Waiting(
                 review.messageId(),
                 Words.name(review.contactName()),
-                Words.plain(review.message().channel()),
+                Words.channel(review.message().channel()),
                 Objects.requireNonNull(review.heldSince()),
                 review.verdict().findings().stream()
                         .filter(finding -> finding.severity() != Severity.WARN)

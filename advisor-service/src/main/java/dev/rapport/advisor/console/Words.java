@@ -1,5 +1,6 @@
 package dev.rapport.advisor.console;
 
+import dev.rapport.contracts.model.Channel;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,19 @@ public final class Words {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** As people write it. */
+    public static String channel(Channel channel) {
+        return switch (channel) {
+            case X -> "X";
+            case LINKEDIN -> "LinkedIn";
+            case SMS -> "SMS";
+            case WHATSAPP -> "WhatsApp";
+            case EMAIL, PHONE, IN_PERSON, VIDEO, OTHER -> plain(channel);
+        };
+    }
+
     /** How a contact is called where a name stands by itself. */
     public static String name(@Nullable String displayName) {
         return displayName == null || displayName.isBlank() ? "Somebody without a name" : displayName;
-    }
-
-    /** {@code one message}, {@code 3 messages}. */
-    public static String count(long number, String one) {
-        return number == 1 ? "one " + one : number + " " + one + "s";
     }
 }

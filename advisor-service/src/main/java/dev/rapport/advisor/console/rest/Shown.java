@@ -2,6 +2,8 @@ package dev.rapport.advisor.console.rest;
 
 import dev.rapport.advisor.console.Words;
 import dev.rapport.advisor.health.OpenEnd;
+import dev.rapport.advisor.wording.Wording;
+import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Side;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Duration;
@@ -28,6 +30,10 @@ final class Shown {
         return Words.plain(value);
     }
 
+    static String channel(Channel channel) {
+        return Words.channel(channel);
+    }
+
     static String points(double value) {
         return Long.toString(Math.round(value));
     }
@@ -42,11 +48,7 @@ final class Shown {
     }
 
     static String words(Duration duration) {
-        return dev.rapport.advisor.wording.Wording.distance(duration);
-    }
-
-    static String named(@Nullable String displayName) {
-        return Words.name(displayName);
+        return Wording.distance(duration);
     }
 
     /** An open end in a sentence without its date. */
