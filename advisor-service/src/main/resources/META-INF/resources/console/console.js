@@ -37,7 +37,7 @@
     const scores = course.dataset.scores.split(',').map(score => score === '' ? null : Number(score));
     const days = scores.map((_, day) => from + day * 86400);
     const live = new Set(course.dataset.live.split(',').filter(day => day !== '').map(Number));
-    const marks = scores.map((score, day) => live.has(day) ? score ?? 0 : null);
+    const marks = scores.map((score, day) => live.has(day) ? score : null);
     const style = getComputedStyle(document.documentElement);
     const colour = name => style.getPropertyValue(name).trim();
     const axis = {stroke: colour('--quiet'), grid: {stroke: colour('--line'), width: 1}, ticks: {stroke: colour('--line')}};

@@ -30,6 +30,11 @@ final class Shown {
         return Words.plain(value);
     }
 
+    /** The name of a part of health, as words: {@code keeping in touch}. */
+    static String inWords(String name) {
+        return name.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ENGLISH);
+    }
+
     static String channel(Channel channel) {
         return Words.channel(channel);
     }
