@@ -7,9 +7,7 @@ import dev.rapport.advisor.relationship.Journal;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -273,16 +271,7 @@ public final class JdbcRelationships implements Relationships {
 
     @Override
     public Set<ContactKey> due(Instant now, int limit) {
-        return database.withHandle(handle -> new HashSet<>(handle.createQuery("""
-                        select workspace, contact_id from relationship
-                        where state is not null and (due_at <= :now or shape < :shape) order by due_at limit :limit
-                        """)
-                .bind("shape", Relationship.SHAPE)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .bind("limit", limit)
-                .map((row, context) ->
-                        new ContactKey(row.getString("workspace"), row.getObject("contact_id", UUID.class)))
-                .list()));
+        return pages.due(now, limit);
     }
 
     @Override

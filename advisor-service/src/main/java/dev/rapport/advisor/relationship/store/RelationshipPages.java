@@ -10,8 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +137,19 @@ final class RelationshipPages {
                 .bind("limit", limit)
                 .map((row, context) -> relationship(workspace, row))
                 .list());
+    }
+
+    Set<ContactKey> due(Instant now, int limit) {
+        return database.withHandle(handle -> new HashSet<>(handle.createQuery("""
+                        select workspace, contact_id from relationship
+                        where state is not null and (due_at <= :now or shape < :shape) order by due_at limit :limit
+                        """)
+                .bind("shape", Relationship.SHAPE)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("limit", limit)
+                .map((row, context) ->
+                        new ContactKey(row.getString("workspace"), row.getObject("contact_id", UUID.class)))
+                .list()));
     }
 
     private Relationship relationship(String workspace, ResultSet row) throws SQLException {
