@@ -47,11 +47,14 @@ class LogsE2E {
                 "{\"" + WORDS + "\": 1}",
                 "{\"body\": \"" + WORDS,
                 "\r\n" + FORGED + "\r\n" + WORDS)) {
-            ana.send(Call.post(TOUCHPOINT, "/v1/messages", Json.object()).saying(body)).expect(400);
+            ana.send(Call.post(TOUCHPOINT, "/v1/messages", Json.object()).saying(body))
+                    .expect(400);
         }
         ana.send(Call.get(CONTACTS, "/v1/contacts?query=%0D%0A" + FORGED.replace(" ", "%20")));
         Upload.of(ana, "\r\n" + FORGED + "\r\n" + WORDS).ended(Duration.ofSeconds(30));
-        new Client(team.stack(), "stolen-" + key).send(Call.get(CONTACTS, "/v1/contacts")).expect(401);
+        new Client(team.stack(), "stolen-" + key)
+                .send(Call.get(CONTACTS, "/v1/contacts"))
+                .expect(401);
 
         List<String> lines = logged(team.stack().keys().resolveSibling("logs"));
 
@@ -63,9 +66,7 @@ class LogsE2E {
 
     private static List<String> logged(Path logs) throws IOException {
         try (Stream<Path> files = Files.walk(logs)) {
-            return files.filter(Files::isRegularFile)
-                    .flatMap(LogsE2E::lines)
-                    .toList();
+            return files.filter(Files::isRegularFile).flatMap(LogsE2E::lines).toList();
         }
     }
 
