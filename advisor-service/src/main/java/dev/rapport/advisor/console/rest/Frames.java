@@ -23,7 +23,7 @@ class Frames {
             FormGuard guard,
             Reviews reviews,
             Clock clock,
-            @ConfigProperty(name = "quarkus.application.version") String version) {
+            @ConfigProperty(name = "quarkus.application.version", defaultValue = "unknown") String version) {
         this.caller = caller;
         this.guard = guard;
         this.reviews = reviews;
