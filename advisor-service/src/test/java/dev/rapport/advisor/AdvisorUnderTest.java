@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dev.rapport.contracts.RelationshipEvent.RelationshipChanged;
 import dev.rapport.contracts.Topics;
+import dev.rapport.contracts.TouchpointEvent;
+import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.EventCodec;
 import dev.rapport.testing.StackResource;
 import dev.rapport.testing.Tokens;
@@ -23,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
@@ -57,6 +60,26 @@ abstract class AdvisorUnderTest {
     @AfterEach
     void stop() {
         producer.close();
+    }
+
+    /** Publishes these, numbered as they are. */
+    protected void publish(List<Envelope<TouchpointEvent>> events) {
+        for (Envelope<TouchpointEvent> event : events) {
+            Envelope<byte[]> encoded = new Envelope<>(
+                    event.id(),
+                    event.type(),
+                    event.time(),
+                    event.workspace(),
+                    event.sequence(),
+                    event.key(),
+                    EventCodec.write(event.data()));
+            try {
+                producer.send(EventCodec.encode(Topics.TOUCHPOINTS, encoded, "/rapport/touchpoint", Map.of()))
+                        .get();
+            } catch (ExecutionException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     /** The log of somebody else in the same workspace. */

@@ -10,14 +10,12 @@ import dev.rapport.advisor.merge.Happenings;
 import dev.rapport.advisor.merge.Sequencer;
 import dev.rapport.contracts.ContactEvent.ContactRegistered;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;
-import dev.rapport.contracts.Topics;
 import dev.rapport.contracts.TouchEvent.MeetingHeld;
 import dev.rapport.contracts.TouchpointEvent;
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Meeting;
 import dev.rapport.contracts.model.OutboundMessage;
 import dev.rapport.messaging.Envelope;
-import dev.rapport.messaging.EventCodec;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,12 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -191,24 +185,6 @@ class MergesIT extends AdvisorUnderTest {
     }
 
     private void publish(Sequencer from, Predicate<Envelope<TouchpointEvent>> wanted) {
-        try (var producer =
-                new KafkaProducer<>(Map.copyOf(broker), new StringSerializer(), new ByteArraySerializer())) {
-            for (Envelope<TouchpointEvent> event : from.published()) {
-                if (wanted.test(event)) {
-                    Envelope<byte[]> encoded = new Envelope<>(
-                            event.id(),
-                            event.type(),
-                            event.time(),
-                            event.workspace(),
-                            event.sequence(),
-                            event.key(),
-                            EventCodec.write(event.data()));
-                    producer.send(EventCodec.encode(Topics.TOUCHPOINTS, encoded, "/rapport/touchpoint", Map.of()))
-                            .get();
-                }
-            }
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        publish(from.published().stream().filter(wanted).toList());
     }
 }

@@ -110,6 +110,10 @@ class RelationshipListsIT extends AdvisorUnderTest {
                         .then()
                         .body("items", hasSize(3)));
         asMember().get("/v1/relationships?sort=attention&budget=2").then().body("items", hasSize(2));
+        asMember()
+                .get("/v1/relationships?sort=attention&budget=3&limit=1")
+                .then()
+                .body("items", hasSize(1));
     }
 
     @Test

@@ -84,8 +84,7 @@ public class TakeIn {
         List<Envelope<TouchpointEvent>> told =
                 left.events().stream().filter(event -> !echo(event.data())).toList();
         // Locked before it is written down: so all that is told of a person, in whichever log, gets its places in the
-        // journal in
-        // the order in which verdicts see it.
+        // journal in the order in which verdicts see it.
         Map<ContactKey, Known> known = told.isEmpty() ? Map.of() : relationships.lock(concerned(told));
         if (left.about(told).stream().anyMatch(event -> !known.containsKey(contact(event)))) {
             throw new IllegalStateException("somebody was erased meanwhile: taken in again, this is dropped");

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The contacts of all workspaces, and whose each address is. Every call sees one workspace, and joins the caller's transaction. */
 public interface Contacts {
+    /**
+     * The name of the lock for whoever compares contacts and so refers to some that are not locked, and for whoever takes
+     * contacts away: never both at once.
+     */
+    String COMPARING = "compare contacts";
 
     /** The contact, or the survivor whom it was merged into: told together with all who are the same person. */
     Optional<Contact> find(String workspace, UUID id);

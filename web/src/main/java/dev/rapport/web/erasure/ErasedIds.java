@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** The ids of what was erased: nothing else is known of it, and nothing is learnt of it any more. */
@@ -39,6 +41,12 @@ public final class ErasedIds {
                 .bindArray("ids", UUID.class, keys.stream().map(Key::id).toList())
                 .map((row, context) -> new Key(row.getString("workspace"), row.getObject("id", UUID.class)))
                 .list()));
+    }
+
+    /** Those of them that were erased. @param key what each is known by here */
+    public <T> Set<T> among(Collection<T> all, Function<T, Key> key) {
+        Set<Key> gone = among(all.stream().map(key).toList());
+        return all.stream().filter(one -> gone.contains(key.apply(one))).collect(Collectors.toSet());
     }
 
     /** Joins the caller's transaction, which erases her and all that is hers. */

@@ -1,11 +1,9 @@
 package dev.rapport.advisor.console.rest;
 
-import dev.rapport.advisor.attention.Budgets;
 import dev.rapport.advisor.console.Frame.Place;
 import dev.rapport.advisor.judgement.rest.RelationshipLists;
 import dev.rapport.advisor.judgement.rest.RelationshipView;
 import dev.rapport.advisor.judgement.rest.WhatIsKnownNow;
-import dev.rapport.web.caller.Caller;
 import dev.rapport.web.caller.Roles;
 import dev.rapport.web.page.Page;
 import io.quarkus.qute.TemplateInstance;
@@ -27,14 +25,10 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.MEMBER, Roles.ADMIN})
 public class RelationshipsPageResource {
     private final WhatIsKnownNow known;
-    private final Budgets budgets;
-    private final Caller caller;
     private final Frames frames;
 
-    RelationshipsPageResource(WhatIsKnownNow known, Budgets budgets, Caller caller, Frames frames) {
+    RelationshipsPageResource(WhatIsKnownNow known, Frames frames) {
         this.known = known;
-        this.budgets = budgets;
-        this.caller = caller;
         this.frames = frames;
     }
 
@@ -54,7 +48,7 @@ public class RelationshipsPageResource {
             return new Page<>(lists.named(text, Page.USUAL_LIMIT), null);
         }
         return switch (sort) {
-            case "attention" -> lists.byAttention(budgets.find(caller.workspace(), caller.member()));
+            case "attention" -> lists.byAttention(known.budget());
             case "never" -> lists.neverEngaged(cursor, Page.USUAL_LIMIT);
             default -> lists.byHealth(cursor, Page.USUAL_LIMIT);
         };

@@ -1,6 +1,5 @@
 package dev.rapport.advisor.console.rest;
 
-import dev.rapport.advisor.attention.Budgets;
 import dev.rapport.advisor.console.Frame.Place;
 import dev.rapport.advisor.console.Promise;
 import dev.rapport.advisor.dissonance.Dissonance;
@@ -37,7 +36,6 @@ public class TodayResource {
 
     private final Queue queue;
     private final WhatIsKnownNow known;
-    private final Budgets budgets;
     private final Relationships relationships;
     private final Dissonances dissonances;
     private final Caller caller;
@@ -47,7 +45,6 @@ public class TodayResource {
     TodayResource(
             Queue queue,
             WhatIsKnownNow known,
-            Budgets budgets,
             Relationships relationships,
             Dissonances dissonances,
             Caller caller,
@@ -55,7 +52,6 @@ public class TodayResource {
             Clock clock) {
         this.queue = queue;
         this.known = known;
-        this.budgets = budgets;
         this.relationships = relationships;
         this.dissonances = dissonances;
         this.caller = caller;
@@ -68,7 +64,7 @@ public class TodayResource {
     public TemplateInstance today() {
         String workspace = caller.workspace();
         Instant now = clock.instant();
-        int budget = budgets.find(workspace, caller.member());
+        int budget = known.budget();
         RelationshipLists lists = known.lists();
         return Templates.today(
                 frames.of(Place.TODAY, "Today"),

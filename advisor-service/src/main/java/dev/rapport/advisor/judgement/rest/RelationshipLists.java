@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -119,14 +118,18 @@ public record RelationshipLists(
                 .toList();
     }
 
-    /** One by itself, with those whom its contact is to be introduced to; empty when nothing is known of it. */
-    public Optional<RelationshipView> alone(UUID contact) {
+    /** @throws ProblemException 404 when nothing is known of the contact */
+    public Relationship find(UUID contact) {
         return relationships
                 .find(new ContactKey(workspace, contact))
-                .map(found -> view(found)
-                        .with(Introduction.of(
-                                found.contactId(),
-                                wishes.matches(workspace, List.of(found.contactId()), Page.USUAL_LIMIT))));
+                .orElseThrow(() -> ProblemException.notFound("relationship"));
+    }
+
+    /** One by itself, with those whom its contact is to be introduced to. */
+    public RelationshipView alone(Relationship relationship) {
+        UUID contact = relationship.contactId();
+        return view(relationship)
+                .with(Introduction.of(contact, wishes.matches(workspace, List.of(contact), Page.USUAL_LIMIT)));
     }
 
     private RelationshipView view(Relationship relationship) {

@@ -1,7 +1,5 @@
 package dev.rapport.advisor.judgement.rest;
 
-import dev.rapport.advisor.attention.Budgets;
-import dev.rapport.web.caller.Caller;
 import dev.rapport.web.caller.Roles;
 import dev.rapport.web.csv.Csv;
 import dev.rapport.web.page.Page;
@@ -29,13 +27,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.MEMBER, Roles.ADMIN, Roles.RECORDER, Roles.AUTOMATION})
 public class RelationshipResource {
     private final WhatIsKnownNow known;
-    private final Budgets budgets;
-    private final Caller caller;
 
-    RelationshipResource(WhatIsKnownNow known, Budgets budgets, Caller caller) {
+    RelationshipResource(WhatIsKnownNow known) {
         this.known = known;
-        this.budgets = budgets;
-        this.caller = caller;
     }
 
     @GET
@@ -58,8 +52,7 @@ public class RelationshipResource {
             case PAUSED -> lists.paused(cursor, limit);
             case NEVER_ENGAGED -> lists.neverEngaged(cursor, limit);
             case BY_HEALTH -> lists.byHealth(cursor, limit);
-            case BY_ATTENTION ->
-                lists.byAttention(budget == null ? budgets.find(caller.workspace(), caller.member()) : budget);
+            case BY_ATTENTION -> lists.byAttention(Math.min(budget == null ? known.budget() : budget, limit));
         };
     }
 
@@ -77,6 +70,7 @@ public class RelationshipResource {
     @Path("/{contactId}")
     @Operation(summary = "The relationship with a contact")
     public RelationshipView get(@PathParam("contactId") UUID contactId) {
-        return known.lists().alone(contactId).orElseThrow(() -> ProblemException.notFound("relationship"));
+        RelationshipLists lists = known.lists();
+        return lists.alone(lists.find(contactId));
     }
 }

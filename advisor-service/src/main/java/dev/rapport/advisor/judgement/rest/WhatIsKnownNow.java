@@ -1,5 +1,6 @@
 package dev.rapport.advisor.judgement.rest;
 
+import dev.rapport.advisor.attention.Budgets;
 import dev.rapport.advisor.policy.Policies;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.advisor.relationship.Wishes;
@@ -13,15 +14,28 @@ public class WhatIsKnownNow {
     private final Relationships relationships;
     private final Wishes wishes;
     private final Policies policies;
+    private final Budgets budgets;
     private final Caller caller;
     private final Clock clock;
 
-    WhatIsKnownNow(Relationships relationships, Wishes wishes, Policies policies, Caller caller, Clock clock) {
+    WhatIsKnownNow(
+            Relationships relationships,
+            Wishes wishes,
+            Policies policies,
+            Budgets budgets,
+            Caller caller,
+            Clock clock) {
         this.relationships = relationships;
         this.wishes = wishes;
         this.policies = policies;
+        this.budgets = budgets;
         this.caller = caller;
         this.clock = clock;
+    }
+
+    /** How many people a week the caller wants to be pointed to. */
+    public int budget() {
+        return budgets.find(caller.workspace(), caller.member());
     }
 
     public RelationshipLists lists() {

@@ -1,5 +1,6 @@
 package dev.rapport.contacts.duplicate.store;
 
+import dev.rapport.contacts.contact.Contacts;
 import dev.rapport.contacts.duplicate.Duplicates.Comparing;
 import dev.rapport.contacts.duplicate.Duplicates.Found;
 import dev.rapport.contacts.duplicate.Duplicates.Key;
@@ -48,8 +49,8 @@ class JdbcComparing implements Comparing {
     public Map<Key, Profile> changed(int atMost) {
         return database.withHandle(handle -> {
             // Of two who compare at once, neither would see the keys of the other.
-            boolean alone = handle.createQuery(
-                            "select pg_try_advisory_xact_lock(hashtextextended('compare contacts', 0))")
+            boolean alone = handle.createQuery("select pg_try_advisory_xact_lock(hashtextextended(:lock, 0))")
+                    .bind("lock", Contacts.COMPARING)
                     .mapTo(Boolean.class)
                     .one();
             if (!alone) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.rapport.contacts.contact.Address;
+import dev.rapport.contacts.contact.Contacts;
 import dev.rapport.contacts.erasure.People;
 import dev.rapport.contacts.erasure.Person;
 import dev.rapport.contracts.model.Channel;
@@ -53,8 +54,7 @@ class JdbcPeople implements People {
     @Override
     public Optional<Person> lock(String workspace, UUID id) {
         return database.withHandle(handle -> {
-            // Whoever compares contacts refers to some that are not locked: not while these may go.
-            handle.execute("select pg_advisory_xact_lock(hashtextextended('compare contacts', 0))");
+            handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", Contacts.COMPARING);
             List<Same> all = locked(handle, workspace, id);
             // Whoever was merged, or parted, while we waited: once more.
             for (List<Same> now = locked(handle, workspace, id);

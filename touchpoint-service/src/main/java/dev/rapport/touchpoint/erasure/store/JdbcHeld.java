@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -45,13 +44,7 @@ class JdbcHeld implements Held {
 
     @Override
     public Set<ContactKey> erased(Collection<ContactKey> contacts) {
-        return erased
-                .among(contacts.stream()
-                        .map(contact -> new ErasedIds.Key(contact.workspace(), contact.id()))
-                        .toList())
-                .stream()
-                .map(key -> new ContactKey(key.workspace(), key.id()))
-                .collect(Collectors.toSet());
+        return erased.among(contacts, contact -> new ErasedIds.Key(contact.workspace(), contact.id()));
     }
 
     /** The messages to them, and the touches with nobody else. */
