@@ -162,6 +162,20 @@ class ErasureIT extends AdvisorUnderTest {
                 .body("items[0].decision", equalTo("send"))
                 .body("items[1].findings.says", not(hasItem("Parissa " + unique)));
         assertThat(traces("Parissa " + unique)).isEmpty();
+        String replay = as(workspace, "admin")
+                .body("{\"from\": \"2020-01-01T00:00:00Z\"}")
+                .post("/v1/policy-backtests")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        await().atMost(SOON)
+                .untilAsserted(() -> as(workspace, "admin")
+                        .get("/v1/policy-backtests/{id}", replay)
+                        .then()
+                        .body("status", equalTo("done"))
+                        .body("result.changed", equalTo(0))
+                        .body("result.excluded.erased", equalTo(1)));
     }
 
     /** Her numbers in a log that is another's are no gap there, whether they came before or after she was erased. */

@@ -29,7 +29,7 @@ record Trial(@Nullable Policy policy, IntFunction<Policy> policies, LongFunction
             }
         }
 
-        /** The contact was erased, and the message with it. */
+        /** The contact was erased, and the message with it; or somebody whom the addressee was like. */
         record Erased() implements Result {}
 
         /** Another judge gave it: that this one gives another is no fault. */
@@ -38,7 +38,7 @@ record Trial(@Nullable Policy policy, IntFunction<Policy> policies, LongFunction
 
     Result of(Then then) {
         OutboundMessage message = then.message();
-        if (message == null) {
+        if (message == null || then.given().surroundings().someErased()) {
             return new Result.Erased();
         }
         Verdict given = then.given().verdict();

@@ -98,6 +98,24 @@ class TallyTest {
         assertThat(result.excluded()).isEqualTo(new Excluded(3, 0));
     }
 
+    @Test
+    void whatWasJudgedBesideSomebodyWhoWasErasedIsLeftOutAndCounted() {
+        aMessageThatIsHeldThenEditedThenClearedByACorrection();
+        given.set(
+                1,
+                new Given(
+                        given.get(1).verdict(),
+                        given.get(1).position(),
+                        given.get(1).workspaceVersion(),
+                        new Surroundings(List.of(), null, true),
+                        given.get(1).waived()));
+
+        BacktestResult result = played(null);
+
+        assertThat(result.verdicts()).isEqualTo(2);
+        assertThat(result.excluded()).isEqualTo(new Excluded(1, 0));
+    }
+
     private void aMessageThatIsHeldThenEditedThenClearedByACorrection() {
         Story story = Story.ofParissa().met(Meeting.Mode.PHONE, may(3, 9, 0), may(3, 10, 0));
         story.journal().forEach(this::told);

@@ -51,7 +51,7 @@ public final class AdvisorHoldings {
                         update verdict set
                             data = jsonb_set(jsonb_set(data, '{suggestion}', 'null'), '{findings}', %s),
                             waived = %s,
-                            surroundings = jsonb_set(surroundings, '{lookAlikes}', coalesce((
+                            surroundings = surroundings || '{"someErased": true}' || jsonb_build_object('lookAlikes', coalesce((
                                 select jsonb_agg(one) from jsonb_array_elements(surroundings -> 'lookAlikes') as one
                                 where not (one ->> 'contactId')::uuid = any(:ids)), '[]'))
                         where %s
