@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.rapport.messaging.EventCodec;
 import dev.rapport.touchpoint.timeline.Timelines;
 import dev.rapport.touchpoint.touch.TouchKind;
+import dev.rapport.touchpoint.touch.Words;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,7 +47,9 @@ class JdbcTimelines implements Timelines {
                      when touch.data ->> 'direction' in ('inbound', 'received') then 'them' end))
               and (cast(:automated as boolean) is null
                 or coalesce(cast(touch.data ->> 'automated' as boolean), false) = :automated)
-              and (cast(:words as text) is null or touch.words @@ to_tsquery('simple', :words))
+              and (cast(:words as text) is null
+                -- Written by a replica of the version before: its words are read now.
+                or coalesce(touch.words, to_tsvector('simple', touch.data::text)) @@ cast(:words as tsquery))
             order by touch_contact.occurred_at desc, touch_contact.touch_id desc
             limit :most
             """;

@@ -1,13 +1,14 @@
 package dev.rapport.touchpoint.touch.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.contracts.model.Source;
 import dev.rapport.messaging.EventCodec;
 import dev.rapport.touchpoint.touch.Participant;
 import dev.rapport.touchpoint.touch.Recorded;
 import dev.rapport.touchpoint.touch.TouchKind;
 import dev.rapport.touchpoint.touch.Touches;
-import java.nio.charset.StandardCharsets;
+import dev.rapport.touchpoint.touch.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -194,11 +195,11 @@ public final class JdbcTouches implements Touches {
         }
         database.useHandle(handle -> {
             PreparedBatch rows = handle.prepareBatch("""
-                    insert into touch (workspace, id, kind, version, removed, occurred_at, due_at, source_system, source_id, data)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
+                    insert into touch (workspace, id, kind, version, removed, occurred_at, due_at, source_system, source_id, data, words)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as tsvector))
                     on conflict (workspace, id) do update
                     set version = excluded.version, removed = excluded.removed, occurred_at = excluded.occurred_at,
-                        due_at = excluded.due_at, data = excluded.data
+                        due_at = excluded.due_at, data = excluded.data, words = excluded.words
                     """);
             PreparedBatch participants = handle.prepareBatch("""
                     insert into touch_contact
@@ -219,6 +220,7 @@ public final class JdbcTouches implements Touches {
 
     private static void add(PreparedBatch rows, Recorded<?> touch) {
         Source source = touch.source();
+        JsonNode data = EventCodec.JSON.valueToTree(touch.touch());
         rows.add(
                 touch.workspace(),
                 touch.id(),
@@ -229,7 +231,8 @@ public final class JdbcTouches implements Touches {
                 utc(touch.dueAt()),
                 source == null ? null : source.system(),
                 source == null ? null : source.id(),
-                new String(EventCodec.write(touch.touch()), StandardCharsets.UTF_8));
+                data.toString(),
+                Words.of(data));
     }
 
     private static void addParticipants(PreparedBatch rows, Recorded<?> touch) {

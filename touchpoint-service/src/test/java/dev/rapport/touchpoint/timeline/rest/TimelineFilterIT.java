@@ -10,12 +10,15 @@ import dev.rapport.contracts.Topics;
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Connection;
 import dev.rapport.contracts.model.Side;
+import dev.rapport.messaging.Worker;
 import dev.rapport.touchpoint.Broker;
 import dev.rapport.touchpoint.ServiceUnderTest;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class TimelineFilterIT extends ServiceUnderTest {
     private UUID contact = UUID.randomUUID();
+
+    @Inject
+    @Worker
+    Jdbi database;
 
     @BeforeEach
     void tell() {
@@ -155,6 +162,15 @@ class TimelineFilterIT extends ServiceUnderTest {
                 "channel": "email", "direction": "inbound", "automated": false, "body": "%s\"""".formatted(words));
 
         asMember().get(searched("1z-")).then().body("items", hasSize(1));
+    }
+
+    /** A replica of the version before tells no words. */
+    @Test
+    void aTouchWhoseWordsNobodyToldIsFoundByThemAllTheSame() {
+        database.useHandle(handle -> handle.execute("update touch set words = null where workspace = ?", workspace));
+
+        asMember().get(searched("theatres")).then().body("items", hasSize(1));
+        asMember().get(searched("theatrical")).then().body("items", hasSize(0));
     }
 
     private String searched(String word) {
