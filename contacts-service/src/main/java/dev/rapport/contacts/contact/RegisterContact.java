@@ -41,17 +41,21 @@ public class RegisterContact {
 
     /** Somebody whom only automation had named, under one of these addresses, becomes known as described. */
     public Outcome register(String workspace, NewContact described) {
-        return register(workspace, described, false);
+        return register(workspace, described, namedByAutomation(workspace, described), false);
+    }
+
+    /** As above, for addresses that were just found to be nobody's. */
+    Outcome registerStranger(String workspace, NewContact described) {
+        return register(workspace, described, Optional.empty(), false);
     }
 
     /** As above, by a person who means it: somebody who was erased is known again, as a new contact, and stays opted out. */
     public Outcome registerAnew(String workspace, NewContact described) {
-        return register(workspace, described, true);
+        return register(workspace, described, namedByAutomation(workspace, described), true);
     }
 
-    private Outcome register(String workspace, NewContact described, boolean anew) {
+    private Outcome register(String workspace, NewContact described, Optional<Contact> named, boolean anew) {
         List<Address> addresses = described.addresses().stream().distinct().toList();
-        Optional<Contact> named = described.listed() ? namedByAutomation(workspace, addresses) : Optional.empty();
         Instant now = clock.instant();
         List<Identity> fresh = addresses.stream()
                 .filter(address ->
@@ -86,8 +90,9 @@ public class RegisterContact {
     }
 
     /** Under her lock. Locks are taken in the order of ids. */
-    private Optional<Contact> namedByAutomation(String workspace, List<Address> addresses) {
-        return addresses.stream()
+    private Optional<Contact> namedByAutomation(String workspace, NewContact described) {
+        return described.addresses().stream()
+                .filter(address -> described.listed())
                 .flatMap(address -> contacts.owner(workspace, address).stream())
                 .distinct()
                 .sorted(Comparator.comparing(UUID::toString))

@@ -36,14 +36,15 @@ public class ResolveContact {
     public Optional<Resolved> findOrRegister(String workspace, Address address, String displayName, boolean listed) {
         return find(workspace, address)
                 .map(known -> new Resolved(known, false))
-                .map(known -> listed ? listed(workspace, known) : known)
-                .or(() -> switch (registration.register(workspace, NewContact.named(displayName, address, listed))) {
+                .or(() -> switch (registration.registerStranger(
+                        workspace, NewContact.named(displayName, address, listed))) {
                     case RegisterContact.Outcome.Registered(var contact) -> Optional.of(new Resolved(contact, true));
                     // Somebody was quicker: nothing of ours was written, since this was the only address.
                     case RegisterContact.Outcome.AddressTaken(var taken, var ownerId) ->
                         Optional.of(new Resolved(owned(workspace, ownerId), false));
                     case RegisterContact.Outcome.Erased(var gone) -> Optional.empty();
-                });
+                })
+                .map(known -> listed ? listed(workspace, known) : known);
     }
 
     private Resolved listed(String workspace, Resolved known) {

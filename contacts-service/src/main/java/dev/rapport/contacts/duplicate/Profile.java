@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a contact is likened by. */
-public record Profile(UUID id, String displayName, @Nullable String company, List<Identity> identities) {
+/** What a contact is likened by: read once, for it is likened to many. */
+public final class Profile {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern LAST_DIGITS = Pattern.compile("\\p{N}+$");
@@ -51,9 +51,41 @@ public record Profile(UUID id, String displayName, @Nullable String company, Lis
             "qq.com",
             "163.com");
 
+    private final UUID id;
+    private final List<String> words;
+    private final String name;
+    private final Set<String> handles;
+    private final Set<String> gmail;
+    private final Set<String> companies;
+
+    public Profile(UUID id, String displayName, @Nullable String company, List<Identity> identities) {
+        this.id = id;
+        this.words = words(displayName);
+        this.name = words.stream().sorted().collect(Collectors.joining(" "));
+        this.handles = handles(identities);
+        List<String> emails = identities.stream()
+                .filter(identity -> identity.channel() == Channel.EMAIL)
+                .map(Identity::address)
+                .toList();
+        this.gmail = emails.stream()
+                .filter(address -> GMAIL.contains(domain(address)))
+                .map(address -> mailbox(address).replace(".", ""))
+                .collect(Collectors.toSet());
+        this.companies = Stream.concat(
+                        Stream.ofNullable(company)
+                                .map(one -> String.join(" ", words(one)))
+                                .filter(one -> !one.isEmpty()),
+                        emails.stream().map(Profile::domain).filter(domain -> !ANYBODYS.contains(domain)))
+                .collect(Collectors.toSet());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
     /** The words of the name, whatever their case, width and accents. */
     List<String> words() {
-        return words(displayName);
+        return words;
     }
 
     private static List<String> words(String text) {
@@ -64,11 +96,15 @@ public record Profile(UUID id, String displayName, @Nullable String company, Lis
 
     /** The same for a name and for it with its parts swapped. */
     String name() {
-        return words().stream().sorted().collect(Collectors.joining(" "));
+        return name;
     }
 
     /** Names on platforms and of mailboxes, without what people add to get one that is free. */
     Set<String> handles() {
+        return handles;
+    }
+
+    private static Set<String> handles(List<Identity> identities) {
         return identities.stream()
                 .flatMap(identity -> switch (identity.channel()) {
                     case EMAIL -> Stream.of(mailbox(identity.address()));
@@ -85,28 +121,20 @@ public record Profile(UUID id, String displayName, @Nullable String company, Lis
 
     /** Mailboxes at Gmail, which passes over dots and over whatever follows a plus. */
     Set<String> gmail() {
-        return emails().filter(address -> GMAIL.contains(domain(address)))
-                .map(address -> mailbox(address).replace(".", ""))
-                .collect(Collectors.toSet());
+        return gmail;
     }
 
     /** The company by its name, and by domains of addresses that only a company has. */
     Set<String> companies() {
-        return Stream.concat(
-                        Stream.ofNullable(company)
-                                .map(name -> String.join(" ", words(name)))
-                                .filter(name -> !name.isEmpty()),
-                        emails().map(Profile::domain).filter(domain -> !ANYBODYS.contains(domain)))
-                .collect(Collectors.toSet());
+        return companies;
     }
 
     /** Two who share none of these are no duplicates. */
     public Set<String> keys() {
         Set<String> keys = new HashSet<>();
-        List<String> words = words();
         if (!words.isEmpty()) {
-            keys.add("name " + name());
-            companies().forEach(company -> {
+            keys.add("name " + name);
+            companies.forEach(company -> {
                 keys.add("at " + company + " " + words.getFirst());
                 keys.add("at " + company + " " + words.getLast());
             });
@@ -115,20 +143,14 @@ public record Profile(UUID id, String displayName, @Nullable String company, Lis
             keys.add("last " + words.getLast() + " " + words.getFirst().charAt(0));
             keys.add("handle " + asHandle());
         }
-        handles().forEach(handle -> keys.add("handle " + handle));
-        gmail().forEach(mailbox -> keys.add("gmail " + mailbox));
+        handles.forEach(handle -> keys.add("handle " + handle));
+        gmail.forEach(mailbox -> keys.add("gmail " + mailbox));
         return keys;
     }
 
     /** The name as many write it for a handle. */
     String asHandle() {
-        return String.join("", words());
-    }
-
-    private Stream<String> emails() {
-        return identities.stream()
-                .filter(identity -> identity.channel() == Channel.EMAIL)
-                .map(Identity::address);
+        return String.join("", words);
     }
 
     private static String compact(String handle) {
