@@ -2,6 +2,7 @@ package dev.rapport.formats;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ public final class Zip {
                     found.add(part(index, name, start));
                 }
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw new UnknownFormat("The zip cannot be read: it is damaged or locked by a password.");
         }
         return found;

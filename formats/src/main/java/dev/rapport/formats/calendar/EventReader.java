@@ -62,7 +62,7 @@ final class EventReader {
             return id == null
                     ? ""
                     : instant(calendar, id, zone(calendar, id, ownZone)).toString();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError e) {
             return "";
         }
     }
@@ -79,7 +79,7 @@ final class EventReader {
                 return new Unreadable(place, "has no UID, or no time that it begins at");
             }
             return event(calendar, read, changed);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError e) {
             // The library meets files that its authors have not; one event then says nothing, and the others do.
             return new Unreadable(place, "is no event that can be read");
         }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -35,19 +36,12 @@ public final class Table implements AutoCloseable {
     private final Iterator<CSVRecord> rows;
     private final Map<String, Integer> columns = new HashMap<>();
 
-    /** @throws IOException when it has no line with these columns */
+    /** Without rows when it has no line with these columns. */
     public Table(InputStream in, Set<String> needed) throws IOException {
         parser = CSVParser.parse(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), FORMAT);
         rows = parser.iterator();
-        try {
-            for (int at = 0; at < MOST_LINES_ABOVE && columns.isEmpty() && rows.hasNext(); at++) {
-                header(rows.next(), needed);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-        if (columns.isEmpty()) {
-            throw new IOException("there is no line with the columns " + String.join(", ", needed));
+        for (int at = 0; at < MOST_LINES_ABOVE && columns.isEmpty() && rows.hasNext(); at++) {
+            header(rows.next(), needed);
         }
     }
 
@@ -55,22 +49,32 @@ public final class Table implements AutoCloseable {
      * Hands every row over.
      *
      * @param needed the columns by which the table is known
-     * @return where it stops being a table; empty when it is one to its end
-     * @throws IOException when it has no line with these columns
+     * @return where it stops being a table, if it ever is one; empty when it is one to its end
      */
     public static Optional<Unreadable> each(Upload file, String part, Set<String> needed, Consumer<Row> rows)
             throws IOException {
         try (Table table = new Table(file.open(), needed)) {
+            if (table.columns.isEmpty()) {
+                return Optional.of(new Unreadable(
+                        new Place(part, 1),
+                        "is no table with the columns "
+                                + needed.stream().sorted().collect(Collectors.joining(", "))));
+            }
             try {
                 for (Row row = table.next(); row != null; row = table.next()) {
                     rows.accept(row);
                 }
                 return Optional.empty();
             } catch (UncheckedIOException e) {
-                return Optional.of(
-                        new Unreadable(new Place(part, table.line()), "is not a table with commas from here on"));
+                return Optional.of(brokenOff(part, table.line()));
             }
+        } catch (UncheckedIOException e) {
+            return Optional.of(brokenOff(part, 1));
         }
+    }
+
+    private static Unreadable brokenOff(String part, long line) {
+        return new Unreadable(new Place(part, line), "is not a table with commas from here on");
     }
 
     private void header(CSVRecord row, Set<String> needed) {
@@ -105,7 +109,7 @@ public final class Table implements AutoCloseable {
     /** Null behind the last. @throws UncheckedIOException where the file stops being one with commas */
     public @Nullable Row next() {
         long line = parser.getCurrentLineNumber() + 1;
-        return rows.hasNext() ? new Row(rows.next(), columns, line) : null;
+        return !columns.isEmpty() && rows.hasNext() ? new Row(rows.next(), columns, line) : null;
     }
 
     /** The line that is read next. */
