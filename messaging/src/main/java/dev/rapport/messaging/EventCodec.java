@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -109,6 +110,11 @@ public final class EventCodec<E> {
                 return new Decoded.Unreadable<>(delivered.key() == null ? "no key" : "no value");
             }
             String sequence = optional(headers, "ce_sequence");
+            E data = JSON.readValue(delivered.value(), dataClass);
+            Optional<String> missing = data == null ? Optional.of("all of it") : Missing.in(data);
+            if (missing.isPresent()) {
+                return new Decoded.Unreadable<>("data lacks " + missing.get());
+            }
             return new Decoded.Read<>(new Envelope<>(
                     UUID.fromString(required(headers, "ce_id")),
                     type,
@@ -116,7 +122,7 @@ public final class EventCodec<E> {
                     required(headers, "ce_workspace"),
                     sequence == null ? null : Long.valueOf(sequence),
                     delivered.key(),
-                    JSON.readValue(delivered.value(), dataClass)));
+                    data));
         } catch (JsonProcessingException e) {
             return new Decoded.Unreadable<>("data does not fit its type: " + where(e));
         } catch (IOException | IllegalArgumentException | DateTimeException e) {

@@ -66,6 +66,18 @@ class EventCodecTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"by":"ana"}                                   | at
+            {"by":null,"at":"2026-05-03T12:00:00Z"}        | by
+            null                                           | all of it
+            """)
+    void whatItsDataLacksIsNamed(String json, String missing) {
+        Decoded<Greeted> read = codec.decode(Records.delivered(headers(), "team/ana", json.getBytes(UTF_8)));
+
+        assertThat(read).isEqualTo(new Decoded.Unreadable<>("data lacks " + missing));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"ce_id", "ce_type", "ce_time", "ce_workspace"})
     void withoutARequiredHeaderItSaysNothing(String missing) {
         Map<String, String> headers = new HashMap<>(headers());
