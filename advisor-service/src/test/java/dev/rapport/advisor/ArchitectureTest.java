@@ -30,7 +30,8 @@ class ArchitectureTest {
                         "signin",
                         "console",
                         "training",
-                        "evaluate")
+                        "evaluate",
+                        "admin")
                 .decidingIn(
                         "text",
                         "wording",

@@ -23,7 +23,8 @@ class ArchitectureTest {
                         "key",
                         "engagement",
                         "listing",
-                        "importing")
+                        "importing",
+                        "admin")
                 .except(
                         Rule.POST_ONCE,
                         "ContactImportResource.begin",

@@ -11,11 +11,11 @@ import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 
 /** Records as they are delivered. */
-final class Records {
+public final class Records {
     private Records() {}
 
     /** On partition 3 of {@code topic}, at offset 42. */
-    static ConsumerRecord<String, byte[]> delivered(
+    public static ConsumerRecord<String, byte[]> delivered(
             Map<String, String> headers, @Nullable String key, byte @Nullable [] value) {
         Headers carried = new RecordHeaders();
         headers.forEach((name, text) -> carried.add(name, text.getBytes(StandardCharsets.UTF_8)));
@@ -24,7 +24,7 @@ final class Records {
     }
 
     /** What was sent, delivered. */
-    static ConsumerRecord<String, byte[]> delivered(ProducerRecord<String, byte[]> sent) {
+    public static ConsumerRecord<String, byte[]> delivered(ProducerRecord<String, byte[]> sent) {
         return new ConsumerRecord<>(
                 sent.topic(),
                 3,

@@ -80,12 +80,22 @@ public class TakeIn {
         if (events.isEmpty()) {
             return;
         }
-        ErasePeople.Left left = erasing.takeIn(events, concerned(events));
+        takeIn(erasing.takeIn(events, concerned(events)));
+    }
+
+    /** A number of a log says nothing: what it said could not be read, and somebody has waived it. @param nothing told of nobody */
+    public void passOver(Envelope<TouchpointEvent> nothing) {
+        takeIn(new ErasePeople.Left(List.of(nothing), Set.of(contact(nothing))));
+    }
+
+    private void takeIn(ErasePeople.Left left) {
         List<Envelope<TouchpointEvent>> told =
                 left.events().stream().filter(event -> !echo(event.data())).toList();
         // Locked before it is written down: so all that is told of a person, in whichever log, gets its places in the
         // journal in the order in which verdicts see it.
-        Map<ContactKey, Known> known = told.isEmpty() ? Map.of() : relationships.lock(concerned(told));
+        SortedSet<ContactKey> living = concerned(told);
+        living.removeAll(left.erased());
+        Map<ContactKey, Known> known = told.isEmpty() ? Map.of() : relationships.lock(living);
         if (left.about(told).stream().anyMatch(event -> !known.containsKey(contact(event)))) {
             throw new IllegalStateException("somebody was erased meanwhile: taken in again, this is dropped");
         }

@@ -2,7 +2,7 @@ package dev.rapport.contacts.edge;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,8 +27,8 @@ class OpenDoorsIT extends ServiceUnderTest {
     }
 
     @Test
-    void readinessShowsWhatWaitsInTheOutbox() {
-        given().get("/q/health/ready").then().body("checks.name", hasItem("outbox"));
+    void readinessShowsWhatWaitsInTheOutboxAndForAPerson() {
+        given().get("/q/health/ready").then().body("checks.name", hasItems("outbox", "dead letters"));
     }
 
     @Test
@@ -86,6 +86,12 @@ class OpenDoorsIT extends ServiceUnderTest {
                         "GET /v1/keys",
                         "DELETE /v1/keys/{id}",
                         "GET /v1/workspace",
-                        "PUT /v1/workspace");
+                        "PUT /v1/workspace",
+                        "GET /v1/admin/contacts/dead-letters",
+                        "GET /v1/admin/contacts/dead-letters/{id}",
+                        "POST /v1/admin/contacts/dead-letters/{id}/replay",
+                        "POST /v1/admin/contacts/dead-letters/{id}/waive",
+                        "POST /v1/admin/contacts/dead-letters/replay",
+                        "POST /v1/admin/contacts/dead-letters/waive");
     }
 }

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class AskPermit {
     private final LockedMessages messages;
+    private final Unread unread;
     private final ApplySteps steps;
     private final Clock clock;
 
-    public AskPermit(LockedMessages messages, ApplySteps steps, Clock clock) {
+    public AskPermit(LockedMessages messages, Unread unread, ApplySteps steps, Clock clock) {
         this.messages = messages;
+        this.unread = unread;
         this.steps = steps;
         this.clock = clock;
     }
@@ -29,8 +31,13 @@ public class AskPermit {
      */
     public Optional<Permission> ask(String workspace, UUID messageId, @Nullable String key) {
         return messages.lock(workspace, messageId).map(locked -> {
-            Permission permission =
-                    Permission.of(locked.message(), new Permission.Asked(clock.instant(), locked.sequence(), key));
+            Permission permission = Permission.of(
+                    locked.message(),
+                    new Permission.Asked(
+                            clock.instant(),
+                            locked.sequence(),
+                            key,
+                            unread.has(locked.message().contact())));
             steps.apply(locked.message(), permission.step());
             return permission;
         });

@@ -17,6 +17,7 @@ import dev.rapport.touchpoint.outbound.ApplySteps;
 import dev.rapport.touchpoint.outbound.ExpireClearances;
 import dev.rapport.touchpoint.outbound.InMemoryProposals;
 import dev.rapport.touchpoint.outbound.Permission;
+import dev.rapport.touchpoint.outbound.Refusal;
 import dev.rapport.touchpoint.outbound.State;
 import dev.rapport.touchpoint.sequence.InMemoryContactLogs;
 import dev.rapport.touchpoint.touch.InMemoryTouches;
@@ -41,7 +42,8 @@ class AskPermitTest {
     private final ApplySteps steps =
             new ApplySteps(proposals, logs, touches, steps -> {}, () -> new UUID(9, ids.incrementAndGet()), clock);
     private final LockedMessages messages = new LockedMessages(proposals, logs);
-    private final AskPermit permit = new AskPermit(messages, steps, clock);
+    private boolean unread;
+    private final AskPermit permit = new AskPermit(messages, contact -> unread, steps, clock);
     private final ReportTransmission reports = new ReportTransmission(messages, steps, clock);
 
     @BeforeEach
@@ -67,6 +69,20 @@ class AskPermitTest {
 
         assertThat(touch().removed()).isTrue();
         assertThat(touch().version()).isEqualTo(2);
+    }
+
+    @Test
+    void nobodyIsWrittenToWhileSomethingThatWasSaidOfHerIsUnread() {
+        unread = true;
+
+        Optional<Permission> answer = permit.ask("team", MESSAGE, "key");
+
+        assertThat(answer)
+                .get()
+                .isInstanceOfSatisfying(
+                        Permission.NotNow.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(Refusal.STALE));
+        assertThat(logs.published()).isEmpty();
     }
 
     @Test

@@ -35,7 +35,7 @@ public record Holding(String name, String table, String where, String erase) {
         return !where.equals(MENTION);
     }
 
-    /** What module web keeps for every service: answers and imports that name her, or what was hers, by an id. */
+    /** What every service keeps: answers and imports that name her, or what was hers, by an id; and what could not be read of her. */
     public static List<Holding> ofEveryService() {
         return List.of(
                 mention("idempotent_answer", """
@@ -44,6 +44,12 @@ public record Holding(String name, String table, String where, String erase) {
                             select from regexp_matches(concat_ws(' ', path, location, body),
                                 '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}', 'g') as named(ids)
                             where named.ids[1]::uuid = any(:ids) or named.ids[1]::uuid = any(:things))
+                        """),
+                mention("dead_letter", """
+                        delete from dead_letter
+                        where workspace = :workspace and exists (
+                            select from unnest(:ids) as id
+                            where record_key = :workspace || '/' || id or position(convert_to(id::text, 'UTF8') in data) > 0)
                         """),
                 of(
                         "imports",

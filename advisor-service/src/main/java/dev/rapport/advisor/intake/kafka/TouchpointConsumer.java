@@ -4,28 +4,38 @@ import dev.rapport.advisor.intake.TakeIn;
 import dev.rapport.contracts.Event;
 import dev.rapport.contracts.Topics;
 import dev.rapport.contracts.TouchpointEvent;
-import dev.rapport.messaging.DeadLetters;
 import dev.rapport.messaging.EventCodec;
-import dev.rapport.messaging.Ids;
-import dev.rapport.messaging.Intake;
-import dev.rapport.messaging.Outbox;
-import dev.rapport.messaging.Worker;
+import dev.rapport.messaging.intake.DeadLetterOffice;
+import dev.rapport.messaging.intake.Intake;
+import dev.rapport.messaging.intake.TopicReader;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Reads the contacts' logs. */
 @ApplicationScoped
-class TouchpointConsumer {
+class TouchpointConsumer implements TopicReader {
+    private final TakeIn takeIn;
     private final Intake<TouchpointEvent> intake;
 
-    TouchpointConsumer(TakeIn takeIn, @Worker Outbox outbox, Ids ids, Clock clock) {
+    TouchpointConsumer(TakeIn takeIn, DeadLetterOffice letters) {
+        this.takeIn = takeIn;
         this.intake = new Intake<>(
                 new EventCodec<>(Event.types(TouchpointEvent.class)),
-                new DeadLetters(outbox, ids, clock, Topics::deadLetters, "advisor-touchpoints"),
+                letters.of("advisor-touchpoints", Topics::deadLetters),
                 takeIn::takeIn);
+    }
+
+    @Override
+    public Intake<?> intake() {
+        return intake;
+    }
+
+    @Override
+    public void passOver(ConsumerRecord<String, byte[]> waived) {
+        WaivedNumber.of(waived).ifPresent(takeIn::passOver);
     }
 
     @Incoming("touchpoints")

@@ -5,31 +5,33 @@ import dev.rapport.contacts.listing.ListTouched;
 import dev.rapport.contracts.Event;
 import dev.rapport.contracts.Topics;
 import dev.rapport.contracts.TouchpointEvent;
-import dev.rapport.messaging.DeadLetters;
 import dev.rapport.messaging.EventCodec;
-import dev.rapport.messaging.Ids;
-import dev.rapport.messaging.Intake;
-import dev.rapport.messaging.Outbox;
-import dev.rapport.messaging.Worker;
+import dev.rapport.messaging.intake.DeadLetterOffice;
+import dev.rapport.messaging.intake.Intake;
+import dev.rapport.messaging.intake.TopicReader;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Reads what happened with contacts. */
 @ApplicationScoped
-class TouchpointConsumer {
+class TouchpointConsumer implements TopicReader {
     private final Intake<TouchpointEvent> intake;
 
-    TouchpointConsumer(ListTouched listing, NoteEngagements engagements, @Worker Outbox outbox, Ids ids, Clock clock) {
+    TouchpointConsumer(ListTouched listing, NoteEngagements engagements, DeadLetterOffice letters) {
         this.intake = new Intake<>(
                 new EventCodec<>(Event.types(TouchpointEvent.class)),
-                new DeadLetters(outbox, ids, clock, Topics::deadLetters, "contacts-touchpoints"),
+                letters.of("contacts-touchpoints", Topics::deadLetters),
                 events -> {
                     listing.takeIn(events);
                     engagements.takeIn(events);
                 });
+    }
+
+    @Override
+    public Intake<?> intake() {
+        return intake;
     }
 
     @Incoming("touchpoints")

@@ -114,6 +114,22 @@ class ListingIT extends ServiceUnderTest {
                 .statusCode(409);
     }
 
+    @Test
+    void whatCannotBeReadWaitsForAnAdminWhoMayWaiveIt() {
+        String path = "/v1/admin/contacts/dead-letters";
+        publish(UUID.randomUUID().toString(), "{".getBytes(UTF_8));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> as("admin").get(path).then().body("items.consumer", contains("contacts-touchpoints")));
+        String letter = as("admin").get(path).then().extract().path("items[0].id");
+
+        as("admin").post(path + "/" + letter + "/waive").then().statusCode(200).body("state", is("waived"));
+
+        as("admin").get(path + "?state=listed").then().body("items", empty());
+        asMember().get(path).then().statusCode(403);
+        asOf("w-" + UUID.randomUUID(), "admin").get(path + "/" + letter).then().statusCode(404);
+    }
+
     /** By automation. */
     private String named() {
         return as("automation")
@@ -130,6 +146,10 @@ class ListingIT extends ServiceUnderTest {
         byte[] said = """
                 {"contactId": "%s", "touch": {"kind": "message", "id": "%s", "version": 1, "channel": "email",
                  "direction": "outbound", "automated": %s, "body": "Hello", "occurredAt": "2026-05-03T14:00:00Z"}}""".formatted(contact, UUID.randomUUID(), automated).getBytes(UTF_8);
+        publish(contact, said);
+    }
+
+    private void publish(String contact, byte[] said) {
         var event = new Envelope<>(
                 UUID.randomUUID(),
                 "dev.rapport.message.sent.v1",

@@ -4,20 +4,18 @@ import dev.rapport.contracts.Event;
 import dev.rapport.contracts.HandedInEvent.OutboundMessageHandedIn;
 import dev.rapport.contracts.Topics;
 import dev.rapport.messaging.CloudEvent;
-import dev.rapport.messaging.DeadLetters;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.EventCodec.Decoded;
-import dev.rapport.messaging.Ids;
-import dev.rapport.messaging.Intake;
-import dev.rapport.messaging.Outbox;
 import dev.rapport.messaging.Worker;
+import dev.rapport.messaging.intake.DeadLetterOffice;
+import dev.rapport.messaging.intake.Intake;
+import dev.rapport.messaging.intake.TopicReader;
 import dev.rapport.touchpoint.door.HandedIn;
 import dev.rapport.touchpoint.door.MessageIds;
 import dev.rapport.touchpoint.outbound.Proposal;
 import dev.rapport.touchpoint.outbound.ProposeMessage;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -27,20 +25,25 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Reads the messages that integrations hand in, and proposes each once. */
 @ApplicationScoped
-class HandedInConsumer {
+class HandedInConsumer implements TopicReader {
     private static final String TYPE = Event.typeOf(OutboundMessageHandedIn.class);
     private static final Pattern WORKSPACE = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
     private final HandedIn handedIn;
     private final Intake<Proposal> intake;
 
-    HandedInConsumer(HandedIn handedIn, @Worker ProposeMessage proposing, @Worker Outbox outbox, Ids ids, Clock clock) {
+    HandedInConsumer(HandedIn handedIn, @Worker ProposeMessage proposing, DeadLetterOffice letters) {
         this.handedIn = handedIn;
         this.intake = new Intake<>(
                 this::decode,
-                new DeadLetters(outbox, ids, clock, Topics::deadLetters, "touchpoint-outbound-proposed"),
+                letters.of("touchpoint-outbound-proposed", Topics::deadLetters),
                 messages ->
                         proposing.propose(messages.stream().map(Envelope::data).toList()));
+    }
+
+    @Override
+    public Intake<?> intake() {
+        return intake;
     }
 
     @Incoming("outbound-proposed")

@@ -3,13 +3,11 @@ package dev.rapport.touchpoint.verdict.kafka;
 import dev.rapport.contracts.Event;
 import dev.rapport.contracts.Topics;
 import dev.rapport.contracts.VerdictEvent;
-import dev.rapport.messaging.DeadLetters;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.EventCodec;
-import dev.rapport.messaging.Ids;
-import dev.rapport.messaging.Intake;
-import dev.rapport.messaging.Outbox;
-import dev.rapport.messaging.Worker;
+import dev.rapport.messaging.intake.DeadLetterOffice;
+import dev.rapport.messaging.intake.Intake;
+import dev.rapport.messaging.intake.TopicReader;
 import dev.rapport.touchpoint.verdict.ApplyVerdicts;
 import dev.rapport.touchpoint.verdict.Arrivals;
 import io.smallrye.common.annotation.Blocking;
@@ -17,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -25,7 +22,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Reads what the advisor says of outbound messages, and calls those who wait for it. */
 @ApplicationScoped
-class VerdictConsumer {
+class VerdictConsumer implements TopicReader {
     private final Intake<VerdictEvent> intake;
     private final ApplyVerdicts verdicts;
     private final Arrivals arrivals;
@@ -35,16 +32,19 @@ class VerdictConsumer {
             ApplyVerdicts verdicts,
             Arrivals arrivals,
             TransactionSynchronizationRegistry transactions,
-            @Worker Outbox outbox,
-            Ids ids,
-            Clock clock) {
+            DeadLetterOffice letters) {
         this.verdicts = verdicts;
         this.arrivals = arrivals;
         this.transactions = transactions;
         this.intake = new Intake<>(
                 new EventCodec<>(Event.types(VerdictEvent.class)),
-                new DeadLetters(outbox, ids, clock, Topics::deadLetters, ApplyVerdicts.CONSUMER),
+                letters.of(ApplyVerdicts.CONSUMER, Topics::deadLetters),
                 this::takeIn);
+    }
+
+    @Override
+    public Intake<?> intake() {
+        return intake;
     }
 
     @Incoming("verdicts")

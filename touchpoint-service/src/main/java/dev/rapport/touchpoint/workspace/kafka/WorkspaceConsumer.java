@@ -6,32 +6,34 @@ import dev.rapport.contracts.WorkspaceEvent;
 import dev.rapport.contracts.WorkspaceEvent.KeyIssued;
 import dev.rapport.contracts.WorkspaceEvent.KeyRevoked;
 import dev.rapport.contracts.WorkspaceEvent.WorkspaceChanged;
-import dev.rapport.messaging.DeadLetters;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.EventCodec;
-import dev.rapport.messaging.Ids;
-import dev.rapport.messaging.Intake;
-import dev.rapport.messaging.Outbox;
-import dev.rapport.messaging.Worker;
+import dev.rapport.messaging.intake.DeadLetterOffice;
+import dev.rapport.messaging.intake.Intake;
+import dev.rapport.messaging.intake.TopicReader;
 import dev.rapport.web.key.KnownKeys;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Reads which keys open this service. */
 @ApplicationScoped
-class WorkspaceConsumer {
+class WorkspaceConsumer implements TopicReader {
     private final KnownKeys keys;
     private final Intake<WorkspaceEvent> intake;
 
-    WorkspaceConsumer(KnownKeys keys, @Worker Outbox outbox, Ids ids, Clock clock) {
+    WorkspaceConsumer(KnownKeys keys, DeadLetterOffice letters) {
         this.keys = keys;
         this.intake = new Intake<>(
                 new EventCodec<>(Event.types(WorkspaceEvent.class)),
-                new DeadLetters(outbox, ids, clock, Topics::deadLetters, "touchpoint-workspaces"),
+                letters.of("touchpoint-workspaces", Topics::deadLetters),
                 events -> events.forEach(this::takeIn));
+    }
+
+    @Override
+    public Intake<?> intake() {
+        return intake;
     }
 
     @Incoming("workspaces")

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class HandedInIT extends ServiceUnderTest {
     private static final String TYPE = "dev.rapport.outbound-message.handed-in.v1";
+    private static final String LETTERS = "/v1/admin/touchpoint/dead-letters";
     private static final Duration LONG = Duration.ofSeconds(30);
 
     @Test
@@ -120,6 +121,48 @@ class HandedInIT extends ServiceUnderTest {
         assertThat(Broker.header(letter, "dead-letter-topic")).isEqualTo(Topics.OUTBOUND_PROPOSED);
         assertThat(letter.value()).asString(UTF_8).isEqualTo(body);
         assertThat(proposed(1)).containsExactly(last);
+    }
+
+    @Test
+    void whatWasNoMessageIsProposedOnceItIsReplayedAndOneByNow() {
+        String id = UUID.randomUUID().toString();
+        handIn(id, "{");
+        handedInLast();
+        String letter = as("admin").get(LETTERS).then().extract().path("items[0].id");
+        database.useHandle(handle -> handle.execute(
+                "update dead_letter set data = ? where workspace = ?",
+                message(somebody(), "").getBytes(UTF_8),
+                workspace));
+
+        as("admin")
+                .post(LETTERS + "/" + letter + "/replay")
+                .then()
+                .statusCode(200)
+                .body("state", is("replayed"));
+        as("admin")
+                .post(LETTERS + "/" + letter + "/replay")
+                .then()
+                .statusCode(200)
+                .body("state", is("replayed"));
+
+        asAutomation().get("/v1/outbound-messages/" + id).then().statusCode(200);
+        assertThat(proposed(2)).contains(id);
+    }
+
+    @Test
+    void whatIsReplayedWhileContactsServiceIsAwayStaysListed() {
+        handIn(UUID.randomUUID().toString(), "{");
+        handedInLast();
+        String letter = as("admin").get(LETTERS).then().extract().path("items[0].id");
+        database.useHandle(handle -> handle.execute(
+                "update dead_letter set data = ? where workspace = ?",
+                message("{\"channel\": \"email\", \"address\": \"busy@example.org\"}", "")
+                        .getBytes(UTF_8),
+                workspace));
+
+        problem(as("admin").post(LETTERS + "/" + letter + "/replay").then(), 503, "unavailable");
+
+        as("admin").get(LETTERS + "/" + letter).then().body("state", is("listed"));
     }
 
     @Test

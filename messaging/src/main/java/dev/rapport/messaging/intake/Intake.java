@@ -1,13 +1,19 @@
-package dev.rapport.messaging;
+package dev.rapport.messaging.intake;
 
+import dev.rapport.messaging.Envelope;
+import dev.rapport.messaging.EventCodec;
+import dev.rapport.messaging.PassingFault;
+import dev.rapport.messaging.Patience;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes batches of records in: decodes them, and runs the effect once for all of them in one transaction. When the database
@@ -73,6 +79,45 @@ public final class Intake<E> {
                     delivered.event().type());
             inTransaction(() -> deadLetters.write(List.of(
                     new DeadLetters.Letter(delivered.delivery(), e.getClass().getSimpleName()))));
+        }
+    }
+
+    DeadLetters deadLetters() {
+        return deadLetters;
+    }
+
+    /**
+     * Takes one record in once more, waiting for nothing.
+     *
+     * @param first is done in the transaction of the effect, before it; false: it is not to be taken in any more
+     * @return why it still cannot be taken in; null when there is nothing more to do
+     */
+    @Nullable
+    String takeAgain(ConsumerRecord<String, byte[]> delivery, BooleanSupplier first) {
+        return switch (decoder.apply(delivery)) {
+            case EventCodec.Decoded.Read<E>(var event) -> takeAgain(event, first);
+            case EventCodec.Decoded.Unreadable<E>(var reason) -> reason;
+            case EventCodec.Decoded.Passed<E>() -> {
+                QuarkusTransaction.requiringNew().call(first::getAsBoolean);
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable String takeAgain(Envelope<E> event, BooleanSupplier first) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                if (first.getAsBoolean()) {
+                    effect.accept(List.of(event));
+                }
+            });
+            return null;
+        } catch (RuntimeException e) {
+            if (PassingFault.in(e)) {
+                throw e;
+            }
+            LOG.errorf(e, "event %s (%s) cannot be taken in this time either", event.id(), event.type());
+            return e.getClass().getSimpleName();
         }
     }
 

@@ -1,14 +1,20 @@
-package dev.rapport.messaging;
+package dev.rapport.messaging.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
+import dev.rapport.messaging.Envelope;
+import dev.rapport.messaging.Ids;
+import dev.rapport.messaging.Outbox;
+import dev.rapport.messaging.Outgoing;
+import dev.rapport.messaging.Records;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +22,17 @@ class DeadLettersTest {
     private static final Instant NOON = Instant.parse("2026-05-03T12:00:00Z");
     private static final byte[] DATA = "not JSON".getBytes(UTF_8);
 
+    private static final Jdbi AWAY = Jdbi.create(() -> {
+        throw new SQLException("there is no database");
+    });
+
     private final DeadLetters deadLetters = new DeadLetters(
-            noOutbox(), Ids.timeOrdered(), Clock.fixed(NOON, ZoneOffset.UTC), topic -> topic + ".dlq", "reader");
+            noOutbox(),
+            new KeptLetters(AWAY),
+            Ids.timeOrdered(),
+            Clock.fixed(NOON, ZoneOffset.UTC),
+            topic -> topic + ".dlq",
+            "reader");
 
     @Test
     void theRecordIsPutAsideAsItCameWithItsPlaceAndTheReason() {
@@ -63,11 +78,35 @@ class DeadLettersTest {
                 .containsExactly("a\ufffdb", "\ufffd", "\ufffdkey");
     }
 
+    @Test
+    void whatIsAsLargeAsARecordMayBeStandsThereByItsPlaceAlone() {
+        byte[] huge = new byte[4 * 1024 * 1024];
+        var delivered = Records.delivered(Map.of("ce_type", "greeted.v1"), "k".repeat(5_000), huge);
+
+        Outgoing letter = deadLetters.outgoing(new DeadLetters.Letter(delivered, "t".repeat(5_000)));
+
+        assertThat((byte[]) letter.event().data()).isEmpty();
+        assertThat(letter.event().key()).hasSizeLessThan(700);
+        assertThat(letter.headers())
+                .containsEntry("dead-letter-offset", "42")
+                .doesNotContainKey("ce_type")
+                .allSatisfy((name, value) -> assertThat(value).hasSizeLessThan(600));
+    }
+
+    @Test
+    void theSameRecordIsTheSameLetterUnlessItWasReadOnceMore() {
+        var delivered = Records.delivered(Map.of(), "team/ana", DATA);
+        UUID first = deadLetters.id(new DeadLetters.Letter(delivered, "unknown type"));
+
+        UUID again = deadLetters.id(new DeadLetters.Letter(delivered, "no such table"));
+        UUID replayed = deadLetters.id(new DeadLetters.Letter(delivered, "no such table", first));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(replayed).isNotEqualTo(first);
+    }
+
     /** The tests ask what would be written, and write nothing. */
     private static Outbox noOutbox() {
-        Jdbi away = Jdbi.create(() -> {
-            throw new SQLException("there is no database");
-        });
-        return new Outbox(away, new TransactionSynchronizationRegistryImple(), () -> {});
+        return new Outbox(AWAY, new TransactionSynchronizationRegistryImple(), () -> {});
     }
 }

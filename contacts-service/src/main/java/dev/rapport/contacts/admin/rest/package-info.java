@@ -1,0 +1,5 @@
+/** The calls. */
+@NullMarked
+package dev.rapport.contacts.admin.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package dev.rapport.messaging.intake;
+
+import dev.rapport.messaging.Worker;
+import dev.rapport.messaging.intake.DeadLetter.Settled;
+import dev.rapport.messaging.intake.DeadLetter.State;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settles dead letters: has the consumer that could not take one in read it once more, and no other, for those have read it;
+ * or waives it. Each is settled once, whoever asks how often, in the transaction of its effect. To be called outside of any.
+ */
+@Singleton
+public class SettleLetters {
+    private final KeptLetters letters;
+    private final Instance<TopicReader> readers;
+    private final Clock clock;
+
+    SettleLetters(@Worker KeptLetters letters, @Any Instance<TopicReader> readers, Clock clock) {
+        this.letters = letters;
+        this.readers = readers;
+        this.clock = clock;
+    }
+
+    /** Whether its consumer is still there. If not, it can only be waived. */
+    public boolean canReplay(DeadLetter letter) {
+        return readers.stream().anyMatch(reader -> reads(reader, letter));
+    }
+
+    /**
+     * One that cannot be taken in now either becomes a new letter that names it.
+     *
+     * @return the letter as it stands then, which may have been waived before; empty when the workspace has no such letter
+     */
+    public Optional<DeadLetter> replay(String workspace, UUID id, String by) {
+        listed(workspace, id)
+                .ifPresent(letter -> letters.asItCame(letter).ifPresent(record -> replay(letter, record, by)));
+        return letters.find(workspace, id);
+    }
+
+    private void replay(DeadLetter letter, ConsumerRecord<String, byte[]> record, String by) {
+        TopicReader reader = reader(letter);
+        String failure =
+                reader.intake().takeAgain(record, () -> settle(letter, State.REPLAYED, by, null, listed -> {}));
+        if (failure != null) {
+            DeadLetters office = reader.intake().deadLetters();
+            DeadLetters.Letter again = new DeadLetters.Letter(record, failure, letter.id());
+            QuarkusTransaction.requiringNew()
+                    .run(() -> settle(
+                            letter, State.REPLAYED, by, office.id(again), listed -> office.write(List.of(again))));
+        }
+    }
+
+    /** @return the letter as it stands then, which may have been replayed before; empty when the workspace has no such letter */
+    public Optional<DeadLetter> waive(String workspace, UUID id, String by) {
+        listed(workspace, id)
+                .ifPresent(letter -> letters.asItCame(letter)
+                        .ifPresent(record -> QuarkusTransaction.requiringNew()
+                                .run(() -> settle(
+                                        letter,
+                                        State.WAIVED,
+                                        by,
+                                        null,
+                                        listed -> readers.stream()
+                                                .filter(reader -> reads(reader, letter))
+                                                .forEach(reader -> reader.passOver(record))))));
+        return letters.find(workspace, id);
+    }
+
+    private Optional<DeadLetter> listed(String workspace, UUID id) {
+        return letters.find(workspace, id).filter(DeadLetter::listed);
+    }
+
+    /** False: somebody else has settled it meanwhile. */
+    private boolean settle(
+            DeadLetter letter, State state, String by, @Nullable UUID became, Consumer<DeadLetter> effect) {
+        Optional<DeadLetter> listed =
+                letters.lock(String.valueOf(letter.workspace()), letter.id()).filter(DeadLetter::listed);
+        listed.ifPresent(found -> {
+            letters.settle(found, state, new Settled(by, clock.instant(), became));
+            effect.accept(found);
+        });
+        return listed.isPresent();
+    }
+
+    private TopicReader reader(DeadLetter letter) {
+        return readers.stream()
+                .filter(reader -> reads(reader, letter))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no consumer is called " + letter.origin().consumer() + " any more"));
+    }
+
+    private static boolean reads(TopicReader reader, DeadLetter letter) {
+        return reader.intake().deadLetters().consumer().equals(letter.origin().consumer());
+    }
+}
