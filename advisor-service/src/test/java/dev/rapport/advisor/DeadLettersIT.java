@@ -85,6 +85,10 @@ class DeadLettersIT extends AdvisorUnderTest {
         verdict(message, 1).body("items[0].seenSequence", equalTo(3));
         relationship().body("seenSequence", equalTo(3)).body("facts.lastLiveContact", equalTo(null));
         waive(id).statusCode(200).body("state", equalTo("waived"));
+        admin().get("/v1/admin/advisor/audit")
+                .then()
+                .body("items.action", contains("dead_letter.waived"))
+                .body("items[0].subject", equalTo(id));
         replay(id).statusCode(409).body("code", equalTo("dead_letter_waived"));
         admin().get(PATH + "/" + id).then().body("$", not(hasKey("payload")));
         await().pollDelay(Duration.ofSeconds(1)).until(() -> true);

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 class ErasureIT extends AdvisorUnderTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Map<String, String> HOLD_NOBODY = Map.ofEntries(
+            Map.entry("audit", "who did what: members, ids and codes"),
             Map.entry("api_key", "keys of automations"),
             Map.entry("attention_budget", "how many people a week a member wants to be pointed to"),
             Map.entry("console_session", "members who are signed in"),

@@ -1,16 +1,21 @@
 package dev.rapport.advisor.policy;
 
 import dev.rapport.advisor.policy.Policies.Version;
+import dev.rapport.messaging.audit.Audit;
+import dev.rapport.messaging.audit.Audit.Deed;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Map;
 
 /** Puts a policy in force that somebody wrote looking at another one. Runs in a transaction of the caller's workspace. */
 @Singleton
 public class ChangePolicy {
     private final Policies policies;
+    private final Audit audit;
 
-    ChangePolicy(Policies policies) {
+    ChangePolicy(Policies policies, Audit audit) {
         this.policies = policies;
+        this.audit = audit;
     }
 
     public sealed interface Outcome {
@@ -27,6 +32,10 @@ public class ChangePolicy {
             return new Outcome.Changed(seen);
         }
         Version next = new Version(seen.number() + 1, policy, by, now);
-        return policies.add(workspace, next) ? new Outcome.Changed(next) : new Outcome.Overtaken();
+        if (!policies.add(workspace, next)) {
+            return new Outcome.Overtaken();
+        }
+        audit.note(new Deed(workspace, by, "policy.changed", null, Map.of("version", String.valueOf(next.number()))));
+        return new Outcome.Changed(next);
     }
 }

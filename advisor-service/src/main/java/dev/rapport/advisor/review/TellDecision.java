@@ -10,19 +10,25 @@ import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.Ids;
 import dev.rapport.messaging.Outbox;
 import dev.rapport.messaging.Outgoing;
+import dev.rapport.messaging.audit.Audit;
+import dev.rapport.messaging.audit.Audit.Deed;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
 
 /** Keeps a decision for good and publishes it, in the transaction that makes it true. */
 @Singleton
 class TellDecision {
     private final ReviewDecisions decisions;
     private final Outbox outbox;
+    private final Audit audit;
     private final Ids ids;
 
-    TellDecision(ReviewDecisions decisions, Outbox outbox, Ids ids) {
+    TellDecision(ReviewDecisions decisions, Outbox outbox, Audit audit, Ids ids) {
         this.decisions = decisions;
         this.outbox = outbox;
+        this.audit = audit;
         this.ids = ids;
     }
 
@@ -49,6 +55,14 @@ class TellDecision {
                         null,
                         contact.recordKey(),
                         decided)));
+        audit.note(new Deed(
+                contact.workspace(),
+                request.by(),
+                "review.decided",
+                request.messageId(),
+                Map.of(
+                        "action", decided.action().name().toLowerCase(Locale.ROOT),
+                        "revision", String.valueOf(request.revision()))));
     }
 
     private static ReviewAction action(Decision decision) {

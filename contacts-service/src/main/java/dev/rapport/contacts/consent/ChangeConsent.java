@@ -6,9 +6,13 @@ import dev.rapport.contacts.contact.Contacts;
 import dev.rapport.contracts.ContactEvent.ConsentChanged;
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Consent;
+import dev.rapport.messaging.audit.Audit;
+import dev.rapport.messaging.audit.Audit.Deed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,12 +27,14 @@ public class ChangeConsent {
     private final Contacts contacts;
     private final Consents consents;
     private final ContactEvents events;
+    private final Audit audit;
     private final Clock clock;
 
-    public ChangeConsent(Contacts contacts, Consents consents, ContactEvents events, Clock clock) {
+    public ChangeConsent(Contacts contacts, Consents consents, ContactEvents events, Audit audit, Clock clock) {
         this.contacts = contacts;
         this.consents = consents;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -88,6 +94,16 @@ public class ChangeConsent {
         Consent consent = new Consent(statement.channel(), statement.status(), statement.source(), clock.instant());
         consents.put(workspace, contactId, new ConsentChange(consent, teller.name()));
         events.append(workspace, new ConsentChanged(contactId, consent));
+        audit.note(new Deed(
+                workspace,
+                teller.name(),
+                "consent.changed",
+                contactId,
+                Map.of("channel", code(statement.channel()), "status", code(statement.status()))));
         return new Outcome.Stands(consent);
+    }
+
+    private static String code(@Nullable Enum<?> value) {
+        return value == null ? "all" : value.name().toLowerCase(Locale.ROOT);
     }
 }

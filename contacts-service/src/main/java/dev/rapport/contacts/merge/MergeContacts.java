@@ -7,6 +7,8 @@ import dev.rapport.contacts.merge.Merges.Standing;
 import dev.rapport.contracts.ContactEvent.ContactMerged;
 import dev.rapport.contracts.ContactEvent.ContactToldApart;
 import dev.rapport.contracts.ContactEvent.ContactUnmerged;
+import dev.rapport.messaging.audit.Audit;
+import dev.rapport.messaging.audit.Audit.Deed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Comparator;
@@ -24,12 +26,14 @@ public class MergeContacts {
     private final Merges merges;
     private final Contacts contacts;
     private final ContactEvents events;
+    private final Audit audit;
     private final Clock clock;
 
-    public MergeContacts(Merges merges, Contacts contacts, ContactEvents events, Clock clock) {
+    public MergeContacts(Merges merges, Contacts contacts, ContactEvents events, Audit audit, Clock clock) {
         this.merges = merges;
         this.contacts = contacts;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -69,6 +73,7 @@ public class MergeContacts {
         var now = clock.instant();
         merges.merge(workspace, duplicate.id(), survivor, now);
         events.append(workspace, new ContactMerged(duplicate.id(), survivor, duplicate.version() + 1, now, by));
+        audit.note(new Deed(workspace, by, "contact.merged", duplicate.id(), Map.of("survivor", survivor.toString())));
     }
 
     /** False: the one is not merged into the other. */
@@ -85,6 +90,12 @@ public class MergeContacts {
         merges.unmerge(workspace, duplicate, other.survivor());
         events.append(
                 workspace, new ContactUnmerged(duplicate, other.into(), other.version() + 1, clock.instant(), by));
+        audit.note(new Deed(
+                workspace,
+                by,
+                "contact.unmerged",
+                duplicate,
+                Map.of("survivor", other.into().toString())));
         return true;
     }
 
@@ -134,6 +145,7 @@ public class MergeContacts {
         if (merges.tellApart(workspace, one, other, by, now)) {
             Stream.of(new ContactToldApart(one, other, now, by), new ContactToldApart(other, one, now, by))
                     .forEach(event -> events.append(workspace, event));
+            audit.note(new Deed(workspace, by, "contact.told_apart", one, Map.of("other", other.toString())));
         }
     }
 }

@@ -16,6 +16,7 @@ import dev.rapport.contracts.ContactEvent.ConsentChanged;
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Consent;
 import dev.rapport.messaging.Ids;
+import dev.rapport.messaging.audit.Audit.Deed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -39,7 +40,8 @@ class ChangeConsentTest {
     private static final Teller BO = new Teller("bo", true);
 
     private final FakeConsents consents = new FakeConsents();
-    private final ChangeConsent change = new ChangeConsent(contacts, consents, said, CLOCK);
+    private final List<Deed> deeds = new ArrayList<>();
+    private final ChangeConsent change = new ChangeConsent(contacts, consents, said, deeds::add, CLOCK);
     private final UUID ana = new ResolveContact(
                     contacts, new RegisterContact(contacts, new SaidEvents(), new FakeErasedAddresses(), ids, CLOCK))
             .findOrRegister(WORKSPACE, new Address(Channel.X, "ana"), "Ana")
@@ -96,6 +98,17 @@ class ChangeConsentTest {
 
         assertThat(outcome).isEqualTo(new Outcome.SourceNeeded());
         assertThat(said.events()).hasSize(1);
+    }
+
+    @Test
+    void whoeverWritesSomethingDownIsNamedAndWhoeverRepeatsItIsNot() {
+        change.change(WORKSPACE, ana, optOut(null, "a letter"), BO);
+
+        change.change(WORKSPACE, ana, optOut(null, "a letter"), BO);
+
+        assertThat(deeds)
+                .containsExactly(new Deed(
+                        WORKSPACE, "bo", "consent.changed", ana, Map.of("channel", "all", "status", "opted_out")));
     }
 
     @Test

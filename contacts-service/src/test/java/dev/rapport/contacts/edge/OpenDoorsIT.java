@@ -87,6 +87,7 @@ class OpenDoorsIT extends ServiceUnderTest {
                         "DELETE /v1/keys/{id}",
                         "GET /v1/workspace",
                         "PUT /v1/workspace",
+                        "GET /v1/admin/contacts/audit",
                         "GET /v1/admin/contacts/dead-letters",
                         "GET /v1/admin/contacts/dead-letters/{id}",
                         "POST /v1/admin/contacts/dead-letters/{id}/replay",

@@ -1,6 +1,8 @@
 package dev.rapport.messaging.intake;
 
 import dev.rapport.messaging.Worker;
+import dev.rapport.messaging.audit.Audit;
+import dev.rapport.messaging.audit.Audit.Deed;
 import dev.rapport.messaging.intake.DeadLetter.Settled;
 import dev.rapport.messaging.intake.DeadLetter.State;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -9,6 +11,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -23,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 public class SettleLetters {
     private final KeptLetters letters;
     private final Instance<TopicReader> readers;
+    private final Audit audit;
     private final Clock clock;
 
-    SettleLetters(@Worker KeptLetters letters, @Any Instance<TopicReader> readers, Clock clock) {
+    SettleLetters(@Worker KeptLetters letters, @Any Instance<TopicReader> readers, @Worker Audit audit, Clock clock) {
         this.letters = letters;
         this.readers = readers;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -88,8 +93,23 @@ public class SettleLetters {
         listed.ifPresent(found -> {
             letters.settle(found, state, new Settled(by, clock.instant(), became));
             effect.accept(found);
+            audit.note(deed(found, state, by));
         });
         return listed.isPresent();
+    }
+
+    private static Deed deed(DeadLetter letter, State state, String by) {
+        DeadLetter.Origin origin = letter.origin();
+        return new Deed(
+                String.valueOf(letter.workspace()),
+                by,
+                "dead_letter." + state.text(),
+                letter.id(),
+                Map.of(
+                        "consumer", origin.consumer(),
+                        "topic", origin.topic(),
+                        "partition", String.valueOf(origin.partition()),
+                        "offset", String.valueOf(origin.offset())));
     }
 
     private TopicReader reader(DeadLetter letter) {

@@ -49,7 +49,7 @@ public class ErasureResource {
                     "Nobody can be erased before rapport.erasure.secret is set; nothing was changed.",
                     UNTIL_SOMEBODY_SETS_IT);
         }
-        if (!QuarkusTransaction.requiringNew().call(() -> erasing.erase(caller.workspace(), id))) {
+        if (!QuarkusTransaction.requiringNew().call(() -> erasing.erase(caller.workspace(), id, caller.member()))) {
             throw ProblemException.notFound("contact");
         }
         return Response.accepted().build();

@@ -70,7 +70,7 @@ public class KeyResource {
     @Transactional
     @Operation(summary = "Revoke a key", description = "Every service refuses it within a second.")
     public void revoke(UUID id) {
-        if (!issue.revoke(caller.workspace(), id)) {
+        if (!issue.revoke(caller.workspace(), id, caller.member())) {
             throw ProblemException.notFound("key");
         }
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class HoldingsIT extends ServiceUnderTest {
     private static final Map<String, String> HOLD_NOBODY = Map.of(
+            "audit", "who did what: members, ids and codes",
             "api_key", "keys of automations",
             "erased", "ids: what stays of those who were erased",
             "erased_address", "keyed hashes: what stays of those who were erased",

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class HoldingsIT extends ServiceUnderTest {
     private static final Map<String, String> HOLD_NOBODY = Map.of(
+            "audit", "who did what: members, ids and codes",
             "api_key", "keys of automations",
             "calendar_subscription", "where members keep their calendars",
             "callback_secret", "a secret of the workspace",
