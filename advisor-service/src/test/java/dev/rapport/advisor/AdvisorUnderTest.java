@@ -40,7 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 @QuarkusTestResource(
         value = StackResource.class,
         initArgs = @ResourceArg(name = StackResource.DATABASE, value = "advisor"))
-abstract class AdvisorUnderTest {
+public abstract class AdvisorUnderTest {
     protected static final String GREETING = "Thank you for following me, and welcome.";
 
     @Inject

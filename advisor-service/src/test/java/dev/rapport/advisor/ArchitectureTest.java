@@ -29,6 +29,10 @@ class ArchitectureTest {
                         "stream",
                         "signin",
                         "console",
+                        "console.review",
+                        "console.relationship",
+                        "console.today",
+                        "console.policy",
                         "training",
                         "evaluate",
                         "admin")
@@ -66,6 +70,10 @@ class ArchitectureTest {
                         Rule.POST_ONCE,
                         "ReviewFormResource",
                         "a form: of two that decide on one verdict the second is told so")
+                .except(
+                        Rule.POST_ONCE,
+                        "PolicyFormResource",
+                        "a form: of two that change one version the second is told so, and a trial changes nothing")
                 .except(Rule.PLAIN_FEATURES, "signin.SignIn", "signs in by a secret, as web makes them")
                 .except(Rule.PLAIN_FEATURES, "intake.JudgeDue", "a job: an edge whose technology is the clock")
                 .except(Rule.PLAIN_FEATURES, "intake.TellDue", "a job: an edge whose technology is the clock")

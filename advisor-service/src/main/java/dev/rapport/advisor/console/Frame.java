@@ -6,15 +6,24 @@ package dev.rapport.advisor.console;
  * @param place which of the places it belongs to
  * @param formToken what its forms carry
  * @param waiting how many messages are held
+ * @param admin what only an admin may look at is shown
  * @param version of the program: what the browser keeps is of one version
  */
 public record Frame(
-        Place place, String title, String member, String workspace, String formToken, int waiting, String version) {
+        Place place,
+        String title,
+        String member,
+        String workspace,
+        boolean admin,
+        String formToken,
+        int waiting,
+        String version) {
 
     public enum Place {
         TODAY,
         REVIEWS,
         RELATIONSHIPS,
+        POLICY,
         NONE
     }
 

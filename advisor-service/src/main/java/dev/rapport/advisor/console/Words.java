@@ -13,6 +13,11 @@ public final class Words {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** The name of a part of health, as words: {@code keeping in touch}. */
+    public static String spaced(String name) {
+        return name.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ENGLISH);
+    }
+
     /** As people write it. */
     public static String channel(Channel channel) {
         return switch (channel) {

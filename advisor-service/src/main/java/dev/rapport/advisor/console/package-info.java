@@ -1,4 +1,4 @@
-/** What the pages of the console show. */
+/** What all pages of the console share; each kind of page has a room of its own. */
 @NullMarked
 package dev.rapport.advisor.console;
 

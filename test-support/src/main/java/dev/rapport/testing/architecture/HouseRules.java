@@ -53,7 +53,10 @@ public final class HouseRules {
         return new HouseRules(base, classesIn(base), Rule.PROGRAM);
     }
 
-    /** The packages right below the base package, in the order of the data: each may use those before it. */
+    /**
+     * The packages right below the base package, in the order of the data: each may use those before it. A large feature may
+     * have others in it, which are named with it: {@code console.review}.
+     */
     public HouseRules features(String... inOrder) {
         features = List.of(inOrder);
         return this;

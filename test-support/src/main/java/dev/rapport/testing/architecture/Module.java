@@ -2,6 +2,7 @@ package dev.rapport.testing.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,7 +11,8 @@ import java.util.stream.Stream;
  * What the rules look at.
  *
  * @param base the package that all of the module lies in
- * @param features the packages right below {@code base}; each may use those before it
+ * @param features the packages right below {@code base}, and those in another one that are features themselves; each may use those
+ *     before it
  * @param decisions the features that decide: functions of what they are given
  * @param mayUse the packages that a library may use; empty for a service
  */
@@ -51,8 +53,13 @@ record Module(
         if (type.getPackageName().equals(base)) {
             return new Place("", "");
         }
-        String[] steps = type.getPackageName().substring(base.length() + 1).split("\\.", 2);
-        return new Place(steps[0], steps.length == 1 ? "" : steps[1]);
+        String below = type.getPackageName().substring(base.length() + 1);
+        // A feature may have others in it: a class is the innermost one's.
+        String feature = features.stream()
+                .filter(one -> below.equals(one) || below.startsWith(one + "."))
+                .max(Comparator.comparingInt(String::length))
+                .orElseGet(() -> below.split("\\.", 2)[0]);
+        return new Place(feature, below.equals(feature) ? "" : below.substring(feature.length() + 1));
     }
 
     Stream<JavaClass> plainClasses() {

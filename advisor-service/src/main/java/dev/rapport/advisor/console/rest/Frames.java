@@ -5,13 +5,14 @@ import dev.rapport.advisor.console.Frame.Place;
 import dev.rapport.advisor.review.Reviews;
 import dev.rapport.advisor.signin.rest.FormGuard;
 import dev.rapport.web.caller.Caller;
+import dev.rapport.web.caller.Roles;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What the caller's pages have around them. */
 @RequestScoped
-class Frames {
+public class Frames {
     private final Caller caller;
     private final FormGuard guard;
     private final Reviews reviews;
@@ -31,12 +32,13 @@ class Frames {
         this.version = version;
     }
 
-    Frame of(Place place, String title) {
+    public Frame of(Place place, String title) {
         return new Frame(
                 place,
                 title,
                 caller.member(),
                 caller.workspace(),
+                caller.hasRole(Roles.ADMIN),
                 guard.token(),
                 reviews.waiting(caller.workspace(), clock.instant()),
                 version);

@@ -32,7 +32,7 @@ final class Shown {
 
     /** The name of a part of health, as words: {@code keeping in touch}. */
     static String inWords(String name) {
-        return name.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ENGLISH);
+        return Words.spaced(name);
     }
 
     static String channel(Channel channel) {

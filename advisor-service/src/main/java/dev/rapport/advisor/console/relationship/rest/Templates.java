@@ -1,0 +1,23 @@
+package dev.rapport.advisor.console.relationship.rest;
+
+import dev.rapport.advisor.console.Frame;
+import dev.rapport.advisor.console.TimelineLine;
+import dev.rapport.advisor.judgement.rest.RelationshipView;
+import dev.rapport.contracts.model.Identity;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The pages. What a page does not get, it cannot show: the build checks each. */
+@CheckedTemplate(basePath = "")
+final class Templates {
+    private Templates() {}
+
+    /** @param sort health, attention or never; @param nextCursor null when these are the last */
+    static native TemplateInstance relationships(
+            Frame frame, List<RelationshipView> items, String sort, String text, @Nullable String nextCursor);
+
+    static native TemplateInstance relationship(
+            Frame frame, RelationshipView one, List<Identity> identities, List<TimelineLine> timeline, Course course);
+}
