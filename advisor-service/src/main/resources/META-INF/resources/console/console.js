@@ -30,6 +30,30 @@
     }
   }
 
+  const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const axisOf = () => ({stroke: colour('--quiet'), grid: {stroke: colour('--line'), width: 1}, ticks: {stroke: colour('--line')}});
+
+  // What cost goodwill, week by week: ours as bars, theirs as a line.
+  function drawWeeks(weeks) {
+    if (typeof uPlot === 'undefined') return;
+    const from = Date.parse(weeks.dataset.weeks + 'T00:00:00Z') / 1000;
+    const [ours, theirs] = [weeks.dataset.ours, weeks.dataset.theirs].map(text => text.split(',').map(Number));
+    const axis = axisOf();
+    weeks.replaceChildren();
+    new uPlot({
+      width: weeks.clientWidth,
+      height: 190,
+      cursor: {drag: {x: false, y: false}},
+      scales: {y: {range: (_, min, max) => [0, Math.max(4, max + 1)]}},
+      axes: [axis, {...axis, size: 38, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]}],
+      series: [
+        {label: 'Week of', value: (_, second) => second == null ? '' : new Date(second * 1000).toLocaleDateString()},
+        {label: 'Ours', stroke: colour('--live'), fill: colour('--live'), width: 0, paths: uPlot.paths.bars({size: [.6, 40]}), points: {show: false}},
+        {label: 'Theirs', stroke: colour('--accent'), width: 2, points: {show: false}},
+      ],
+    }, [ours.map((_, week) => from + week * 7 * 86400), ours, theirs], weeks);
+  }
+
   // The health over time: a line, with a dot for each day of live contact.
   function draw(course) {
     if (typeof uPlot === 'undefined') return;
@@ -38,9 +62,7 @@
     const days = scores.map((_, day) => from + day * 86400);
     const live = new Set(course.dataset.live.split(',').filter(day => day !== '').map(Number));
     const marks = scores.map((score, day) => live.has(day) ? score : null);
-    const style = getComputedStyle(document.documentElement);
-    const colour = name => style.getPropertyValue(name).trim();
-    const axis = {stroke: colour('--quiet'), grid: {stroke: colour('--line'), width: 1}, ticks: {stroke: colour('--line')}};
+    const axis = axisOf();
     course.replaceChildren();
     new uPlot({
       width: course.clientWidth,
@@ -56,11 +78,20 @@
     }, [days, scores, marks], course);
   }
 
+  // A time that somebody fills in is the viewer's, as all others are.
+  function present(input) {
+    const now = new Date();
+    input.value = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 16);
+    input.form.elements.zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    input.form.querySelector('[data-zone]')?.remove();
+  }
+
   function show(within) {
     localise(within);
     localiseSentences(within);
-    const course = within.querySelector('#course');
+    const course = within.id === 'course' ? within : within.querySelector('#course');
     if (course) draw(course);
+    within.querySelectorAll('[data-weeks]').forEach(drawWeeks);
   }
 
   // Keys move to a decision; Enter makes it.
@@ -117,19 +148,24 @@
   const TYPES = ['dev.rapport.verdict.given.v1', 'dev.rapport.review.decided.v1', 'dev.rapport.relationship.changed.v1', 'missed'];
 
   let telling = null;
+  let touched = false;
 
   // However much happens, lists are loaded anew once in a while, and once more at its end.
-  function tell() {
+  function tell(ofShown) {
+    touched ||= ofShown;
     telling ??= setTimeout(() => {
       telling = null;
       document.body.dispatchEvent(new CustomEvent('live'));
+      if (touched) document.body.dispatchEvent(new CustomEvent('touched'));
+      touched = false;
     }, 600);
   }
 
   function heard(event) {
-    tell();
     const review = document.getElementById('review');
-    const told = JSON.parse(event.data);
+    const told = event.data ? JSON.parse(event.data) : {};
+    const shown = document.querySelector('[data-contact]')?.dataset.contact;
+    tell(event.type === 'missed' || (told.contactId ?? told.verdict?.contactId) === shown);
     const message = told.messageId ?? told.verdict?.messageId;
     const revision = told.verdict?.revision ?? Infinity;
     if (review && message === review.dataset.message && revision > Number(review.dataset.revision)) {
@@ -154,12 +190,10 @@
       keys.addEventListener('change', () => localStorage.setItem('keys', keys.checked ? 'on' : 'off'));
     }
     document.querySelector('form[data-at-once]')?.requestSubmit();
+    document.querySelectorAll('input[data-now]').forEach(present);
     show(document);
     follow();
   });
-  document.addEventListener('htmx:load', event => {
-    localise(event.target);
-    localiseSentences(event.target);
-  });
+  document.addEventListener('htmx:load', event => show(event.target));
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => show(document));
 })();

@@ -29,10 +29,12 @@ class ArchitectureTest {
                         "stream",
                         "signin",
                         "console",
+                        "console.neighbour",
                         "console.review",
                         "console.relationship",
                         "console.today",
                         "console.policy",
+                        "console.dissonance",
                         "training",
                         "evaluate",
                         "admin")
@@ -74,6 +76,11 @@ class ArchitectureTest {
                         Rule.POST_ONCE,
                         "PolicyFormResource",
                         "a form: of two that change one version the second is told so, and a trial changes nothing")
+                .except(Rule.POST_ONCE, "BudgetFormResource", "a form: set twice is set once")
+                .except(
+                        Rule.POST_ONCE,
+                        "TellingResource",
+                        "a form: its key goes along to the service that records, which takes it once")
                 .except(Rule.PLAIN_FEATURES, "signin.SignIn", "signs in by a secret, as web makes them")
                 .except(Rule.PLAIN_FEATURES, "intake.JudgeDue", "a job: an edge whose technology is the clock")
                 .except(Rule.PLAIN_FEATURES, "intake.TellDue", "a job: an edge whose technology is the clock")

@@ -24,6 +24,9 @@ public record Frame(
         REVIEWS,
         RELATIONSHIPS,
         POLICY,
+        DISSONANCE,
+        IMPORTS,
+        KEYS,
         NONE
     }
 

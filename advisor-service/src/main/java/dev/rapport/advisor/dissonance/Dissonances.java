@@ -4,6 +4,7 @@ import dev.rapport.advisor.judgement.Place;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.contracts.model.Side;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,22 @@ public interface Dissonances {
 
     /** The newest first. */
     List<Dissonance> list(Search search);
+
+    /** How many there are since then, in the order of weeks. */
+    List<Count> counts(String workspace, Instant since);
+
+    /**
+     * @param week its Monday (UTC)
+     * @param sender null for touches that say none, as {@code campaign}
+     * @param tooLate those of these touches that nobody could have stopped
+     */
+    record Count(
+            LocalDate week,
+            Side by,
+            @Nullable String sender,
+            @Nullable String campaign,
+            long touches,
+            long tooLate) {}
 
     /** A touch of a contact. */
     record Looked(ContactKey contact, UUID touchId) {}

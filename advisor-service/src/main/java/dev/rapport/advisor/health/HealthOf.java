@@ -99,11 +99,25 @@ public final class HealthOf {
         return score >= 75 ? Band.STRONG : score >= 50 ? Band.STEADY : score >= 25 ? Band.FADING : Band.POOR;
     }
 
-    /** Against the same hour 30 days ago, with the contacts until the evening before (UTC) and the costs until then. */
-    private @Nullable Double trend(double score, Instant now) {
-        Instant then = now.minus(Duration.ofDays(TREND_DAYS));
+    /**
+     * The scores at earlier moments, as far as the relationship alone tells: with the contacts until the evening before (UTC)
+     * and the costs until then. Null where it was new.
+     */
+    public static List<@Nullable Double> course(
+            Relationship relationship, HealthWeights weights, List<Instant> moments) {
+        HealthOf health = new HealthOf(relationship, weights);
+        return moments.stream().<@Nullable Double>map(health::scoreThen).toList();
+    }
+
+    private @Nullable Double scoreThen(Instant then) {
         Engagement engagement = relationship.engagement().before(Engagement.dayOf(then));
-        return isNew(engagement) ? null : score - score(new Sight(relationship, engagement, then));
+        return isNew(engagement) ? null : score(new Sight(relationship, engagement, then));
+    }
+
+    /** Against the same hour 30 days ago. */
+    private @Nullable Double trend(double score, Instant now) {
+        Double then = scoreThen(now.minus(Duration.ofDays(TREND_DAYS)));
+        return then == null ? null : score - then;
     }
 
     /** Whoever was spoken to in the last week needs no call; whose side lost the goodwill is let rest. */

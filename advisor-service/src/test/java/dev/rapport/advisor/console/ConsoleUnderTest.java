@@ -9,6 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.rapport.advisor.AdvisorUnderTest;
 import dev.rapport.advisor.Log;
+import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
+import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.OutboundMessage;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 
 /** The console of a running service, with sessions and, where a test asks for one, a real browser. */
+@QuarkusTestResource(NeighboursFake.class)
 public abstract class ConsoleUnderTest extends AdvisorUnderTest {
     private static final String SESSION = "rapport_session";
 
@@ -129,5 +134,31 @@ public abstract class ConsoleUnderTest extends AdvisorUnderTest {
         of.publish();
         verdict(message, 1);
         return message;
+    }
+
+    /** A message that went out before anybody told of the call that it contradicts. */
+    protected void tooLate(Log of, @Nullable String sender, @Nullable String campaign) {
+        Instant at = Instant.now().minus(Duration.ofHours(1));
+        UUID id = UUID.randomUUID();
+        of.registered("Parissa", UUID.randomUUID() + "@example.org")
+                .numbered(new OutboundMessagePermitted(
+                        of.contactId,
+                        new OutboundMessage(
+                                id,
+                                Channel.EMAIL,
+                                "parissa@example.org",
+                                null,
+                                true,
+                                null,
+                                "Our office is closed on Friday.",
+                                null,
+                                campaign,
+                                sender,
+                                null,
+                                at),
+                        1,
+                        at))
+                .called(at.minus(Duration.ofHours(2)))
+                .publish();
     }
 }

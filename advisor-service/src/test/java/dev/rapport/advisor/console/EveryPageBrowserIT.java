@@ -26,6 +26,8 @@ class EveryPageBrowserIT extends ConsoleUnderTest {
         UUID message = held(log, GREETING, "spring");
         held(another(), GREETING, "spring");
         known();
+        tooLate(another(), "x-tool", "spring");
+        tooLate(another(), "mailer", null);
         Map<String, String> pages = new LinkedHashMap<>(common());
         pages.put("review", "reviews/" + message);
         pages.put("relationship", "relationships/" + log.contactId);
@@ -69,6 +71,7 @@ class EveryPageBrowserIT extends ConsoleUnderTest {
         pages.put("relationships", "relationships");
         pages.put("nobody", "relationships?q=nobody");
         pages.put("policy", "policy");
+        pages.put("dissonance", "dissonance");
         pages.put("missing", "reviews/" + new UUID(0, 1));
         pages.put("signin", "sign-in");
         return pages;

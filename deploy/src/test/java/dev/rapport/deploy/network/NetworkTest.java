@@ -29,6 +29,8 @@ class NetworkTest {
             "touchpoint-service -> contacts-service:8081",
             "contacts-service -> touchpoint-service:8082",
             "contacts-service -> advisor-service:8083",
+            "advisor-service -> contacts-service:8081",
+            "advisor-service -> touchpoint-service:8082",
             "touchpoint-service -> public-internet:80",
             "touchpoint-service -> public-internet:443",
             "contacts-service -> kafka:9093",

@@ -70,9 +70,9 @@ class PodsTest {
                         Variables::faults,
                         all -> variable(all, "touchpoint-service", "RAPPORT_CONTACT_URL")),
                 new Fault(
-                        "advisor-service does not read RAPPORT_CONTACTS_URL",
+                        "contacts-service does not read RAPPORT_CONTACTS_URL",
                         Variables::faults,
-                        all -> variable(all, "advisor-service", "RAPPORT_CONTACTS_URL")),
+                        all -> variable(all, "contacts-service", "RAPPORT_CONTACTS_URL")),
                 new Fault(
                         "advisor-service has RAPPORT_DB_PASSWORD written down",
                         Variables::faults,

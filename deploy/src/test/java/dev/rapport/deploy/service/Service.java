@@ -28,9 +28,6 @@ public record Service(String name, Map<String, String> settings, Set<String> uns
     /** What frameworks read, and no file of ours sets. */
     private static final Set<String> FRAMEWORKS = Set.of("quarkus.init-and-exit", "mp.jwt.verify.publickey.location");
 
-    /** What a service can do without, though it asks: advisor-service calls nobody in the name of a service. */
-    private static final Map<String, Set<String>> SPARED = Map.of("advisor-service", Set.of("rapport.service.secret"));
-
     public static final List<Service> ALL =
             List.of(of("contacts-service"), of("touchpoint-service"), of("advisor-service"));
 
@@ -84,9 +81,7 @@ public record Service(String name, Map<String, String> settings, Set<String> uns
                 needed.add(variable(key));
             }
         });
-        unset.stream()
-                .filter(key -> !SPARED.getOrDefault(name, Set.of()).contains(key))
-                .forEach(key -> needed.add(variable(key)));
+        unset.forEach(key -> needed.add(variable(key)));
         return needed;
     }
 

@@ -17,6 +17,7 @@ import java.util.Set;
 @Singleton
 class KeyMechanism implements HttpAuthenticationMechanism {
     private static final String BEARER = "bearer ";
+    private static final Set<String> PREFIXES = Set.of(KeyText.PREFIX, ServiceTokens.PREFIX, MemberTokens.PREFIX);
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext call, IdentityProviderManager identities) {
@@ -25,7 +26,7 @@ class KeyMechanism implements HttpAuthenticationMechanism {
             return Uni.createFrom().nullItem();
         }
         String token = authorization.substring(BEARER.length()).strip();
-        return token.startsWith(KeyText.PREFIX) || token.startsWith(ServiceTokens.PREFIX)
+        return PREFIXES.stream().anyMatch(token::startsWith)
                 ? identities.authenticate(HttpSecurityUtils.setRoutingContextAttribute(new KeyRequest(token), call))
                 : Uni.createFrom().nullItem();
     }

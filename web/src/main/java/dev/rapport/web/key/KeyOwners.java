@@ -17,11 +17,13 @@ import java.util.Optional;
 class KeyOwners implements IdentityProvider<KeyRequest> {
     private final KnownKeys keys;
     private final ServiceTokens services;
+    private final MemberTokens members;
     private final Clock clock;
 
-    KeyOwners(KnownKeys keys, ServiceTokens services, Clock clock) {
+    KeyOwners(KnownKeys keys, ServiceTokens services, MemberTokens members, Clock clock) {
         this.keys = keys;
         this.services = services;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -37,12 +39,17 @@ class KeyOwners implements IdentityProvider<KeyRequest> {
 
     private SecurityIdentity identity(String token) {
         return ofService(token)
+                .or(() -> ofMember(token))
                 .or(() -> ofKey(token))
                 .orElseThrow(() -> new AuthenticationFailedException("no key that opens anything"));
     }
 
     private Optional<SecurityIdentity> ofService(String token) {
         return services.bearer(token).map(bearer -> identity(bearer, Roles.SERVICE));
+    }
+
+    private Optional<SecurityIdentity> ofMember(String token) {
+        return members.bearer(token).map(bearer -> identity(bearer.who(), bearer.role()));
     }
 
     private Optional<SecurityIdentity> ofKey(String token) {

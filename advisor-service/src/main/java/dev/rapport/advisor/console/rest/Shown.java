@@ -1,11 +1,14 @@
 package dev.rapport.advisor.console.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.rapport.advisor.console.Words;
 import dev.rapport.advisor.health.OpenEnd;
 import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Side;
 import io.quarkus.qute.TemplateExtension;
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -74,5 +77,10 @@ final class Shown {
     /** The date that goes with it; null when it has none. */
     static @Nullable Instant when(OpenEnd end) {
         return end.dueAt() != null ? end.dueAt() : end.startsAt() != null ? end.startsAt() : end.since();
+    }
+
+    /** A text as a part of an address. */
+    static String asPart(String value, String name) {
+        return name + "=" + URLEncoder.encode(value, UTF_8);
     }
 }

@@ -8,6 +8,8 @@ import dev.rapport.contracts.model.Side;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -158,6 +160,30 @@ public final class JdbcDissonances implements Dissonances {
         });
     }
 
+    @Override
+    public List<Count> counts(String workspace, Instant since) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select date_trunc('week', occurred_at at time zone 'UTC')::date as week, by_side, sender, campaign,
+                               count(*) as touches, count(too_late) as too_late
+                        from dissonance where workspace = :workspace and occurred_at >= :since
+                        group by week, by_side, sender, campaign order by week, by_side, sender, campaign
+                        """)
+                .bind("workspace", workspace)
+                .bind("since", since.atOffset(ZoneOffset.UTC))
+                .map((row, context) -> new Count(
+                        row.getObject("week", LocalDate.class),
+                        side(row),
+                        row.getString("sender"),
+                        row.getString("campaign"),
+                        row.getLong("touches"),
+                        row.getLong("too_late")))
+                .list());
+    }
+
+    private static Side side(ResultSet row) throws SQLException {
+        return Side.valueOf(row.getString("by_side").toUpperCase(Locale.ROOT));
+    }
+
     private static Dissonance dissonance(ResultSet row, StatementContext context) throws SQLException {
         String tooLate = row.getString("too_late");
         return new Dissonance(
@@ -165,7 +191,7 @@ public final class JdbcDissonances implements Dissonances {
                 row.getObject("touch_id", UUID.class),
                 row.getObject("live_contact_id", UUID.class),
                 row.getObject("message_id", UUID.class),
-                Side.valueOf(row.getString("by_side").toUpperCase(Locale.ROOT)),
+                side(row),
                 Dissonance.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getString("sender"),
                 row.getString("campaign"),

@@ -53,16 +53,21 @@ public record RelationshipLists(
         }
     }
 
+    /** One of a list. */
+    public record Listed(Relationship relationship, RelationshipView view) {}
+
     Page<RelationshipView> byId(@Nullable String cursor, int limit) {
-        return page(relationships.list(workspace, behind(cursor), limit + 1), limit);
+        return page(relationships.list(workspace, behind(cursor), limit + 1), limit)
+                .map(Listed::view);
     }
 
-    public Page<RelationshipView> neverEngaged(@Nullable String cursor, int limit) {
+    public Page<Listed> neverEngaged(@Nullable String cursor, int limit) {
         return page(relationships.neverEngaged(workspace, behind(cursor), limit + 1), limit);
     }
 
     Page<RelationshipView> paused(@Nullable String cursor, int limit) {
-        Page<RelationshipView> page = page(relationships.paused(workspace, now, behind(cursor), limit + 1), limit);
+        Page<RelationshipView> page = page(relationships.paused(workspace, now, behind(cursor), limit + 1), limit)
+                .map(Listed::view);
         // A pause that has just ended is still among what the store found.
         return new Page<>(
                 page.items().stream()
@@ -71,7 +76,7 @@ public record RelationshipLists(
                 page.nextCursor());
     }
 
-    public Page<RelationshipView> byHealth(@Nullable String cursor, int limit) {
+    public Page<Listed> byHealth(@Nullable String cursor, int limit) {
         return Page.of(
                         relationships.byHealth(workspace, rank(cursor), limit + 1),
                         limit,
@@ -79,32 +84,34 @@ public record RelationshipLists(
                                 Integer.toString(ranked.rank().points()),
                                 ranked.rank().contactId()))
                 .map(Ranked::relationship)
-                .map(this::view);
+                .map(this::listed);
     }
 
     private record Weighed(Relationship relationship, double weight) {}
 
     /** All at once: a week has no second page. */
-    public Page<RelationshipView> byAttention(int budget) {
-        List<RelationshipView> items = relationships.byAttention(workspace, LOOKED_AT_FOR_EACH * budget).stream()
+    public Page<Listed> byAttention(int budget) {
+        List<Listed> items = relationships.byAttention(workspace, LOOKED_AT_FOR_EACH * budget).stream()
                 .map(one -> new Weighed(one, Attention.of(one, now).weight()))
                 .filter(one -> one.weight() > 0)
                 .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
                 .limit(budget)
-                .map(one -> view(one.relationship()))
+                .map(one -> listed(one.relationship()))
                 .toList();
         List<Wishes.Match> matches = wishes.matches(
-                workspace, items.stream().map(RelationshipView::contactId).toList(), Page.MOST);
+                workspace, items.stream().map(item -> item.view().contactId()).toList(), Page.MOST);
         return new Page<>(
                 items.stream()
-                        .map(item -> item.with(Introduction.of(item.contactId(), matches)))
+                        .map(item -> new Listed(
+                                item.relationship(),
+                                item.view().with(Introduction.of(item.view().contactId(), matches))))
                         .toList(),
                 null);
     }
 
-    private Page<RelationshipView> page(List<Relationship> found, int limit) {
+    private Page<Listed> page(List<Relationship> found, int limit) {
         Function<Relationship, Cursor> position = relationship -> new Cursor("", relationship.contactId());
-        return Page.of(found, limit, position).map(this::view);
+        return Page.of(found, limit, position).map(this::listed);
     }
 
     StreamingOutput pausedCsv() {
@@ -112,9 +119,9 @@ public record RelationshipLists(
     }
 
     /** Those whose names or addresses hold this text, in the order of ids. */
-    public List<RelationshipView> named(String text, int limit) {
+    public List<Listed> named(String text, int limit) {
         return relationships.search(workspace, text, limit).stream()
-                .map(this::view)
+                .map(this::listed)
                 .toList();
     }
 
@@ -130,6 +137,10 @@ public record RelationshipLists(
         UUID contact = relationship.contactId();
         return view(relationship)
                 .with(Introduction.of(contact, wishes.matches(workspace, List.of(contact), Page.USUAL_LIMIT)));
+    }
+
+    private Listed listed(Relationship relationship) {
+        return new Listed(relationship, view(relationship));
     }
 
     private RelationshipView view(Relationship relationship) {

@@ -50,9 +50,11 @@ public class RelationshipResource {
         return switch (RelationshipLists.Kind.of(automation, engaged, sort)) {
             case BY_ID -> lists.byId(cursor, limit);
             case PAUSED -> lists.paused(cursor, limit);
-            case NEVER_ENGAGED -> lists.neverEngaged(cursor, limit);
-            case BY_HEALTH -> lists.byHealth(cursor, limit);
-            case BY_ATTENTION -> lists.byAttention(Math.min(budget == null ? known.budget() : budget, limit));
+            case NEVER_ENGAGED -> lists.neverEngaged(cursor, limit).map(RelationshipLists.Listed::view);
+            case BY_HEALTH -> lists.byHealth(cursor, limit).map(RelationshipLists.Listed::view);
+            case BY_ATTENTION ->
+                lists.byAttention(Math.min(budget == null ? known.budget() : budget, limit))
+                        .map(RelationshipLists.Listed::view);
         };
     }
 

@@ -3,7 +3,7 @@ package dev.rapport.advisor.console.relationship.rest;
 import dev.rapport.advisor.console.Frame.Place;
 import dev.rapport.advisor.console.rest.Frames;
 import dev.rapport.advisor.judgement.rest.RelationshipLists;
-import dev.rapport.advisor.judgement.rest.RelationshipView;
+import dev.rapport.advisor.judgement.rest.RelationshipLists.Listed;
 import dev.rapport.advisor.judgement.rest.WhatIsKnownNow;
 import dev.rapport.web.caller.Roles;
 import dev.rapport.web.page.Page;
@@ -39,12 +39,17 @@ public class RelationshipsPageResource {
             @QueryParam("q") @DefaultValue("") String text,
             @QueryParam("sort") @DefaultValue("health") String sort,
             @QueryParam("cursor") @Nullable String cursor) {
-        Page<RelationshipView> page = page(known.lists(), text.strip(), sort, cursor);
+        RelationshipLists lists = known.lists();
+        Page<Listed> page = page(lists, text.strip(), sort, cursor);
         return Templates.relationships(
-                frames.of(Place.RELATIONSHIPS, "Relationships"), page.items(), sort, text.strip(), page.nextCursor());
+                frames.of(Place.RELATIONSHIPS, "Relationships"),
+                Listing.of(page.items(), lists),
+                sort,
+                text.strip(),
+                page.nextCursor());
     }
 
-    private Page<RelationshipView> page(RelationshipLists lists, String text, String sort, @Nullable String cursor) {
+    private Page<Listed> page(RelationshipLists lists, String text, String sort, @Nullable String cursor) {
         if (!text.isEmpty()) {
             return new Page<>(lists.named(text, Page.USUAL_LIMIT), null);
         }

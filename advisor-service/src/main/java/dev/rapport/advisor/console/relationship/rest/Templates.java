@@ -16,8 +16,15 @@ final class Templates {
 
     /** @param sort health, attention or never; @param nextCursor null when these are the last */
     static native TemplateInstance relationships(
-            Frame frame, List<RelationshipView> items, String sort, String text, @Nullable String nextCursor);
+            Frame frame, List<Listing> items, String sort, String text, @Nullable String nextCursor);
 
+    /** @param awaited what was told just now is not among what is shown yet */
     static native TemplateInstance relationship(
-            Frame frame, RelationshipView one, List<Identity> identities, List<TimelineLine> timeline, Course course);
+            Frame frame,
+            RelationshipView one,
+            List<Identity> identities,
+            List<TimelineLine> timeline,
+            Course course,
+            Telling telling,
+            boolean awaited);
 }

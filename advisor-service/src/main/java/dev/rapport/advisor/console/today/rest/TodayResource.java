@@ -71,7 +71,7 @@ public class TodayResource {
         return Templates.today(
                 frames.of(Place.TODAY, "Today"),
                 queue.first(MOST_HELD),
-                lists.byAttention(budget).items(),
+                lists.byAttention(budget).map(RelationshipLists.Listed::view).items(),
                 budget,
                 Promise.due(relationships.promised(workspace, MOST_PROMISED), now),
                 tooLate(workspace, now),
