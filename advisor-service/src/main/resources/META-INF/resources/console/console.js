@@ -44,7 +44,7 @@
       width: weeks.clientWidth,
       height: 190,
       cursor: {drag: {x: false, y: false}},
-      scales: {y: {range: (_, min, max) => [0, Math.max(4, max + 1)]}},
+      scales: {x: {range: (_, min, max) => [min - 4 * 86400, max + 4 * 86400]}, y: {range: (_, min, max) => [0, Math.max(4, max + 1)]}},
       axes: [axis, {...axis, size: 38, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]}],
       series: [
         {label: 'Week of', value: (_, second) => second == null ? '' : new Date(second * 1000).toLocaleDateString()},
@@ -85,6 +85,55 @@
     input.form.elements.zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
     input.form.querySelector('[data-zone]')?.remove();
   }
+
+  // A file is dropped where it is chosen, and how far it is sent is shown.
+  const zone = event => event.target.closest?.('[data-drop]');
+
+  for (const type of ['dragenter', 'dragover', 'dragleave', 'drop']) {
+    document.addEventListener(type, event => {
+      const drop = zone(event);
+      if (!drop) return;
+      event.preventDefault();
+      drop.classList.toggle('over', type === 'dragenter' || type === 'dragover');
+      if (type === 'drop' && event.dataTransfer.files.length > 0) {
+        drop.control.files = event.dataTransfer.files;
+        drop.control.dispatchEvent(new Event('change', {bubbles: true}));
+      }
+    });
+  }
+
+  document.addEventListener('change', event => {
+    const form = event.target.closest('form[data-upload]');
+    if (!form || event.target.type !== 'file') return;
+    const name = (event.target.files[0]?.name ?? '').toLowerCase();
+    const holds = /\.(ics|mbox|mbx|eml)$/.test(name) ? 'touches' : /linkedin.*\.zip$/.test(name) ? 'both' : 'people';
+    form.elements.holds.value = holds;
+  });
+
+  document.addEventListener('submit', event => {
+    const form = event.target.closest('form[data-upload]');
+    if (!form) return;
+    event.preventDefault();
+    const sent = form.querySelector('progress');
+    const call = new XMLHttpRequest();
+    sent.parentElement.hidden = false;
+    form.querySelector('button').disabled = true;
+    call.upload.addEventListener('progress', step => { if (step.lengthComputable) sent.value = 100 * step.loaded / step.total; });
+    call.addEventListener('error', () => form.submit());
+    call.addEventListener('load', () => {
+      const page = new DOMParser().parseFromString(call.responseText, 'text/html').getElementById('main');
+      if (!page) {
+        form.submit();
+        return;
+      }
+      document.getElementById('main').replaceWith(page);
+      htmx.process(page);
+      show(page);
+      page.focus();
+    });
+    call.open('POST', form.action);
+    call.send(new FormData(form));
+  });
 
   function show(within) {
     localise(within);
@@ -190,6 +239,7 @@
       keys.addEventListener('change', () => localStorage.setItem('keys', keys.checked ? 'on' : 'off'));
     }
     document.querySelector('form[data-at-once]')?.requestSubmit();
+    document.querySelector('[data-whole]')?.select();
     document.querySelectorAll('input[data-now]').forEach(present);
     show(document);
     follow();

@@ -35,6 +35,8 @@ class ArchitectureTest {
                         "console.today",
                         "console.policy",
                         "console.dissonance",
+                        "console.importing",
+                        "console.key",
                         "training",
                         "evaluate",
                         "admin")
@@ -74,8 +76,16 @@ class ArchitectureTest {
                         "a form: of two that decide on one verdict the second is told so")
                 .except(
                         Rule.POST_ONCE,
-                        "PolicyFormResource",
+                        "console.policy",
                         "a form: of two that change one version the second is told so, and a trial changes nothing")
+                .except(
+                        Rule.POST_ONCE,
+                        "console.importing",
+                        "a form: its key goes along to the service that imports, which takes it once")
+                .except(
+                        Rule.POST_ONCE,
+                        "console.key",
+                        "a form: its key goes along to the service that issues, which takes it once")
                 .except(Rule.POST_ONCE, "BudgetFormResource", "a form: set twice is set once")
                 .except(
                         Rule.POST_ONCE,

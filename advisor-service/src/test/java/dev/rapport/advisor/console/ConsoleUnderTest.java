@@ -1,6 +1,7 @@
 package dev.rapport.advisor.console;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -12,6 +13,7 @@ import dev.rapport.advisor.Log;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.OutboundMessage;
+import dev.rapport.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -58,9 +60,18 @@ public abstract class ConsoleUnderTest extends AdvisorUnderTest {
     }
 
     protected Page signedIn(BrowserContext window, String role) {
+        return signedIn(window, role, "ana");
+    }
+
+    protected Page signedIn(BrowserContext window, String role, String member) {
+        return signedInAt(service(), window, role, member);
+    }
+
+    /** @param at the address of the console */
+    protected Page signedInAt(String at, BrowserContext window, String role, String member) {
         Page page = window.newPage();
-        page.navigate(service() + link(role));
-        page.waitForURL(service() + "/");
+        page.navigate(at + link(role, member));
+        page.waitForURL(at + "/");
         return page;
     }
 
@@ -78,8 +89,9 @@ public abstract class ConsoleUnderTest extends AdvisorUnderTest {
                 + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 
-    private String link(String role) {
-        return as(workspace, role)
+    private String link(String role, String member) {
+        return given().header("Authorization", "Bearer " + Tokens.token(workspace, role, member))
+                .contentType(ContentType.JSON)
                 .post("/v1/sign-ins")
                 .then()
                 .statusCode(201)
@@ -89,7 +101,7 @@ public abstract class ConsoleUnderTest extends AdvisorUnderTest {
 
     /** A session without a browser. */
     protected String session(String role) {
-        String link = link(role);
+        String link = link(role, "ana");
         return given().redirects()
                 .follow(false)
                 .header("Sec-Fetch-Site", "same-origin")
@@ -112,6 +124,18 @@ public abstract class ConsoleUnderTest extends AdvisorUnderTest {
                 .formParam("formToken", formToken(session))
                 .formParams(fields)
                 .post(path)
+                .then();
+    }
+
+    /** Hands a file in as the page of imports would. */
+    protected static ValidatableResponse upload(String session, String name, String holds, String content) {
+        return in(session)
+                .header("Sec-Fetch-Site", "same-origin")
+                .multiPart("formToken", formToken(session))
+                .multiPart("once", UUID.randomUUID().toString())
+                .multiPart("holds", holds)
+                .multiPart("file", name, content.getBytes(UTF_8))
+                .post("/imports")
                 .then();
     }
 

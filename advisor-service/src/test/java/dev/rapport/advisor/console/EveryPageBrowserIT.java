@@ -26,6 +26,10 @@ class EveryPageBrowserIT extends ConsoleUnderTest {
         UUID message = held(log, GREETING, "spring");
         held(another(), GREETING, "spring");
         known();
+        String admin = session("admin");
+        send(admin, "/keys", Map.of("once", UUID.randomUUID(), "name", "Mailer", "role", "automation"));
+        upload(admin, "people.vcf", "people", "BEGIN:VCARD").statusCode(303);
+        upload(admin, "mail.mbox", "touches", "From ana").statusCode(303);
         tooLate(another(), "x-tool", "spring");
         tooLate(another(), "mailer", null);
         Map<String, String> pages = new LinkedHashMap<>(common());
@@ -72,6 +76,8 @@ class EveryPageBrowserIT extends ConsoleUnderTest {
         pages.put("nobody", "relationships?q=nobody");
         pages.put("policy", "policy");
         pages.put("dissonance", "dissonance");
+        pages.put("imports", "imports");
+        pages.put("keys", "keys");
         pages.put("missing", "reviews/" + new UUID(0, 1));
         pages.put("signin", "sign-in");
         return pages;

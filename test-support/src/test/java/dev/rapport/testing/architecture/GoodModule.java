@@ -3,7 +3,7 @@ package dev.rapport.testing.architecture;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A sample that keeps every rule: features first and second, and a class that puts them together. */
+/** A sample that keeps every rule: features first, second and one inside the second, and a class that puts them together. */
 final class GoodModule {
     private GoodModule() {}
 
@@ -70,6 +70,14 @@ final class GoodModule {
                                 return new java.util.Random(seed).nextInt();
                             }
                         }
+                        """)
+                .with("""
+                        package sample.second.inner;
+                        public record Inner(sample.second.Second second) {}
+                        """)
+                .with("""
+                        package sample.second.inner.store;
+                        record InnerRow(String name) {}
                         """)
                 .with("""
                         package sample;

@@ -100,6 +100,10 @@ class RuleTest {
                         "package sample.first; class Wired { sample.Wiring wiring; }",
                         "sample.first.Wired points backwards, to sample.Wiring"),
                 arguments(
+                        DATA_ORDER,
+                        "package sample.second; class EagerOuter { sample.second.inner.Inner later; }",
+                        "sample.second.EagerOuter points backwards, to sample.second.inner.Inner"),
+                arguments(
                         TECHNOLOGY_LAST,
                         "package sample.first; class Informed { sample.first.store.JdbcFirsts firsts; }",
                         "sample.first.Informed knows a technology's sample.first.store.JdbcFirsts"),
@@ -227,7 +231,7 @@ class RuleTest {
 
     private static HouseRules rulesOf(SampleModule module) {
         return module.rules()
-                .features("first", "second")
+                .features("first", "second", "second.inner")
                 .decidingIn("second")
                 .using("java", "jakarta", "org.eclipse", "org.jspecify", "dev.rapport");
     }

@@ -78,6 +78,7 @@ public final class AdvisorHoldings {
                 Holding.of("lookAlikes", "look_alike", HERS),
                 Holding.of("wishes", "wish", HERS),
                 Holding.of("identities", "identity", HERS),
+                Holding.of("soughtBy", "sought", HERS),
                 Holding.mention("journal", othersLogs()),
                 Holding.shared(
                         "journal",

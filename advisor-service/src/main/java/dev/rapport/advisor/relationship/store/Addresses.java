@@ -1,5 +1,6 @@
 package dev.rapport.advisor.relationship.store;
 
+import dev.rapport.advisor.relationship.Contact;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationships.Known;
 import dev.rapport.contracts.model.Identity;
@@ -10,9 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Which contact has an address now; of those who are one person, the survivor. */
+/** Which contact has an address now, of those who are one person the survivor; and by what contacts are sought. */
 final class Addresses {
     private final Jdbi database;
 
@@ -64,7 +69,36 @@ final class Addresses {
                     .bindArray("addresses", String.class, addresses)
                     .bindArray("contacts", UUID.class, contacts)
                     .execute();
+            rememberWords(handle, changed, relationships);
         });
+    }
+
+    private static void rememberWords(
+            Handle handle, Collection<ContactKey> changed, Map<ContactKey, Known> relationships) {
+        PreparedBatch forgotten = handle.prepareBatch("delete from sought where workspace = ? and contact_id = ?");
+        PreparedBatch words = handle.prepareBatch("insert into sought (workspace, contact_id, said) values (?, ?, ?)");
+        for (ContactKey contact : changed) {
+            forgotten.add(contact.workspace(), contact.contactId());
+            Known known = relationships.get(contact);
+            if (known != null) {
+                words.add(
+                        contact.workspace(),
+                        contact.contactId(),
+                        words(known.relationship().contact()));
+            }
+        }
+        forgotten.execute();
+        if (words.size() > 0) {
+            words.execute();
+        }
+    }
+
+    private static String words(Contact contact) {
+        return Stream.concat(
+                        Stream.ofNullable(contact.displayName()),
+                        contact.identities().stream().map(Identity::address))
+                .collect(Collectors.joining(" "))
+                .toLowerCase(Locale.ROOT);
     }
 
     Optional<UUID> owner(String workspace, String channel, String address) {

@@ -114,9 +114,7 @@ final class RelationshipPages {
         return database.withHandle(handle -> handle.createQuery("""
                         select contact_id, state::text as state, shape, merged from relationship
                         where workspace = :workspace and state is not null and survivor_id is null and listed
-                          and (position(lower(:text) in lower(state #>> '{contact,displayName}')) > 0
-                            or contact_id in (
-                              select contact_id from identity where workspace = :workspace and position(lower(:text) in address) > 0))
+                          and contact_id in (select relationships_found(:text, :limit))
                         order by contact_id limit :limit
                         """)
                 .bind("workspace", workspace)

@@ -23,15 +23,17 @@ class DissonancePageIT extends ConsoleUnderTest {
                 .untilAsserted(() -> assertThat(in(member).get("/dissonance").asString())
                         .contains("2 of ours, 0 of theirs")
                         .contains("href=\"/dissonance?sender=x+%26+tool\"")
-                        .contains("2 hours too late")
+                        .contains("two hours too late")
                         .doesNotContain("<i>spring"));
         in(member)
-                .get("/dissonance?sender=x+%26+tool")
+                .queryParam("sender", "x & tool")
+                .get("/dissonance")
                 .then()
                 .body(containsString("by x &amp; tool · "), not(containsString("by mailer · ")));
         in(member).get("/dissonance?by=them").then().body(containsString("There is none of these."));
         in(session("member"))
-                .get("/dissonance?campaign=%3Ci%3Espring%3C%2Fi%3E")
+                .queryParam("campaign", "<i>spring</i>")
+                .get("/dissonance")
                 .then()
                 .body(containsString("by x &amp; tool · "), not(containsString("<i>spring")));
     }

@@ -1,6 +1,5 @@
 package dev.rapport.advisor.console.policy.rest;
 
-import dev.rapport.advisor.backtest.RequestBacktest;
 import dev.rapport.advisor.console.policy.PolicyForm;
 import dev.rapport.advisor.policy.ChangePolicy;
 import dev.rapport.advisor.policy.ChangePolicy.Outcome.Changed;
@@ -23,12 +22,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 
-/** The policy to be tried, and changed, as the page's form says it. */
+/** The policy to be changed as the page's form says it. */
 @Path("/policy")
 @Blocking
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -36,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 public class PolicyFormResource {
     private final Policies policies;
     private final ChangePolicy changePolicy;
-    private final RequestBacktest requestBacktest;
     private final PolicyPages pages;
     private final FormGuard guard;
     private final Caller caller;
@@ -45,38 +40,16 @@ public class PolicyFormResource {
     PolicyFormResource(
             Policies policies,
             ChangePolicy changePolicy,
-            RequestBacktest requestBacktest,
             PolicyPages pages,
             FormGuard guard,
             Caller caller,
             Clock clock) {
         this.policies = policies;
         this.changePolicy = changePolicy;
-        this.requestBacktest = requestBacktest;
         this.pages = pages;
         this.guard = guard;
         this.caller = caller;
         this.clock = clock;
-    }
-
-    @POST
-    @Path("/trials")
-    @Transactional
-    @RolesAllowed({Roles.MEMBER, Roles.ADMIN})
-    @Operation(hidden = true)
-    public Response tryOut(MultivaluedMap<String, String> fields) {
-        guard.check(fields.getFirst("formToken"));
-        PolicyForm form = PolicyForm.sent(fields).checked();
-        Policy policy = form.policy();
-        int seen = number(fields.getFirst("seen"), 1);
-        if (policy == null) {
-            return refused(400, form, seen, "Nothing was tried: look at the fields that are marked.");
-        }
-        Instant now = clock.instant();
-        int days = Math.clamp(number(fields.getFirst("days"), 30), 1, 365);
-        var trial = requestBacktest.request(
-                caller.workspace(), policy, now.minus(Duration.ofDays(days)), now, caller.member());
-        return seeOther("/policy?trial=%s&seen=%d#trial".formatted(trial.id(), seen));
     }
 
     @POST
@@ -88,7 +61,7 @@ public class PolicyFormResource {
         PolicyForm form = PolicyForm.sent(fields).checked();
         Policy policy = form.policy();
         Version inForce = policies.newest(caller.workspace());
-        int seen = number(fields.getFirst("seen"), 0);
+        int seen = Fields.number(fields, "seen", 0);
         if (policy == null) {
             return refused(400, form, seen, "Nothing was saved: look at the fields that are marked.");
         }
@@ -96,7 +69,8 @@ public class PolicyFormResource {
             return overtaken(form, inForce);
         }
         return switch (changePolicy.change(caller.workspace(), inForce, policy, caller.member(), clock.instant())) {
-            case Changed(var version) -> seeOther("/policy?saved=" + version.number());
+            case Changed(var version) -> Response.seeOther(URI.create("/policy?saved=" + version.number()))
+                    .build();
             case Overtaken() -> overtaken(form, policies.newest(caller.workspace()));
         };
     }
@@ -113,13 +87,5 @@ public class PolicyFormResource {
 
     private Response refused(int status, PolicyForm form, int seen, String says) {
         return Response.status(status).entity(pages.refused(form, seen, says)).build();
-    }
-
-    private static int number(@Nullable String text, int otherwise) {
-        return text != null && text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : otherwise;
-    }
-
-    private static Response seeOther(String path) {
-        return Response.seeOther(URI.create(path)).build();
     }
 }

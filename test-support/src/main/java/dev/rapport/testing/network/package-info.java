@@ -1,0 +1,5 @@
+/** A broken network, as a fixture. */
+@NullMarked
+package dev.rapport.testing.network;
+
+import org.jspecify.annotations.NullMarked;
