@@ -1,7 +1,11 @@
 package dev.rapport.messaging;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Faults of a database that pass by themselves, so that trying again helps. */
 public final class PassingFault {
@@ -12,13 +16,27 @@ public final class PassingFault {
 
     /** Whether such a fault is the failure, or among its causes. */
     public static boolean in(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                // Without a state it is the pool that speaks: no connection to be had.
-                return state == null || CLASSES.stream().anyMatch(state::startsWith);
-            }
-        }
-        return false;
+        // Without a state it is the pool that speaks: no connection to be had.
+        return ofDatabase(failure)
+                .map(sql -> sql.getSQLState() == null || CLASSES.stream().anyMatch(sql.getSQLState()::startsWith))
+                .orElse(false);
+    }
+
+    /** Whether it was the end of a transaction that failed: then nobody can tell whether it came about. */
+    public static boolean atCommit(Throwable failure) {
+        return causes(failure).anyMatch(RollbackException.class::isInstance);
+    }
+
+    /** A commit that failed tells of the database's fault beside itself, and not as its cause. */
+    private static Optional<SQLException> ofDatabase(Throwable failure) {
+        return causes(failure)
+                .flatMap(cause -> cause instanceof SQLException sql
+                        ? Stream.of(sql)
+                        : Arrays.stream(cause.getSuppressed()).flatMap(beside -> ofDatabase(beside).stream()))
+                .findFirst();
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 }

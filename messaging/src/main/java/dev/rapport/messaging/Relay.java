@@ -78,6 +78,10 @@ public final class Relay implements AutoCloseable {
     @Override
     public void close() {
         open = false;
+        if (thread.getState() == Thread.State.NEW) {
+            // A service that could not start has relayed nothing.
+            return;
+        }
         wake();
         try {
             thread.join(Duration.ofSeconds(10));

@@ -2,7 +2,9 @@ package dev.rapport.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
+import javax.transaction.xa.XAException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,5 +33,33 @@ class PassingFaultTest {
     @Test
     void whatIsNoFaultOfADatabaseDoesNotPass() {
         assertThat(PassingFault.in(new IllegalStateException("a bug"))).isFalse();
+    }
+
+    @Test
+    void aConnectionThatBreaksDuringTheCommitComesBack() {
+        Throwable failure = atCommit("08006");
+
+        assertThat(PassingFault.in(failure)).isTrue();
+        assertThat(PassingFault.atCommit(failure)).isTrue();
+    }
+
+    @Test
+    void whatTheCommitRefusesStaysWrong() {
+        assertThat(PassingFault.in(atCommit("23503"))).isFalse();
+    }
+
+    @Test
+    void aStatementThatFailsIsNoCommit() {
+        assertThat(PassingFault.atCommit(new IllegalStateException(new SQLException("away", "08006"))))
+                .isFalse();
+    }
+
+    /** As the transaction manager tells it. */
+    private static Throwable atCommit(String state) {
+        RollbackException failure = new RollbackException("could not commit");
+        XAException said = new XAException(XAException.XA_RBROLLBACK);
+        said.initCause(new SQLException("away", state));
+        failure.addSuppressed(said);
+        return new IllegalStateException(failure);
     }
 }

@@ -62,6 +62,7 @@ public final class Intake<E> {
                 effect.accept(readable.stream().map(Delivered::event).toList());
             });
         } catch (RuntimeException e) {
+            rethrowIfStopped(e);
             LOG.warnf("a batch of %d cannot be taken in, trying one by one: %s", readable.size(), e);
             inTransaction(() -> deadLetters.write(unreadable));
             readable.forEach(this::takeOne);
@@ -72,6 +73,7 @@ public final class Intake<E> {
         try {
             inTransaction(() -> effect.accept(List.of(delivered.event())));
         } catch (RuntimeException e) {
+            rethrowIfStopped(e);
             LOG.errorf(
                     e,
                     "event %s (%s) goes to the dead letters",
@@ -118,6 +120,13 @@ public final class Intake<E> {
             }
             LOG.errorf(e, "event %s (%s) cannot be taken in this time either", event.id(), event.type());
             return e.getClass().getSimpleName();
+        }
+    }
+
+    /** The service ends while it waits: no record is at fault, and what is not taken in is delivered again. */
+    private static void rethrowIfStopped(RuntimeException failure) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw failure;
         }
     }
 

@@ -7,14 +7,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the database which workspace a request works in, each time that a connection leaves the pool. Row-level security
- * shows no other rows; a connection that nobody told shows none at all.
+ * shows no other rows; a connection that nobody told shows none at all, and one that cannot be told is ended: whatever is
+ * asked of it then fails as on any connection that broke.
  */
 @ApplicationScoped
 class WorkspaceConnections implements AgroalPoolInterceptor {
+    private static final Logger LOG = Logger.getLogger(WorkspaceConnections.class);
 
     @Override
     public void onConnectionAcquire(Connection connection) {
@@ -39,8 +42,19 @@ class WorkspaceConnections implements AgroalPoolInterceptor {
             statement.setString(1, workspace == null ? "" : workspace);
             statement.execute();
         } catch (SQLException e) {
-            // Agroal hands the connection out whatever happens here, and the pool may find it dead. Rows stay unseen.
-            throw new IllegalStateException("the workspace could not be set on a connection", e);
+            // Never thrown on: the pool would count the connection as lent for good, and after a few of them lend none
+            // at all.
+            end(connection, e);
+        }
+    }
+
+    private static void end(Connection connection, SQLException failure) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            e.addSuppressed(failure);
+            LOG.warnf(
+                    "a connection that could not be told its workspace is not to be ended either: %s", e.getMessage());
         }
     }
 }

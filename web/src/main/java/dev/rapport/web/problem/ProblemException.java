@@ -72,7 +72,7 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Problem.of(429, "too_many_requests", detail, List.of(), Map.of()), retryAfter);
     }
 
-    /** 503: not now; nothing was recorded. */
+    /** 503: not now. @param detail says whether anything was recorded */
     public static ProblemException unavailable(String detail, Duration retryAfter) {
         return new ProblemException(Problem.of(503, "unavailable", detail, List.of(), Map.of()), retryAfter);
     }

@@ -21,7 +21,12 @@ public final class Problems {
         }
         if (PassingFault.in(failure)) {
             LOG.warnf("the database cannot answer now: %s", failure.getMessage());
-            return ProblemException.unavailable("The database cannot answer now; nothing was recorded.", SOON);
+            return ProblemException.unavailable(
+                    PassingFault.atCommit(failure)
+                            ? "The database went away just at the end: whether this was recorded cannot be told now. Ask "
+                                    + "again with the same Idempotency-Key, and it counts once."
+                            : "The database cannot answer now; nothing was recorded.",
+                    SOON);
         }
         LOG.error("a request failed", failure);
         return ProblemException.of(500, "internal", "Something is wrong on our side.", List.of(), Map.of());

@@ -140,7 +140,8 @@ final class RelationshipPages {
     Set<ContactKey> due(Instant now, int limit) {
         return database.withHandle(handle -> new HashSet<>(handle.createQuery("""
                         select workspace, contact_id from relationship
-                        where state is not null and (due_at <= :now or shape < :shape) order by due_at limit :limit
+                        where state is not null and survivor_id is null and (due_at <= :now or shape < :shape)
+                        order by due_at limit :limit
                         """)
                 .bind("shape", Relationship.SHAPE)
                 .bind("now", now.atOffset(ZoneOffset.UTC))
