@@ -8,16 +8,18 @@ import java.util.List;
 /**
  * What a service answered.
  *
+ * @param retryAfter the header of that name; empty when there is none
  * @param body missing when there is none, or when it is no JSON
  */
-public record Answer(Call call, int status, String contentType, JsonNode body) {
+public record Answer(Call call, int status, String contentType, String retryAfter, JsonNode body) {
 
     static Answer of(Call call, HttpResponse<byte[]> response) {
         String contentType = response.headers().firstValue("Content-Type").orElse("");
         JsonNode body = contentType.contains("json") && response.body().length > 0
                 ? Json.read(response.body())
                 : MissingNode.getInstance();
-        return new Answer(call, response.statusCode(), contentType, body);
+        String retryAfter = response.headers().firstValue("Retry-After").orElse("");
+        return new Answer(call, response.statusCode(), contentType, retryAfter, body);
     }
 
     /**

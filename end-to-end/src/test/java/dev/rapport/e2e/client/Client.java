@@ -15,8 +15,9 @@ import java.time.Duration;
  * Calls the services with one token.
  *
  * @param token empty: none is sent
+ * @param patience how long an answer is waited for
  */
-public record Client(Stack stack, String token) {
+public record Client(Stack stack, String token, Duration patience) {
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -24,10 +25,15 @@ public record Client(Stack stack, String token) {
     /** A large call takes its time on a busy machine. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** Whatever the answer is. */
+    /** One that waits as long as a large call may take. */
+    public Client(Stack stack, String token) {
+        this(stack, token, PATIENCE);
+    }
+
+    /** Whatever the answer is. @throws UncheckedIOException when there is none */
     public Answer send(Call call) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(stack.at(call.service()) + call.path()))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .method(
                         call.method(),
                         call.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(call.body()));

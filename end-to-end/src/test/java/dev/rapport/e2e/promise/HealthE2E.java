@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whoever runs the services asks them how they are, without a token. What they say without a broker: {@link WithoutBrokerE2E}. */
+/** Whoever runs the services asks them how they are, without a token. What they say when something is away: OutageE2E. */
 @ExtendWith(BuiltStack.class)
 class HealthE2E {
 

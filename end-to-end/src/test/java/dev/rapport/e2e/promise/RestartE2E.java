@@ -6,6 +6,7 @@ import static dev.rapport.stack.local.Service.ADVISOR;
 import static dev.rapport.stack.local.Service.CONTACTS;
 import static dev.rapport.stack.local.Service.TOUCHPOINT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.contracts.Topics;
@@ -17,27 +18,34 @@ import dev.rapport.e2e.team.Draft;
 import dev.rapport.e2e.team.Outbound;
 import dev.rapport.e2e.team.Person;
 import dev.rapport.e2e.team.Team;
+import dev.rapport.e2e.team.Upload;
 import dev.rapport.stack.local.Ports;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Every process is killed at once, and everything is started again. */
+/** Every process is killed at once, in the middle of an import, and everything is started again. */
 @Tag("local")
 class RestartE2E {
     private static final String WORKSPACE = "restarted";
+    private static final int MAILS = 6_000;
+    private static final int SENDERS = 12;
 
     private final Path data = Home.emptyFolder("restarted");
     private final int offset = Ports.freeOffset();
 
     @Test
-    void whatWasAcceptedIsThereAndTheStoryGoesOn() {
+    void whatWasAcceptedIsThereAndWhatWasBegunGoesOn() {
         Person parissa;
         Outbound held;
         List<JsonNode> before;
         JsonNode toldLast;
+        String job;
         try (ScriptedStack stack = ScriptedStack.up(data, offset)) {
             Team team = new Team(stack, WORKSPACE);
             parissa = team.ana().registers("Parissa");
@@ -45,6 +53,12 @@ class RestartE2E {
             team.ana().speaksByPhone(parissa, hoursAgo(3), hoursAgo(2));
             held = team.tool().proposes(Draft.to(parissa, "Thank you for following me."));
             before = kept(team, parissa, held);
+            team.introduces("ana-lima.example");
+            Upload upload = Upload.of(team.client("member", "ana"), mailbox());
+            job = upload.path();
+            await().atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> upload.job().path("read").asInt() > 0);
             // Accepted a moment before the end: nobody waits for it to be published.
             toldLast = team.ana().hears(parissa, "email", "It was good to talk.", hoursAgo(1));
 
@@ -61,6 +75,7 @@ class RestartE2E {
                     .satisfies(review ->
                             assertThat(review.path("messageId").asText()).isEqualTo(held.id()));
             assertGoesOn(team, parissa);
+            assertImported(team.client("member", "ana"), job);
         }
     }
 
@@ -81,6 +96,17 @@ class RestartE2E {
                 .containsExactly(1L, 2L, 3L, 4L);
     }
 
+    /** The import goes on where it stopped, and nothing counts twice. */
+    private static void assertImported(Client ana, String job) {
+        JsonNode ended = new Upload(ana, TOUCHPOINT, job).ended(Duration.ofMinutes(3));
+
+        assertThat(ended.path("status").asText()).as(ended.toString()).isEqualTo("done");
+        assertThat(ended.path("read").asInt()).isEqualTo(MAILS);
+        assertThat(ended.path("accepted").asInt()).isEqualTo(MAILS);
+        assertThat(ended.path("known").asInt()).isZero();
+        assertThat(newest(ana, "somebody-0@example.org")).isEqualTo(MAILS / SENDERS + 1);
+    }
+
     /** What no later event changes. */
     private static List<JsonNode> kept(Team team, Person person, Outbound message) {
         Client ana = team.client("member", "ana");
@@ -92,5 +118,31 @@ class RestartE2E {
                         ADVISOR,
                         "/v1/verdicts/" + message.verdict().json().path("id").asText()),
                 ana.get(CONTACTS, "/v1/contacts/" + person.id()));
+    }
+
+    /** The number of the newest mail in the contact's log, which counts from its registration. */
+    private static int newest(Client ana, String address) {
+        JsonNode contacts = ana.get(CONTACTS, "/v1/contacts?query=" + address);
+        String id = contacts.path("items").path(0).path("id").asText();
+        return ana.get(TOUCHPOINT, "/v1/timelines/" + id)
+                .path("items")
+                .path(0)
+                .path("sequence")
+                .asInt();
+    }
+
+    private static String mailbox() {
+        return IntStream.range(0, MAILS)
+                .mapToObj(at -> """
+                        From %1$d@xxx Sun May 03 14:00:00 +0000 2026
+                        Message-ID: <%1$d@mail.example>
+                        From: somebody-%2$d@example.org
+                        To: ana@ana-lima.example
+                        Date: Sun, 3 May 2026 %3$02d:%4$02d:%5$02d +0000
+
+                        Mail %1$d
+
+                        """.formatted(at, at % SENDERS, at / 3_600, at / 60 % 60, at % 60))
+                .collect(Collectors.joining());
     }
 }

@@ -56,6 +56,21 @@ public final class LoneService implements Stack, AutoCloseable {
         return process.exitValue();
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** @param signal TERM, KILL, STOP or CONT */
+    public void signal(String signal) {
+        Shell.run("kill -%s %d".formatted(signal, process.pid()));
+    }
+
+    /** The memory that it takes now, in MiB; only Linux tells. */
+    public long residentMiB() {
+        return Shell.run("awk '/VmRSS/ {print int($2 / 1024)}' /proc/%d/status".formatted(process.pid()))
+                .number();
+    }
+
     /** Returns when it answers, whatever it says. */
     public void awaitAnswers() {
         Client anybody = new Client(this, "");

@@ -13,7 +13,13 @@ public final class Shell {
     private Shell() {}
 
     /** @param text what it printed, errors too */
-    public record Output(int exitCode, String text) {}
+    public record Output(int exitCode, String text) {
+
+        /** Of a command that prints one. */
+        public long number() {
+            return Long.parseLong(text.strip());
+        }
+    }
 
     /** Returns when the command has ended; one that does not end is ended, and its exit code tells. */
     public static Output run(String command) {

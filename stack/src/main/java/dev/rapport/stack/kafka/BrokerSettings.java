@@ -12,7 +12,8 @@ final class BrokerSettings {
 
     private BrokerSettings() {}
 
-    static Properties of(Path folder, int port, int controllerPort) {
+    /** @param advertised the port that clients are told */
+    static Properties of(Path folder, int port, int controllerPort, int advertised) {
         var settings = new Properties();
         settings.putAll(Map.of(
                 "process.roles",
@@ -25,6 +26,8 @@ final class BrokerSettings {
                 CONTROLLER,
                 "listeners",
                 "PLAINTEXT://127.0.0.1:" + port + "," + CONTROLLER + "://127.0.0.1:" + controllerPort,
+                "advertised.listeners",
+                "PLAINTEXT://127.0.0.1:" + advertised,
                 "log.dirs",
                 folder.toString()));
         settings.putAll(Map.of(

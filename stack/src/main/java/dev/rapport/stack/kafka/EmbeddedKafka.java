@@ -31,10 +31,16 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @param controllerPort a second port, for the broker's talk with itself
      */
     public static EmbeddedKafka start(Path folder, int port, int controllerPort) {
+        return start(folder, port, controllerPort, port);
+    }
+
+    /** As above. @param advertised the port that clients are told: of whatever stands between them and the broker */
+    public static EmbeddedKafka start(Path folder, int port, int controllerPort, int advertised) {
         KafkaFolder.make(folder);
         KafkaRaftServer server = withKafkasClassLoader(() -> {
             var starting = new KafkaRaftServer(
-                    KafkaConfig.fromProps(BrokerSettings.of(folder, port, controllerPort), false), Time.SYSTEM);
+                    KafkaConfig.fromProps(BrokerSettings.of(folder, port, controllerPort, advertised), false),
+                    Time.SYSTEM);
             starting.startup();
             return starting;
         });
