@@ -10,7 +10,7 @@ import dev.rapport.e2e.client.Json;
 import dev.rapport.e2e.stack.BuiltStack;
 import dev.rapport.e2e.team.Person;
 import dev.rapport.e2e.team.Team;
-import dev.rapport.stack.Service;
+import dev.rapport.stack.local.Service;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -48,7 +48,8 @@ class ConsoleE2E {
         assertThat(toldAgain.headers().firstValue("Location"))
                 .isEqualTo(told.headers().firstValue("Location"));
         JsonNode timeline = team.client("member", "ana").get(Service.TOUCHPOINT, "/v1/timelines/" + parissa.id());
-        assertThat(Json.stream(timeline.path("items")).filter(item -> item.toString().contains("Prices.")))
+        assertThat(Json.stream(timeline.path("items"))
+                        .filter(item -> item.toString().contains("Prices.")))
                 .singleElement()
                 .asString()
                 .contains("\"members\":[\"ana\"]");
@@ -73,7 +74,9 @@ class ConsoleE2E {
         Matcher revoke = Pattern.compile("action=\"(/keys/[0-9a-f-]+/revoke)\"").matcher(page);
         assertThat(revoke.find()).isTrue();
         assertThat(root.send(revoke.group(1), Map.of()).statusCode()).isEqualTo(303);
-        await("nobody takes it any more").atMost(SOON).until(() -> mailer.send(asks).status() == 401);
+        await("nobody takes it any more")
+                .atMost(SOON)
+                .until(() -> mailer.send(asks).status() == 401);
         Session ana = Session.of(team, "member", "ana");
         assertThat(ana.get("/keys").statusCode()).isEqualTo(403);
         assertThat(ana.send(revoke.group(1), Map.of()).statusCode()).isEqualTo(403);

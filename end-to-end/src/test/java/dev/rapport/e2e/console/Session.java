@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.rapport.e2e.client.Call;
 import dev.rapport.e2e.client.Json;
 import dev.rapport.e2e.team.Team;
-import dev.rapport.stack.Service;
+import dev.rapport.stack.local.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -33,7 +33,7 @@ record Session(String console, String cookie) {
                 .expect(201)
                 .path("path")
                 .asText();
-        String console = team.stack().at(Service.ADVISOR);
+        String console = team.stack().at(Service.ADVISOR).toString();
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(console + "/sign-in"))
                 .header("Sec-Fetch-Site", "same-origin")
                 .header("Content-Type", "application/x-www-form-urlencoded")

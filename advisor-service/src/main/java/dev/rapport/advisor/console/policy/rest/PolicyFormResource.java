@@ -69,8 +69,9 @@ public class PolicyFormResource {
             return overtaken(form, inForce);
         }
         return switch (changePolicy.change(caller.workspace(), inForce, policy, caller.member(), clock.instant())) {
-            case Changed(var version) -> Response.seeOther(URI.create("/policy?saved=" + version.number()))
-                    .build();
+            case Changed(var version) ->
+                Response.seeOther(URI.create("/policy?saved=" + version.number()))
+                        .build();
             case Overtaken() -> overtaken(form, policies.newest(caller.workspace()));
         };
     }

@@ -38,8 +38,7 @@ public class TrialResource {
     private final Caller caller;
     private final Clock clock;
 
-    TrialResource(
-            RequestBacktest requestBacktest, PolicyPages pages, FormGuard guard, Caller caller, Clock clock) {
+    TrialResource(RequestBacktest requestBacktest, PolicyPages pages, FormGuard guard, Caller caller, Clock clock) {
         this.requestBacktest = requestBacktest;
         this.pages = pages;
         this.guard = guard;
