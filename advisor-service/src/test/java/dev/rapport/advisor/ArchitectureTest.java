@@ -26,6 +26,7 @@ class ArchitectureTest {
                         "dissonance",
                         "erasure",
                         "intake",
+                        "rebuild",
                         "stream",
                         "signin",
                         "console",
@@ -98,6 +99,7 @@ class ArchitectureTest {
                         Rule.PLAIN_FEATURES,
                         "backtest.WorkBacktestsOff",
                         "a job: an edge whose technology is the clock")
+                .except(Rule.PLAIN_FEATURES, "rebuild.WorkRebuildsOff", "a job: an edge whose technology is the clock")
                 .except(Rule.PLAIN_FEATURES, "intake.RollOutPolicies", "a job: an edge whose technology is the clock")
                 .except(Rule.PLAIN_FEATURES, "evaluate", "a program at a terminal: it reads files of JSON lines")
                 .except(Rule.NO_PRINTING, "evaluate", "a program at a terminal: what it prints is its answer")

@@ -52,6 +52,7 @@ class ErasureIT extends AdvisorUnderTest {
             Map.entry("inbox", "ids of events"),
             Map.entry("policy", "rules of the workspace"),
             Map.entry("policy_backtest", "policies, counts, ids and codes"),
+            Map.entry("rebuild", "who has a workspace taken in again, and how far it is"),
             Map.entry("sign_in_link", "members who may sign in"),
             Map.entry("workspace", "the team's own names and addresses"));
 

@@ -80,15 +80,24 @@ public class TakeIn {
         if (events.isEmpty()) {
             return;
         }
-        takeIn(erasing.takeIn(events, concerned(events)));
+        takeIn(erasing.takeIn(events, concerned(events)), false);
+    }
+
+    /**
+     * As above, of what was told before, of which this service has lost some or all: nothing is judged until all is there.
+     */
+    public void takeInAgain(List<Envelope<TouchpointEvent>> events) {
+        if (!events.isEmpty()) {
+            takeIn(erasing.takeIn(events, concerned(events)), true);
+        }
     }
 
     /** A number of a log says nothing: what it said could not be read, and somebody has waived it. @param nothing told of nobody */
     public void passOver(Envelope<TouchpointEvent> nothing) {
-        takeIn(new ErasePeople.Left(List.of(nothing), Set.of(contact(nothing))));
+        takeIn(new ErasePeople.Left(List.of(nothing), Set.of(contact(nothing))), false);
     }
 
-    private void takeIn(ErasePeople.Left left) {
+    private void takeIn(ErasePeople.Left left, boolean again) {
         List<Envelope<TouchpointEvent>> told =
                 left.events().stream().filter(event -> !echo(event.data())).toList();
         // Locked before it is written down: so all that is told of a person, in whichever log, gets its places in the
@@ -121,7 +130,7 @@ public class TakeIn {
         }
         Map<UUID, Followed> changed = new LinkedHashMap<>();
         Map<UUID, Followed> followed = follow(about, people, changed);
-        List<Verdict> given = judge.judge(toBeJudged(about, people, followed), relationshipsNow);
+        List<Verdict> given = again ? List.of() : judge.judge(toBeJudged(about, people, followed), relationshipsNow);
         given.forEach(verdict -> changed.remove(verdict.messageId()));
         messages.save(changed.values());
         if (people.regrouped().isEmpty()) {

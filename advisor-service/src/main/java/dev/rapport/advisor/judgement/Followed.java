@@ -80,6 +80,39 @@ public record Followed(
         };
     }
 
+    /** As above, while our own verdicts are lost: how they come back is how the message stands. @param at when it was told */
+    public Followed retold(OutboundEvent event, Instant at) {
+        return switch (event) {
+            case OutboundEvent.OutboundMessageCleared cleared -> with(Status.CLEARED);
+            case OutboundEvent.OutboundMessageHeld held ->
+                new Followed(
+                        contact,
+                        message,
+                        Status.HELD,
+                        afterSequence,
+                        revision,
+                        held.holdUntil(),
+                        heldSince == null ? at : heldSince,
+                        waived);
+            case OutboundEvent.OutboundMessageRefused refused -> with(Status.REFUSED);
+            case OutboundEvent.OutboundMessageExpired expired -> status.open() ? with(Status.EXPIRED) : this;
+            default -> after(event);
+        };
+    }
+
+    /** What was given on it before, and lost. @param body that a reviewer gave it last; null when none did */
+    public Followed asGiven(int lastRevision, @Nullable String body) {
+        return new Followed(
+                contact,
+                body == null ? message : message.withBody(body),
+                status,
+                afterSequence,
+                Math.max(revision, lastRevision),
+                holdUntil,
+                heldSince,
+                waived);
+    }
+
     /** A verdict was given. */
     public Followed after(Verdict verdict) {
         Status judged = switch (verdict.decision()) {

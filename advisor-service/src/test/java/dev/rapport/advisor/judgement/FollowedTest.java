@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.advisor.judgement.Followed.Status;
 import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.contracts.OutboundEvent.OutboundMessageCleared;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageDiscarded;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageExpired;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageFailed;
@@ -63,6 +64,33 @@ class FollowedTest {
         Followed held = proposed().after(verdict(1, Verdict.Decision.HOLD, NOON, null));
 
         assertThat(held.dueAt(NOON.plus(Duration.ofDays(1000)))).isFalse();
+    }
+
+    @Test
+    void whoseVerdictsAreLostStandsAsTheyCameBack() {
+        UUID id = GREETING.id();
+        UUID contact = PARISSA.contactId();
+        Instant until = NOON.plusSeconds(60);
+
+        Followed held = proposed().retold(new OutboundMessageHeld(contact, id, 3, until), NOON);
+        Followed expired = proposed()
+                .retold(new OutboundMessageCleared(contact, id, 4, until), NOON)
+                .retold(new OutboundMessageExpired(contact, id, 4), until);
+
+        assertThat(held)
+                .extracting(Followed::status, Followed::holdUntil, Followed::heldSince)
+                .containsExactly(Status.HELD, until, NOON);
+        assertThat(expired.status()).isEqualTo(Status.EXPIRED);
+    }
+
+    @Test
+    void whatWasGivenBeforeIsNotGivenAgain() {
+        Followed message = proposed().after(verdict(2, Verdict.Decision.HOLD, NOON, null));
+
+        assertThat(message.asGiven(5, "Hello again"))
+                .extracting(Followed::revision, followed -> followed.message().body(), Followed::status)
+                .containsExactly(5, "Hello again", Status.HELD);
+        assertThat(message.asGiven(1, null)).isEqualTo(message);
     }
 
     @Test

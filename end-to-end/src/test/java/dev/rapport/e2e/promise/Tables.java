@@ -53,6 +53,26 @@ record Tables(Ports ports, String password) {
         return found;
     }
 
+    /** Nothing of the workspace is left in any table of the service. */
+    void forget(Service service, String workspace) {
+        try (Connection database = DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), service.title()),
+                "postgres",
+                password)) {
+            for (Map.Entry<String, List<String>> table : columns(database).entrySet()) {
+                if (table.getValue().contains("workspace::text")) {
+                    try (PreparedStatement statement =
+                            database.prepareStatement("delete from %s where workspace = ?".formatted(table.getKey()))) {
+                        statement.setString(1, workspace);
+                        statement.execute();
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** How each column reads as text, by table. Bytes are what they say, not their digits. */
     private static Map<String, List<String>> columns(Connection database) throws SQLException {
         Map<String, List<String>> columns = new TreeMap<>();

@@ -11,7 +11,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +44,8 @@ public final class Intake<E> {
     }
 
     /** Returns when every record is either taken in or a dead letter. */
-    public void take(ConsumerRecords<String, byte[]> deliveries) {
-        List<Delivered<E>> readable = new ArrayList<>(deliveries.count());
+    public void take(Iterable<ConsumerRecord<String, byte[]>> deliveries) {
+        List<Delivered<E>> readable = new ArrayList<>();
         List<DeadLetters.Letter> unreadable = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> delivery : deliveries) {
             switch (decoder.apply(delivery)) {

@@ -6,8 +6,6 @@ import dev.rapport.messaging.audit.Audit.Deed;
 import dev.rapport.messaging.intake.DeadLetter.Settled;
 import dev.rapport.messaging.intake.DeadLetter.State;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -25,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class SettleLetters {
     private final KeptLetters letters;
-    private final Instance<TopicReader> readers;
+    private final Readers readers;
     private final Audit audit;
     private final Clock clock;
 
-    SettleLetters(@Worker KeptLetters letters, @Any Instance<TopicReader> readers, @Worker Audit audit, Clock clock) {
+    SettleLetters(@Worker KeptLetters letters, Readers readers, @Worker Audit audit, Clock clock) {
         this.letters = letters;
         this.readers = readers;
         this.audit = audit;
@@ -38,7 +36,7 @@ public class SettleLetters {
 
     /** Whether its consumer is still there. If not, it can only be waived. */
     public boolean canReplay(DeadLetter letter) {
-        return readers.stream().anyMatch(reader -> reads(reader, letter));
+        return readers.find(letter.origin().consumer()).isPresent();
     }
 
     /**
@@ -53,7 +51,9 @@ public class SettleLetters {
     }
 
     private void replay(DeadLetter letter, ConsumerRecord<String, byte[]> record, String by) {
-        TopicReader reader = reader(letter);
+        TopicReader reader = readers.find(letter.origin().consumer())
+                .orElseThrow(() -> new IllegalStateException(
+                        "no consumer is called " + letter.origin().consumer() + " any more"));
         String failure =
                 reader.intake().takeAgain(record, () -> settle(letter, State.REPLAYED, by, null, listed -> {}));
         if (failure != null) {
@@ -75,9 +75,8 @@ public class SettleLetters {
                                         State.WAIVED,
                                         by,
                                         null,
-                                        listed -> readers.stream()
-                                                .filter(reader -> reads(reader, letter))
-                                                .forEach(reader -> reader.passOver(record))))));
+                                        listed -> readers.find(letter.origin().consumer())
+                                                .ifPresent(reader -> reader.passOver(record))))));
         return letters.find(workspace, id);
     }
 
@@ -110,17 +109,5 @@ public class SettleLetters {
                         "topic", origin.topic(),
                         "partition", String.valueOf(origin.partition()),
                         "offset", String.valueOf(origin.offset())));
-    }
-
-    private TopicReader reader(DeadLetter letter) {
-        return readers.stream()
-                .filter(reader -> reads(reader, letter))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "no consumer is called " + letter.origin().consumer() + " any more"));
-    }
-
-    private static boolean reads(TopicReader reader, DeadLetter letter) {
-        return reader.intake().deadLetters().consumer().equals(letter.origin().consumer());
     }
 }

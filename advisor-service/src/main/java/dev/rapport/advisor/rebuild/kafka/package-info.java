@@ -1,0 +1,5 @@
+/** What the topics hold. */
+@NullMarked
+package dev.rapport.advisor.rebuild.kafka;
+
+import org.jspecify.annotations.NullMarked;
