@@ -183,12 +183,15 @@ class DeadLettersIT extends AdvisorUnderTest {
     }
 
     static Stream<Arguments> poison() {
+        ContactErased erased = new ContactErased(UUID.randomUUID(), List.of(), Instant.now());
+        byte[] whole = EventCodec.write(erased);
         return Stream.of(
                 Arguments.of(HELD, new byte[] {(byte) 0xff, 0, 1}, Map.of(), "data does not fit its type"),
                 Arguments.of("dev.rapport.nothing.happened.v1", "{}".getBytes(UTF_8), Map.of(), "unknown type"),
                 Arguments.of("dev.rapport.meeting.held.v99", "{}".getBytes(UTF_8), Map.of(), "unknown type"),
-                Arguments.of(HELD, "{}".getBytes(UTF_8), Map.of("ce_id", "none"), "Invalid UUID"),
-                Arguments.of(HELD, "{}".getBytes(UTF_8), Map.of("ce_sequence", "second"), "For input string"),
+                Arguments.of(HELD, "{}".getBytes(UTF_8), Map.of(), "data lacks contactId"),
+                Arguments.of(erased.type(), whole, Map.of("ce_id", "none"), "Invalid UUID"),
+                Arguments.of(erased.type(), whole, Map.of("ce_sequence", "second"), "For input string"),
                 Arguments.of(HELD, new byte[0], Map.of(), "data does not fit its type"),
                 Arguments.of(HELD, "x".repeat(4_000_000).getBytes(UTF_8), Map.of(), "data does not fit its type"),
                 Arguments.of("t".repeat(100_000), "{}".getBytes(UTF_8), Map.of(), "unknown type"));
