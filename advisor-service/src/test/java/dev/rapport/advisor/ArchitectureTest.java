@@ -38,6 +38,7 @@ class ArchitectureTest {
                         "console.dissonance",
                         "console.importing",
                         "console.key",
+                        "console.letter",
                         "training",
                         "evaluate",
                         "admin")
@@ -83,6 +84,7 @@ class ArchitectureTest {
                         Rule.POST_ONCE,
                         "console.importing",
                         "a form: its key goes along to the service that imports, which takes it once")
+                .except(Rule.POST_ONCE, "console.letter", "a form: a letter is settled once, whoever asks how often")
                 .except(
                         Rule.POST_ONCE,
                         "console.key",

@@ -27,6 +27,7 @@ public record Frame(
         DISSONANCE,
         IMPORTS,
         KEYS,
+        LETTERS,
         NONE
     }
 

@@ -78,6 +78,7 @@ class EveryPageBrowserIT extends ConsoleUnderTest {
         pages.put("dissonance", "dissonance");
         pages.put("imports", "imports");
         pages.put("keys", "keys");
+        pages.put("letters", "dead-letters");
         pages.put("missing", "reviews/" + new UUID(0, 1));
         pages.put("signin", "sign-in");
         return pages;

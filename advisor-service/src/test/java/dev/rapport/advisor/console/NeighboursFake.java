@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -39,6 +40,8 @@ public final class NeighboursFake implements QuarkusTestResourceLifecycleManager
 
     private final Map<String, List<Map<String, Object>>> keys = new ConcurrentHashMap<>();
     private final Map<String, List<Map<String, Object>>> jobs = new ConcurrentHashMap<>();
+
+    private final Set<String> settled = ConcurrentHashMap.newKeySet();
 
     private @Nullable HttpServer server;
 
@@ -80,6 +83,7 @@ public final class NeighboursFake implements QuarkusTestResourceLifecycleManager
             switch (path[2]) {
                 case "keys" -> key(call, token.group(1), path, body);
                 case "contact-imports", "touchpoint-imports" -> file(call, token.group(1) + path[2], path, body);
+                case "admin" -> letter(call, path);
                 default -> touch(call, token, EventCodec.JSON.readTree(body));
             }
         }
@@ -163,6 +167,40 @@ public final class NeighboursFake implements QuarkusTestResourceLifecycleManager
             }
             say(call, job.containsKey("code") ? 404 : 200, job);
         }
+    }
+
+    /** It has no letters, but for those that are asked for by an id: each is listed until it is replayed. */
+    private void letter(HttpExchange call, String[] path) throws IOException {
+        if (path.length == 5) {
+            say(call, 200, Map.of("items", List.of()));
+            return;
+        }
+        if (call.getRequestMethod().equals("POST")) {
+            settled.add(path[5]);
+        }
+        Map<String, Object> letter = new LinkedHashMap<>(Map.of(
+                "id",
+                path[5],
+                "state",
+                settled.contains(path[5]) ? "replayed" : "listed",
+                "reason",
+                "It is of a type that nobody knows.",
+                "consumer",
+                path[3] + "-reader",
+                "topic",
+                "rapport.connections",
+                "partition",
+                3,
+                "offset",
+                17,
+                "writtenAt",
+                Instant.now(),
+                "putAsideAt",
+                Instant.now(),
+                "bytes",
+                11));
+        letter.put("payload", "<b>hello</b>");
+        say(call, 200, letter);
     }
 
     private void touch(HttpExchange call, Matcher token, JsonNode touch) throws IOException {

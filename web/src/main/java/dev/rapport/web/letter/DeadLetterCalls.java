@@ -41,7 +41,7 @@ public class DeadLetterCalls {
         this.settling = settling;
     }
 
-    Page<DeadLetterView> list(@Nullable String state, @Nullable String limit, @Nullable String cursor) {
+    public Page<DeadLetterView> list(@Nullable String state, @Nullable String limit, @Nullable String cursor) {
         int most = Page.limit(limit);
         Cursor after = Cursor.parse(cursor);
         KeptLetters.Place place = after == null ? null : new KeptLetters.Place(after.time(), after.id());
@@ -60,7 +60,7 @@ public class DeadLetterCalls {
                                 () -> ProblemException.invalid("state", "must be one of listed, replayed, waived"));
     }
 
-    DeadLetterView get(UUID id) {
+    public DeadLetterView get(UUID id) {
         return QuarkusTransaction.requiringNew().call(() -> {
             DeadLetter letter = find(id);
             String payload = letters.value(letter).map(DeadLetterCalls::shown).orElse(null);
@@ -76,11 +76,11 @@ public class DeadLetterCalls {
         return letters.find(caller.workspace(), id).orElseThrow(() -> ProblemException.notFound("dead letter"));
     }
 
-    Response replay(UUID id) {
+    public Response replay(UUID id) {
         return idempotency.once(id, () -> replayed(id)).response();
     }
 
-    Response waive(UUID id) {
+    public Response waive(UUID id) {
         return idempotency.once(id, () -> waived(id)).response();
     }
 
