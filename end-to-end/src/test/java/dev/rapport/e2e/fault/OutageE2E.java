@@ -78,7 +78,9 @@ class OutageE2E {
     void mend() {
         stack.mend();
         for (Service service : Service.values()) {
-            assertThat(stack.replica(service, 0).residentMiB()).as(service + "'s memory").isLessThan(MEMORY_MIB);
+            assertThat(stack.replica(service, 0).residentMiB())
+                    .as(service + "'s memory")
+                    .isLessThan(MEMORY_MIB);
         }
     }
 
@@ -191,7 +193,8 @@ class OutageE2E {
     private void awaitPermit(Answer proposed) {
         Call permit = Call.post(
                         TOUCHPOINT,
-                        "/v1/outbound-messages/" + proposed.expect(202).path("id").asText() + "/permit",
+                        "/v1/outbound-messages/"
+                                + proposed.expect(202).path("id").asText() + "/permit",
                         Json.object())
                 .with("Idempotency-Key", UUID.randomUUID().toString());
         await().atMost(RECOVERY).until(() -> send(permit).status() == 200);
@@ -262,7 +265,8 @@ class OutageE2E {
     }
 
     private int waitingEvents() {
-        return Json.stream(new Client(stack, "").get(TOUCHPOINT, "/q/health/ready").path("checks"))
+        return Json.stream(
+                        new Client(stack, "").get(TOUCHPOINT, "/q/health/ready").path("checks"))
                 .filter(check -> check.path("name").asText().equals("outbox"))
                 .mapToInt(check -> check.at("/data/waiting").asInt())
                 .sum();
