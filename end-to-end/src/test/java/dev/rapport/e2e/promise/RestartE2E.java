@@ -48,12 +48,12 @@ class RestartE2E {
         String job;
         try (ScriptedStack stack = ScriptedStack.up(data, offset)) {
             Team team = new Team(stack, WORKSPACE);
+            team.introduces("ana-lima.example");
             parissa = team.ana().registers("Parissa");
             team.ana().meets(parissa, daysAgo(6), daysAgo(6).plusSeconds(3600));
             team.ana().speaksByPhone(parissa, hoursAgo(3), hoursAgo(2));
             held = team.tool().proposes(Draft.to(parissa, "Thank you for following me."));
             before = kept(team, parissa, held);
-            team.introduces("ana-lima.example");
             Upload upload = Upload.of(team.client("member", "ana"), mailbox());
             job = upload.path();
             await().atMost(Duration.ofMinutes(1))
@@ -74,8 +74,8 @@ class RestartE2E {
                     .singleElement()
                     .satisfies(review ->
                             assertThat(review.path("messageId").asText()).isEqualTo(held.id()));
-            assertGoesOn(team, parissa);
             assertImported(team.client("member", "ana"), job);
+            assertGoesOn(team, parissa);
         }
     }
 
