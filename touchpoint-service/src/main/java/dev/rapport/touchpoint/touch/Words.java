@@ -1,8 +1,7 @@
 package dev.rapport.touchpoint.touch;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.text.Normalizer;
-import java.util.List;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,7 +10,6 @@ import java.util.stream.Stream;
 /** By which words a touch is found: those of its texts, and those that somebody types. No language is assumed. Pure functions. */
 public final class Words {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-    private static final List<String> TEXTS = List.of("subject", "body", "title", "notes", "what", "note", "content");
     /** Words behind these are not found. */
     private static final int MOST_CHARACTERS = 100_000;
     /** PostgreSQL keeps no word of more than 2,046 bytes. */
@@ -19,12 +17,9 @@ public final class Words {
 
     private Words() {}
 
-    /** @param touch as JSON; @return in the form of a {@code tsvector}: each once, with a space between them */
-    public static String of(JsonNode touch) {
-        return TEXTS.stream()
-                .flatMap(text -> words(touch.path(text).asText()))
-                .distinct()
-                .collect(Collectors.joining(" "));
+    /** @param texts of a touch; @return in the form of a {@code tsvector}: each once, with a space between them */
+    public static String of(Collection<String> texts) {
+        return texts.stream().flatMap(Words::words).distinct().collect(Collectors.joining(" "));
     }
 
     /** In the form of a {@code tsquery}: all of the words, each also as the beginning of a longer one. Empty when there are none. */

@@ -2,8 +2,7 @@ package dev.rapport.touchpoint.touch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,23 +23,15 @@ class WordsTest {
     }
 
     @Test
-    void allTextsOfATouchSayItsWordsAndNothingElseDoes() {
-        ObjectNode touch = JsonNodeFactory.instance.objectNode();
-        touch.put("subject", "Café, at NINE")
-                .put("body", "At nine: the cafe\u0301's garden.")
-                .put("channel", "email");
-
-        String words = Words.of(touch);
+    void allTextsSayTheirWordsEachOnce() {
+        String words = Words.of(List.of("Café, at NINE", "At nine: the cafe\u0301's garden."));
 
         assertThat(words.split(" ")).containsExactly("café", "at", "nine", "the", "s", "garden");
     }
 
     @Test
     void wordsThatPostgreSqlWouldNotKeepAreCut() {
-        ObjectNode touch = JsonNodeFactory.instance.objectNode();
-        touch.put("body", "語".repeat(3_000));
-
-        String words = Words.of(touch);
+        String words = Words.of(List.of("語".repeat(3_000)));
 
         assertThat(words).isEqualTo("語".repeat(500));
     }

@@ -27,6 +27,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 public final class JdbcTouches implements Touches {
+    /** Where touches, of whatever kind, hold what somebody wrote. */
+    private static final List<String> TEXTS = List.of("subject", "body", "title", "notes", "what", "note", "content");
+
     private final Jdbi database;
 
     public JdbcTouches(Jdbi database) {
@@ -232,7 +235,11 @@ public final class JdbcTouches implements Touches {
                 source == null ? null : source.system(),
                 source == null ? null : source.id(),
                 data.toString(),
-                Words.of(data));
+                words(data));
+    }
+
+    private static String words(JsonNode data) {
+        return Words.of(TEXTS.stream().map(text -> data.path(text).asText()).toList());
     }
 
     private static void addParticipants(PreparedBatch rows, Recorded<?> touch) {
