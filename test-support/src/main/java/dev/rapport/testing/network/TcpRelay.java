@@ -59,8 +59,11 @@ public final class TcpRelay implements AutoCloseable {
 
     /** Ends every connection, at whatever it is; new ones are taken. */
     public synchronized void cut() {
-        open.forEach(TcpRelay::close);
-        open.clear();
+        // One after the other: a connection that comes in meanwhile is kept in mind, for the next call.
+        open.removeIf(socket -> {
+            close(socket);
+            return true;
+        });
     }
 
     /** Ends every connection; new ones are refused. */
