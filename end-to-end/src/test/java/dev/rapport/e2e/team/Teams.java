@@ -12,6 +12,11 @@ public final class Teams {
         return team;
     }
 
+    /** Of whose past something was lost on purpose. */
+    public void leaveOut(Team team) {
+        all.remove(team);
+    }
+
     public List<Team> all() {
         return List.copyOf(all);
     }

@@ -67,8 +67,8 @@ class SearchFiguresIT extends ServiceUnderTest {
 
     /** Asked by a plain client: what the test library does with an answer takes longer than the answer. */
     private int status(String call) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/contacts"
-                        + call.replace(" ", "%20")))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/v1/contacts" + call.replace(" ", "%20")))
                 .header("Authorization", "Bearer " + token)
                 .build();
         return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode();
