@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
@@ -57,6 +58,7 @@ class MutatedRecordsE2E {
     private static final int RECORDS = Integer.getInteger("rapport.fuzz.records", 800);
     private static final long SEED = Long.getLong("rapport.fuzz.seed", 20_260_503);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Pattern GROUPS_OF_SERVICES = Pattern.compile("(contacts|touchpoint|advisor)-.*");
 
     /** The first of these that knows a type is where it stands. */
     private static final Map<String, Class<? extends Event>> FAMILIES = families();
@@ -133,6 +135,9 @@ class MutatedRecordsE2E {
             for (GroupListing group : admin.listGroups(ListGroupsOptions.forConsumerGroups())
                     .all()
                     .get()) {
+                if (!GROUPS_OF_SERVICES.matcher(group.groupId()).matches()) {
+                    continue;
+                }
                 Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(group.groupId())
                         .partitionsToOffsetAndMetadata()
                         .get();
