@@ -91,8 +91,10 @@ public class RegisterContact {
 
     /** Under her lock. Locks are taken in the order of ids. */
     private Optional<Contact> namedByAutomation(String workspace, NewContact described) {
+        if (!described.listed()) {
+            return Optional.empty();
+        }
         return described.addresses().stream()
-                .filter(address -> described.listed())
                 .flatMap(address -> contacts.owner(workspace, address).stream())
                 .distinct()
                 .sorted(Comparator.comparing(UUID::toString))
