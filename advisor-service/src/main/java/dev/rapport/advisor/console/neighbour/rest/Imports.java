@@ -1,19 +1,17 @@
 package dev.rapport.advisor.console.neighbour.rest;
 
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The imports of both services, through one description of their calls. */
 @Singleton
 public class Imports {
-    private static final long CONNECTS_WITHIN = 1;
     /** A large file is read by the other to its end before it answers. */
-    private static final long ANSWERS_WITHIN = 300;
+    private static final Duration ANSWERS_WITHIN = Duration.ofMinutes(5);
 
     private final Neighbours neighbours;
     private final Map<Door, ImportClient> clients;
@@ -27,11 +25,7 @@ public class Imports {
     }
 
     private static ImportClient client(URI address) {
-        return QuarkusRestClientBuilder.newBuilder()
-                .baseUri(address)
-                .connectTimeout(CONNECTS_WITHIN, TimeUnit.SECONDS)
-                .readTimeout(ANSWERS_WITHIN, TimeUnit.SECONDS)
-                .build(ImportClient.class);
+        return Neighbours.client(ImportClient.class, address, ANSWERS_WITHIN);
     }
 
     /** @param call takes what is to stand in {@code Authorization}; fails as {@link Neighbours#ask} does */

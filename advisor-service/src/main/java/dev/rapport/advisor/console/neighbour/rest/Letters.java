@@ -4,13 +4,12 @@ import dev.rapport.web.letter.DeadLetterCalls;
 import dev.rapport.web.letter.DeadLetterView;
 import dev.rapport.web.page.Page;
 import dev.rapport.web.problem.ProblemException;
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -19,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Letters {
     public static final List<String> SERVICES = List.of("contacts", "touchpoint", "advisor");
     private static final String LISTED = "listed";
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(30);
 
     private final Neighbours neighbours;
     private final DeadLetterCalls own;
@@ -35,11 +35,7 @@ public class Letters {
     }
 
     private static LetterClient client(URI address) {
-        return QuarkusRestClientBuilder.newBuilder()
-                .baseUri(address)
-                .connectTimeout(1, TimeUnit.SECONDS)
-                .readTimeout(30, TimeUnit.SECONDS)
-                .build(LetterClient.class);
+        return Neighbours.client(LetterClient.class, address, ANSWERS_WITHIN);
     }
 
     /** Those that nobody has settled, the newest first; all fail as {@link Neighbours#ask} does. */

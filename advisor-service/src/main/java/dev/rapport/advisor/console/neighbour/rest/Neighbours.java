@@ -6,14 +6,17 @@ import dev.rapport.web.caller.Roles;
 import dev.rapport.web.key.MemberTokens;
 import dev.rapport.web.problem.FieldError;
 import dev.rapport.web.problem.ProblemException;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class Neighbours {
     private static final Logger LOG = Logger.getLogger(Neighbours.class);
     private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(1);
 
     private final Caller caller;
     private final MemberTokens tokens;
@@ -30,6 +34,15 @@ public class Neighbours {
     Neighbours(Caller caller, MemberTokens tokens) {
         this.caller = caller;
         this.tokens = tokens;
+    }
+
+    /** For calls that are the same at several services, each at an address of its own. */
+    static <C> C client(Class<C> calls, URI address, Duration answersWithin) {
+        return QuarkusRestClientBuilder.newBuilder()
+                .baseUri(address)
+                .connectTimeout(CONNECTS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(answersWithin.toMillis(), TimeUnit.MILLISECONDS)
+                .build(calls);
     }
 
     /** The part of a problem that is of use here. */
