@@ -29,6 +29,7 @@ class ArchitectureTest {
                         "rebuild",
                         "stream",
                         "signin",
+                        "signin.team",
                         "console",
                         "console.neighbour",
                         "console.review",

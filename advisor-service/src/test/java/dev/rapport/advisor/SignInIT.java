@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
@@ -134,6 +136,26 @@ class SignInIT extends AdvisorUnderTest {
                 .header("Cache-Control", "no-store")
                 .body(not(containsString(" style=")))
                 .body(not(containsString("<script>")));
+    }
+
+    @Test
+    void pagesGoCompressedWithAnotherFormTokenEach() {
+        Cookie session = session("member");
+
+        Response page = compressed(session, "/");
+
+        assertThat(page.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(compressed(session, "/console/console.js").header("Content-Encoding"))
+                .isEqualTo("gzip");
+        assertThat(token(session)).hasSize(128).isNotEqualTo(token(session));
+    }
+
+    private static Response compressed(Cookie session, String path) {
+        return in(session)
+                .config(RestAssured.config()
+                        .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
+                .header("Accept-Encoding", "gzip")
+                .get(path);
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Signs members in by a link that works once. Another way of signing in begins its sessions here too. */
+/** Signs members in: by a link that works once, or because another has said who they are. */
 @Singleton
 public class SignIn {
     private static final Duration LINK = Duration.ofHours(1);
@@ -39,8 +39,11 @@ public class SignIn {
         return sessions.use(link.hash(), clock.instant()).map(this::begin);
     }
 
-    private Opening begin(Person person) {
-        Opening session = new Opening(Secret.fresh(), clock.instant().plus(SESSION));
+    /** A session for somebody who has shown who it is. */
+    public Opening begin(Person person) {
+        Instant now = clock.instant();
+        Opening session = new Opening(Secret.fresh(), now.plus(SESSION));
+        sessions.forget(now);
         sessions.begin(session.secret().hash(), person, session.endsAt());
         return session;
     }

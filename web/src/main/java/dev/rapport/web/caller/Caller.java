@@ -57,12 +57,18 @@ public class Caller {
         };
     }
 
+    /** The workspace that a verified token names; null when it names none. */
+    public static @Nullable String workspaceOf(JsonWebToken token) {
+        return token.getClaim("workspace") instanceof String workspace
+                        && WORKSPACE.matcher(workspace).matches()
+                ? workspace
+                : null;
+    }
+
     @Nullable
     String workspaceOrNull() {
         return switch (identity.getPrincipal()) {
-            case JsonWebToken token
-            when token.getClaim("workspace") instanceof String workspace
-                    && WORKSPACE.matcher(workspace).matches() -> workspace;
+            case JsonWebToken token -> workspaceOf(token);
             case KeyBearer key -> key.workspace();
             case SignedIn member -> member.workspace();
             default -> null;

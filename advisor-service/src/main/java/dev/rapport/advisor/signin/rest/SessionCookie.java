@@ -6,18 +6,14 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The session as the browser keeps it: no script reads it, and no other site's request carries it. */
-final class SessionCookie {
+public final class SessionCookie {
     static final String NAME = "rapport_session";
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
-    /** Of one's own machine, where nobody can listen in. */
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private SessionCookie() {}
 
@@ -28,23 +24,16 @@ final class SessionCookie {
                 .map(Secret::new);
     }
 
-    static NewCookie of(Opening session, Instant now, UriInfo uri) {
-        return cookie(session.secret().text(), Duration.between(now, session.endsAt()), session.endsAt(), uri);
+    public static NewCookie of(Opening session, Instant now, UriInfo uri) {
+        Duration lasts = Duration.between(now, session.endsAt());
+        return strict(BrowserCookies.kept(NAME, session.secret().text(), lasts, session.endsAt(), uri));
     }
 
     static NewCookie gone(UriInfo uri) {
-        return cookie("", Duration.ZERO, Instant.EPOCH, uri);
+        return strict(BrowserCookies.gone(NAME, uri));
     }
 
-    private static NewCookie cookie(String value, Duration lasts, Instant until, UriInfo uri) {
-        return new NewCookie.Builder(NAME)
-                .value(value)
-                .path("/")
-                .httpOnly(true)
-                .secure(!LOOPBACK.contains(uri.getBaseUri().getHost()))
-                .sameSite(NewCookie.SameSite.STRICT)
-                .maxAge(Math.toIntExact(lasts.toSeconds()))
-                .expiry(Date.from(until))
-                .build();
+    private static NewCookie strict(NewCookie.Builder cookie) {
+        return cookie.path("/").sameSite(NewCookie.SameSite.STRICT).build();
     }
 }

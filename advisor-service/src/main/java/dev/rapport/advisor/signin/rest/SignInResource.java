@@ -2,7 +2,6 @@ package dev.rapport.advisor.signin.rest;
 
 import dev.rapport.advisor.signin.SignIn;
 import dev.rapport.web.caller.Roles;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
@@ -28,21 +27,18 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class SignInResource {
+    private static final String USED_UP = "This link does not sign in any more: it works once, and for an hour.";
+
     private final SignIn signIn;
     private final FormGuard guard;
+    private final SignInPages pages;
     private final Clock clock;
 
-    SignInResource(SignIn signIn, FormGuard guard, Clock clock) {
+    SignInResource(SignIn signIn, FormGuard guard, SignInPages pages, Clock clock) {
         this.signIn = signIn;
         this.guard = guard;
+        this.pages = pages;
         this.clock = clock;
-    }
-
-    @CheckedTemplate(basePath = "")
-    static class Templates {
-        private Templates() {}
-
-        static native TemplateInstance signIn(@Nullable String code, boolean usedUp);
     }
 
     @GET
@@ -50,7 +46,7 @@ public class SignInResource {
     @PermitAll
     @Operation(hidden = true)
     public TemplateInstance ask(@QueryParam("code") @Nullable String code) {
-        return Templates.signIn(SessionCookie.read(code).isPresent() ? code : null, false);
+        return pages.ask(SessionCookie.read(code).isPresent() ? code : null);
     }
 
     @POST
@@ -65,7 +61,7 @@ public class SignInResource {
                         .cookie(SessionCookie.of(session, clock.instant(), uri))
                         .build())
                 .orElseGet(() -> Response.status(Response.Status.FORBIDDEN)
-                        .entity(Templates.signIn(null, true))
+                        .entity(pages.refused(USED_UP))
                         .build());
     }
 
