@@ -24,6 +24,7 @@ import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
+import dev.rapport.advisor.signin.Person;
 import dev.rapport.advisor.signin.rest.TeamSettings;
 import dev.rapport.advisor.signin.team.rest.NotSignedIn.Refusal;
 import jakarta.inject.Singleton;
@@ -36,10 +37,12 @@ import java.util.List;
 class CodeFlow {
     private final TeamSettings settings;
     private final Provider provider;
+    private final Members members;
 
-    CodeFlow(TeamSettings settings, Provider provider) {
+    CodeFlow(TeamSettings settings, Provider provider, Members members) {
         this.settings = settings;
         this.provider = provider;
+        this.members = members;
     }
 
     URI begin(Attempt attempt) throws NotSignedIn {
@@ -53,11 +56,11 @@ class CodeFlow {
                 .toURI();
     }
 
-    /** The access token for the code, once the ID token that comes with it is known to be of this attempt. */
-    String redeem(String code, Attempt attempt) throws NotSignedIn {
+    /** Whom the code is of, once the ID token that it is worth is known to be of this attempt. */
+    Person redeem(String code, Attempt attempt) throws NotSignedIn {
         OIDCTokens tokens = tokens(code, attempt);
         provider.check(tokens.getIDToken(), new Nonce(attempt.nonce()));
-        return tokens.getAccessToken().getValue();
+        return members.of(tokens.getAccessToken().getValue());
     }
 
     private OIDCTokens tokens(String code, Attempt attempt) throws NotSignedIn {
