@@ -106,7 +106,7 @@ class PodsTest {
                                 .put("name", "keys")),
                 lost(
                         "Secret/advisor-db-ap",
-                        all -> part(advisor(all), RUNS + "/env/1/valueFrom/secretKeyRef")
+                        all -> part(advisor(all), MIGRATES + "/env/1/valueFrom/secretKeyRef")
                                 .put("name", "advisor-db-ap")),
                 lost(
                         "Secret/rapport-tsl",
