@@ -45,6 +45,13 @@ class Rates {
                 Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
+    /** Takes so many more, also where there are none left: the next that it may make comes later then. */
+    void takeMore(String workspace, long requests) {
+        if (requests > 0) {
+            buckets.computeIfAbsent(workspace, this::bucket).consumeIgnoringRateLimits(requests);
+        }
+    }
+
     private Bucket bucket(String workspace) {
         long quota = quota(workspace);
         return Bucket.builder()

@@ -40,6 +40,18 @@ class RatesTest {
     }
 
     @Test
+    void whoeverBringsManyAtOnceWaitsUntilTheyArePaidFor() {
+        rates.take("flooding");
+        rates.takeMore("flooding", 5);
+
+        Standing next = rates.take("flooding");
+
+        assertThat(next.granted()).isFalse();
+        assertThat(next.remaining()).isZero();
+        assertThat(next.until()).isEqualTo(Duration.ofSeconds(16));
+    }
+
+    @Test
     void aWorkspaceMayHaveAQuotaOfItsOwn() {
         assertThat(rates.take("large").remaining()).isEqualTo(99);
     }

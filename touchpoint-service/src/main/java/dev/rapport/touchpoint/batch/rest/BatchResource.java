@@ -7,6 +7,7 @@ import static dev.rapport.web.caller.Roles.RECORDER;
 
 import dev.rapport.touchpoint.permit.rest.Flag;
 import dev.rapport.touchpoint.permit.rest.Prefer;
+import dev.rapport.web.rate.ManyAtOnce;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -29,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Outbound messages")
 class BatchResource {
     private final ProposeBatch batches;
+    private final ManyAtOnce many;
 
-    BatchResource(ProposeBatch batches) {
+    BatchResource(ProposeBatch batches, ManyAtOnce many) {
         this.batches = batches;
+        this.many = many;
     }
 
     @POST
@@ -42,13 +45,15 @@ class BatchResource {
             description =
                     "Each is taken in and answered by itself, as a call of its own would be: what is wrong with one "
                             + "keeps none of the others back. `Prefer: wait=N` and `permit=true` hold for all of them together. "
-                            + "Called again with its Idempotency-Key, whatever came in between, it proposes none twice.")
+                            + "Called again with its Idempotency-Key, whatever came in between, it proposes none twice. "
+                            + "Towards the rate limit it counts as so many calls.")
     @APIResponseSchema(BatchAnswer.class)
     public Response propose(
             @QueryParam("permit") @Nullable String permit,
             @Context HttpHeaders headers,
             @Valid @NotNull(message = "is needed") BatchRequest request) {
         Prefer prefer = Prefer.of(headers);
+        many.count(request.messages().size());
         BatchAnswer answer = batches.propose(request.messages(), Flag.of("permit", permit), prefer.patience());
         return prefer.applied(Response.ok(answer)).build();
     }

@@ -14,11 +14,11 @@ import dev.rapport.touchpoint.door.HandedIn;
 import dev.rapport.touchpoint.door.MessageIds;
 import dev.rapport.touchpoint.outbound.Proposal;
 import dev.rapport.touchpoint.outbound.ProposeMessage;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -27,13 +27,14 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class HandedInConsumer implements TopicReader {
     private static final String TYPE = Event.typeOf(OutboundMessageHandedIn.class);
-    private static final Pattern WORKSPACE = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
     private final HandedIn handedIn;
+    private final Turns turns;
     private final Intake<Proposal> intake;
 
-    HandedInConsumer(HandedIn handedIn, @Worker ProposeMessage proposing, DeadLetterOffice letters) {
+    HandedInConsumer(HandedIn handedIn, Turns turns, @Worker ProposeMessage proposing, DeadLetterOffice letters) {
         this.handedIn = handedIn;
+        this.turns = turns;
         this.intake = new Intake<>(
                 this::decode,
                 letters.of("touchpoint-outbound-proposed", Topics::deadLetters),
@@ -49,7 +50,12 @@ class HandedInConsumer implements TopicReader {
     @Incoming("outbound-proposed")
     @Blocking
     void take(ConsumerRecords<String, byte[]> batch) {
-        intake.take(batch);
+        intake.take(turns.admit(batch));
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void takeTurns() {
+        turns.take(intake::take);
     }
 
     private Decoded<Proposal> decode(ConsumerRecord<String, byte[]> delivered) {
@@ -59,7 +65,7 @@ class HandedInConsumer implements TopicReader {
                 return new Decoded.Unreadable<>("attribute type is not " + TYPE);
             }
             String workspace = event.required("workspace");
-            if (!WORKSPACE.matcher(workspace).matches()) {
+            if (!WaitingRecords.WORKSPACE.matcher(workspace).matches()) {
                 return new Decoded.Unreadable<>("attribute workspace names no workspace");
             }
             UUID id = MessageIds.of(workspace, event.required("id"));

@@ -184,6 +184,25 @@ class HandedInIT extends ServiceUnderTest {
         assertThat(deadLetters(0)).isEmpty();
     }
 
+    @Test
+    void whatIsHandedInFasterThanItsTurnComesWaitsAndKeepsItsOrder() {
+        List<String> ids = Stream.generate(() -> UUID.randomUUID().toString())
+                .limit(3L * Turns.AT_ONCE)
+                .toList();
+        String known = message(ref(knownContact()), "");
+
+        ids.forEach(id -> handIn(id, known));
+
+        assertThat(proposed(ids.size())).containsExactlyElementsOf(ids);
+        await().atMost(LONG)
+                .until(() -> database.withHandle(
+                        handle -> handle.createQuery("select count(*) from handed_in where workspace = ?")
+                                        .bind(0, workspace)
+                                        .mapTo(Long.class)
+                                        .one()
+                                == 0));
+    }
+
     private static String later() {
         return "{\"channel\": \"email\", \"address\": \"later" + UUID.randomUUID() + "@example.org\"}";
     }
