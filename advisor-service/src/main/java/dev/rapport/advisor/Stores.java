@@ -18,9 +18,11 @@ import dev.rapport.advisor.judgement.store.JdbcWorkspaces;
 import dev.rapport.advisor.policy.Policies;
 import dev.rapport.advisor.policy.store.JdbcPolicies;
 import dev.rapport.advisor.relationship.Journal;
+import dev.rapport.advisor.relationship.LongHistories;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.advisor.relationship.Wishes;
 import dev.rapport.advisor.relationship.store.JdbcJournal;
+import dev.rapport.advisor.relationship.store.JdbcParts;
 import dev.rapport.advisor.relationship.store.JdbcRelationships;
 import dev.rapport.advisor.relationship.store.JdbcWishes;
 import dev.rapport.messaging.Ids;
@@ -71,6 +73,12 @@ class Stores {
     @Worker
     static Journal workerJournal(@Worker Jdbi database) {
         return new JdbcJournal(database);
+    }
+
+    @Produces
+    @Singleton
+    static LongHistories longHistories(@Worker Jdbi database) {
+        return new LongHistories(new JdbcParts(database));
     }
 
     @Produces

@@ -29,6 +29,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -165,7 +166,7 @@ public class RecordDissonance {
                     ContactKey contact = entry.getKey();
                     Hindsight hindsight = new Hindsight(
                             contact,
-                            history(people.survivor(contact), people),
+                            history(people.survivor(contact), people, entry.getValue()),
                             described
                                     .getOrDefault(contact.workspace(), Workspaces.Version.UNKNOWN)
                                     .workspace(),
@@ -179,8 +180,14 @@ public class RecordDissonance {
         return inForce.getOrDefault(contact.workspace(), Policies.Version.FIRST).policy();
     }
 
-    private List<Entry> history(ContactKey survivor, SamePeople people) {
-        return journal.history(survivor, people.merge(survivor).merged()).told();
+    /** What a live contact has against a message hangs on that message's words alone. */
+    private List<Entry> history(ContactKey survivor, SamePeople people, List<Looked> looked) {
+        Set<UUID> inWords = looked.stream().map(Looked::touchId).collect(Collectors.toSet());
+        return Journal.History.of(
+                        survivor.contactId(),
+                        people.merge(survivor).merged(),
+                        contacts -> journal.touches(survivor.workspace(), contacts, inWords))
+                .told();
     }
 
     private static boolean neverMet(@Nullable Relationship relationship) {

@@ -9,6 +9,7 @@ import dev.rapport.advisor.judgement.OutboundMessages;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.advisor.relationship.Journal;
+import dev.rapport.advisor.relationship.LongHistories;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.advisor.relationship.Relationships.Known;
@@ -27,7 +28,6 @@ import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.Worker;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +47,7 @@ import java.util.stream.Collectors;
 public class TakeIn {
     private final Journal journal;
     private final Relationships relationships;
+    private final LongHistories longHistories;
     private final OutboundMessages messages;
     private final JudgeOutboundMessages judge;
     private final RecordDissonance dissonance;
@@ -58,6 +59,7 @@ public class TakeIn {
     TakeIn(
             @Worker Journal journal,
             @Worker Relationships relationships,
+            LongHistories longHistories,
             @Worker OutboundMessages messages,
             @Worker JudgeOutboundMessages judge,
             RecordDissonance dissonance,
@@ -68,6 +70,7 @@ public class TakeIn {
         this.erasing = erasing;
         this.journal = journal;
         this.relationships = relationships;
+        this.longHistories = longHistories;
         this.messages = messages;
         this.judge = judge;
         this.dissonance = dissonance;
@@ -138,7 +141,7 @@ public class TakeIn {
         }
 
         Map<ContactKey, Known> after = new LinkedHashMap<>(folded);
-        after.putAll(tellReaders.tellSoon(folded));
+        after.putAll(tellReaders.tell(folded));
         after.entrySet().removeAll(known.entrySet());
         relationships.save(after);
         relationships.remember(people.with(about, event -> event.data() instanceof ContactEvent), folded);
@@ -162,11 +165,12 @@ public class TakeIn {
     /** What is known, after the news, of each person whose history it moves. */
     private Map<ContactKey, Known> fold(
             List<Envelope<TouchpointEvent>> news, Map<ContactKey, Known> known, People people) {
-        Set<ContactKey> again = new HashSet<>(people.toBeFoldedAgain(known, news));
-        again.addAll(journal.corrected(news));
+        Set<ContactKey> again = people.toBeFoldedAgain(known, news);
+        Set<ContactKey> corrected = journal.corrected(news);
         Map<ContactKey, List<Envelope<TouchpointEvent>>> byContact =
                 news.stream().collect(Collectors.groupingBy(TakeIn::contact, TreeMap::new, Collectors.toList()));
         SortedSet<ContactKey> moved = new TreeSet<>(again);
+        moved.addAll(corrected);
         moved.addAll(byContact.keySet());
         // Those who were erased.
         moved.retainAll(known.keySet());
@@ -178,9 +182,12 @@ public class TakeIn {
                 // The survivor's relationship tells of both.
                 folded.put(contact, new Known(Relationship.of(contact.contactId()), null, null, 0, merge));
             } else {
+                List<Envelope<TouchpointEvent>> events = byContact.getOrDefault(contact, List.of());
                 Relationship now = again.contains(contact)
                         ? foldAgain(contact, merge)
-                        : add(contact, merge, before.relationship(), byContact.getOrDefault(contact, List.of()));
+                        : corrected.contains(contact)
+                                ? correct(contact, merge, before.relationship(), events)
+                                : add(contact, merge, before.relationship(), events);
                 boolean regrouped = people.regrouped().contains(contact);
                 folded.put(
                         contact,
@@ -200,7 +207,18 @@ public class TakeIn {
             }
             relationship = relationship.add(entry);
         }
+        longHistories.keepUp(contact, before, relationship);
         return relationship;
+    }
+
+    private Relationship correct(
+            ContactKey contact, Merge merge, Relationship before, List<Envelope<TouchpointEvent>> events) {
+        return merge.merged().isEmpty()
+                ? longHistories
+                        .corrected(
+                                contact, before, events.stream().map(Entry::of).toList())
+                        .orElseGet(() -> foldAgain(contact, merge))
+                : foldAgain(contact, merge);
     }
 
     private Relationship foldAgain(ContactKey contact, Merge merge) {

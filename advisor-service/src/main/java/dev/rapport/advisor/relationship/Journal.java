@@ -25,6 +25,12 @@ public interface Journal {
     /** All entries that were told of these contacts, or stand in their logs, in the order of their arrival. */
     List<Entry> entries(String workspace, Set<UUID> contacts);
 
+    /**
+     * What there is of the touches and of who they are, as {@link #entries}: without what becomes of messages that are not permitted yet,
+     * and of other touches than these without the words.
+     */
+    List<Entry> touches(String workspace, Set<UUID> contacts, Set<UUID> inWords);
+
     /** What there is of a person. @param merged the contacts that were merged into this one */
     default History history(ContactKey contact, Set<UUID> merged) {
         return History.of(contact.contactId(), merged, contacts -> entries(contact.workspace(), contacts));
@@ -38,6 +44,11 @@ public interface Journal {
      * @param seen how much of the survivor's log is there, and of the others that tell of the person
      */
     record History(UUID contactId, List<Entry> told, Seen seen) {
+
+        /** Some of what was told of a contact's touches, and nothing of its log. */
+        static History ofTouches(UUID contactId, Collection<Entry> entries) {
+            return new History(contactId, List.copyOf(entries), Seen.NOTHING);
+        }
 
         /** Everybody of whom these entries were told is one person. */
         static History of(UUID contactId, Collection<Entry> entries) {

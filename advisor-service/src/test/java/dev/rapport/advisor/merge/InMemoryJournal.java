@@ -29,6 +29,11 @@ final class InMemoryJournal implements Journal {
     }
 
     @Override
+    public List<Entry> touches(String workspace, Set<UUID> contacts, Set<UUID> inWords) {
+        return entries(workspace, contacts);
+    }
+
+    @Override
     public List<Entry> entries(String workspace, Set<UUID> contacts) {
         return entries.values().stream()
                 .filter(entry -> contacts.contains(entry.event().contactId()) || contacts.contains(entry.log()))

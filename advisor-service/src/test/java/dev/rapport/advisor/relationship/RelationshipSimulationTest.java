@@ -27,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -94,6 +95,41 @@ class RelationshipSimulationTest {
                     .withComparatorForType(RelationshipSimulationTest::nearly, Double.class)
                     .isEqualTo(HealthOf.at(whole, now));
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {61, 62, 63, 64, 65, 66, 67, 68})
+    void aCorrectionOfALongHistoryIsTheSameAsFoldingAllAndReadsAPart(long seed) {
+        Random random = new Random(seed);
+        List<Entry> journal = journal(random, 600);
+        InMemoryParts parts = new InMemoryParts();
+        LongHistories histories = new LongHistories(parts, 100, 20);
+        ContactKey contact = new ContactKey("acme", PARISSA);
+        Relationship relationship = Relationship.of(PARISSA);
+        int corrected = 0;
+        int read = 0;
+
+        for (Entry entry : journal) {
+            boolean toldBefore = entry.touchId() != null
+                    && parts.journal.stream().anyMatch(other -> Objects.equals(other.touchId(), entry.touchId()));
+            parts.journal.add(entry);
+            Relationship before = relationship;
+            Optional<Relationship> byParts =
+                    toldBefore ? histories.corrected(contact, before, List.of(entry)) : Optional.empty();
+            if (byParts.isPresent()) {
+                corrected++;
+                read += parts.read();
+            }
+            relationship = byParts.orElseGet(() -> toldBefore || before.mustFoldAgain(entry)
+                    ? Relationship.fold(PARISSA, parts.journal)
+                    : before.add(entry));
+            histories.keepUp(contact, before, relationship);
+            parts.read();
+        }
+
+        assertSame(relationship, Relationship.fold(PARISSA, journal));
+        assertThat(corrected).isGreaterThan(50);
+        assertThat(read / corrected).isLessThan(100);
     }
 
     /** As intake does it: what is new is added, and the journal is folded again where that cannot be. */

@@ -79,6 +79,8 @@ public final class AdvisorHoldings {
                 Holding.of("wishes", "wish", HERS),
                 Holding.of("identities", "identity", HERS),
                 Holding.of("soughtBy", "sought", HERS),
+                // Made from the journal.
+                Holding.mention("relationship_part", "delete from relationship_part where " + HERS),
                 Holding.mention("journal", othersLogs()),
                 Holding.shared(
                         "journal",

@@ -10,6 +10,8 @@ import dev.rapport.contracts.TouchpointEvent;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.EventCodec;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
@@ -100,12 +102,35 @@ public final class JdbcJournal implements Journal {
                         """)
                 .bind("workspace", workspace)
                 .bindArray("contacts", UUID.class, contacts)
-                .map((row, context) -> new Entry(
-                        row.getObject("sequence", Long.class),
-                        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                        read(row.getString("type"), row.getString("data")),
-                        row.getObject("log", UUID.class)))
+                .map((row, context) -> entry(row))
                 .list());
+    }
+
+    @Override
+    public List<Entry> touches(String workspace, Set<UUID> contacts, Set<UUID> inWords) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select sequence, occurred_at, type, coalesce(log_id, contact_id) as log,
+                               case when touch_id = any(:inWords) then data
+                                    else jsonb_set(jsonb_set(data, '{touch,body}', '""', false), '{message,body}', '""', false)
+                               end::text as data
+                        from journal
+                        where workspace = :workspace and (contact_id = any(:contacts) or log_id = any(:contacts))
+                          and (touch_id is not null or sequence is not null)
+                        order by position
+                        """)
+                .bind("workspace", workspace)
+                .bindArray("contacts", UUID.class, contacts)
+                .bindArray("inWords", UUID.class, inWords)
+                .map((row, context) -> entry(row))
+                .list());
+    }
+
+    static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getObject("sequence", Long.class),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                read(row.getString("type"), row.getString("data")),
+                row.getObject("log", UUID.class));
     }
 
     private static @Nullable UUID touchId(Envelope<TouchpointEvent> event) {
