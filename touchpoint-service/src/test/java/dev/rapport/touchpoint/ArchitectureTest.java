@@ -33,6 +33,7 @@ class ArchitectureTest {
                         "door",
                         "timeline",
                         "importing",
+                        "rebuild",
                         "subscription",
                         "admin")
                 .except(Rule.TIME_AS_VALUE, "Arrivals.ticks", "measures how long a request waited; it tells no time")

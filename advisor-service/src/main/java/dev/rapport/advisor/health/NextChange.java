@@ -12,13 +12,11 @@ public final class NextChange {
     private static final Duration FIRST_STEP = Duration.ofHours(6);
     private static final Duration LAST_LOOK = Duration.ofDays(48);
     private static final Duration CLOSE_ENOUGH = Duration.ofMinutes(10);
-    /** What is far ahead is not looked for to the minute: within one part in so many of the time until then. */
-    private static final int PARTS = 64;
 
     private NextChange() {}
 
     /**
-     * Shortly after the first change, or when it should be looked at again before; null for one of whom there is too little to call
+     * Shortly after the first change, or when it should be looked at again; null for one of whom there is too little to call
      * well or poor.
      */
     public static @Nullable Instant of(Relationship relationship, HealthWeights weights, Instant now) {
@@ -31,7 +29,7 @@ public final class NextChange {
         while (step.compareTo(LAST_LOOK) <= 0) {
             Instant then = now.plus(step);
             if (differs(score, relationship, weights, then)) {
-                return first(score, relationship, weights, same, then, closeEnough(step));
+                return first(score, relationship, weights, same, then);
             }
             same = then;
             step = step.multipliedBy(2);
@@ -39,21 +37,11 @@ public final class NextChange {
         return same;
     }
 
-    private static Duration closeEnough(Duration step) {
-        Duration part = step.dividedBy(PARTS);
-        return part.compareTo(CLOSE_ENOUGH) > 0 ? part : CLOSE_ENOUGH;
-    }
-
     private static Instant first(
-            double score,
-            Relationship relationship,
-            HealthWeights weights,
-            Instant same,
-            Instant different,
-            Duration closeEnough) {
+            double score, Relationship relationship, HealthWeights weights, Instant same, Instant different) {
         Instant from = same;
         Instant to = different;
-        while (Duration.between(from, to).compareTo(closeEnough) > 0) {
+        while (Duration.between(from, to).compareTo(CLOSE_ENOUGH) > 0) {
             Instant middle = from.plus(Duration.between(from, to).dividedBy(2));
             if (differs(score, relationship, weights, middle)) {
                 to = middle;
@@ -61,8 +49,7 @@ public final class NextChange {
                 from = middle;
             }
         }
-        // Of a change that is still far off the next look, before it, will know more.
-        return Duration.between(from, to).compareTo(CLOSE_ENOUGH) > 0 ? from : to;
+        return to;
     }
 
     private static boolean differs(double score, Relationship relationship, HealthWeights weights, Instant then) {

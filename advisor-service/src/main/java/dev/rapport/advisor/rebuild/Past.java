@@ -1,5 +1,6 @@
 package dev.rapport.advisor.rebuild;
 
+import dev.rapport.messaging.past.Progress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,11 +24,5 @@ public interface Past {
         public Given after(Given later) {
             return new Given(Math.max(revision, later.revision()), later.body() == null ? body : later.body());
         }
-    }
-
-    @FunctionalInterface
-    interface Progress {
-        /** False: stop. */
-        boolean at(long done, long total);
     }
 }

@@ -53,6 +53,37 @@ record Tables(Ports ports, String password) {
         return found;
     }
 
+    /** Changes what a service has. @param statement with one parameter, the workspace */
+    void change(Service service, String statement, String workspace) {
+        run(service, statement, workspace);
+    }
+
+    /** What a service has, each row as text. @param query with one parameter, the workspace, for one column */
+    List<String> rows(Service service, String query, String workspace) {
+        return run(service, query, workspace);
+    }
+
+    private List<String> run(Service service, String sql, String workspace) {
+        List<String> rows = new ArrayList<>();
+        try (Connection database = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), service.title()),
+                        "postgres",
+                        password);
+                PreparedStatement statement = database.prepareStatement(sql)) {
+            statement.setString(1, workspace);
+            if (statement.execute()) {
+                try (ResultSet found = statement.getResultSet()) {
+                    while (found.next()) {
+                        rows.add(found.getString(1));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return rows;
+    }
+
     /** Nothing of the workspace is left in any table of the service. */
     void forget(Service service, String workspace) {
         try (Connection database = DriverManager.getConnection(

@@ -128,7 +128,8 @@ public class NumberContactEvents {
         return UUID.nameUUIDFromBytes((Topics.TOUCHPOINTS + "/" + eventId).getBytes(UTF_8));
     }
 
-    private static Stream<Recorded<Connection>> touch(Envelope<TouchpointEvent> event) {
+    /** The touch that the event tells of; none for one about the contact itself. */
+    public static Stream<Recorded<Connection>> touch(Envelope<TouchpointEvent> event) {
         if (!(event.data() instanceof ConnectionEvent step)) {
             return Stream.empty();
         }

@@ -77,6 +77,16 @@ public class FollowPauses {
         deliveries.queue(news);
     }
 
+    /** As it was told before: what is known then is the last of it, and nobody is told. Joins the caller's transaction. */
+    public void takeInAgain(List<Envelope<RelationshipEvent>> events) {
+        Map<ContactKey, @Nullable Instant> last = new LinkedHashMap<>();
+        for (Envelope<RelationshipEvent> event : living(events)) {
+            AutomationPause pause = pause(event.data());
+            last.put(contact(event), pause == null ? null : pause.until());
+        }
+        pauses.put(last);
+    }
+
     private List<Envelope<RelationshipEvent>> living(List<Envelope<RelationshipEvent>> events) {
         Set<ContactKey> erased =
                 held.erased(events.stream().map(FollowPauses::contact).toList());

@@ -26,4 +26,7 @@ public interface People {
 
     /** Takes in what contacts-service told, in order. Joins the caller's transaction. */
     void apply(List<Envelope<ContactEvent>> events);
+
+    /** The same, told once more: what is known stays as it is, and what was taken off stays off. Joins the caller's transaction. */
+    void applyAgain(List<Envelope<ContactEvent>> events);
 }

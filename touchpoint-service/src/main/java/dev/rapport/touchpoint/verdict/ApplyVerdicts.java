@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -41,7 +42,23 @@ public class ApplyVerdicts {
 
     /** Joins the caller's transaction. */
     public void takeIn(List<Envelope<VerdictEvent>> events) {
-        List<Envelope<VerdictEvent>> unseen = inbox.unseen(CONSUMER, events);
+        apply(inbox.unseen(CONSUMER, events), (message, event) -> true);
+    }
+
+    /** As above, what was told before: only what a message missed counts. Joins the caller's transaction. */
+    public void takeInAgain(List<Envelope<VerdictEvent>> events) {
+        apply(events, ApplyVerdicts::isNews);
+    }
+
+    /** A decision is on the verdict that the reviewer saw: one on a verdict before the message's own was brought to it. */
+    private static boolean isNews(Proposal message, VerdictEvent event) {
+        return switch (event) {
+            case VerdictGiven given -> given.verdict().revision() > message.revision();
+            case ReviewDecided decided -> decided.revision() >= message.revision();
+        };
+    }
+
+    private void apply(List<Envelope<VerdictEvent>> unseen, BiPredicate<Proposal, VerdictEvent> counts) {
         if (unseen.isEmpty()) {
             return;
         }
@@ -54,7 +71,7 @@ public class ApplyVerdicts {
             Key key = key(event);
             Step before = moves.get(key);
             Proposal message = before == null ? messages.get(key) : before.after();
-            if (message != null) {
+            if (message != null && counts.test(message, event.data())) {
                 decide(message, event.data())
                         .ifPresent(step -> moves.put(key, before == null ? step : before.then(step)));
             }

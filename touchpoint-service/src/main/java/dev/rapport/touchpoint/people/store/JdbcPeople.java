@@ -127,6 +127,15 @@ public final class JdbcPeople implements People {
 
     @Override
     public void apply(List<Envelope<ContactEvent>> events) {
+        apply(events, false);
+    }
+
+    @Override
+    public void applyAgain(List<Envelope<ContactEvent>> events) {
+        apply(events, true);
+    }
+
+    private void apply(List<Envelope<ContactEvent>> events, boolean again) {
         Map<UUID, IdentityRow> identities = new TreeMap<>();
         List<ContactKey> met = new ArrayList<>();
         for (Envelope<ContactEvent> event : events) {
@@ -155,7 +164,9 @@ public final class JdbcPeople implements People {
             upsert(
                     handle,
                     living(handle, identities.values()),
-                    "do update set address = excluded.address, contact_id = excluded.contact_id");
+                    again
+                            ? "do update set address = null where excluded.address is null"
+                            : "do update set address = excluded.address, contact_id = excluded.contact_id");
         });
     }
 

@@ -1,4 +1,4 @@
-package dev.rapport.advisor.rebuild;
+package dev.rapport.web.rebuild;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;

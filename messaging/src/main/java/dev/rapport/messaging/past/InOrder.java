@@ -1,4 +1,4 @@
-package dev.rapport.advisor.rebuild.kafka;
+package dev.rapport.messaging.past;
 
 import java.time.Duration;
 import java.util.ArrayDeque;

@@ -1,4 +1,4 @@
-package dev.rapport.advisor.rebuild;
+package dev.rapport.web.rebuild;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,5 @@
-package dev.rapport.advisor.rebuild.store;
+package dev.rapport.web.rebuild;
 
-import dev.rapport.advisor.rebuild.Rebuilds;
 import dev.rapport.messaging.Worker;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

@@ -1,7 +1,5 @@
-package dev.rapport.advisor.rebuild.store;
+package dev.rapport.web.rebuild;
 
-import dev.rapport.advisor.rebuild.Rebuild;
-import dev.rapport.advisor.rebuild.Rebuilds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,11 +11,11 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** Rebuilds in PostgreSQL, a row each. */
-public final class JdbcRebuilds implements Rebuilds {
+final class JdbcRebuilds implements Rebuilds {
     private final Jdbi database;
 
     /** @param database the role of requests begins and finds, the worker role does the rest */
-    public JdbcRebuilds(Jdbi database) {
+    JdbcRebuilds(Jdbi database) {
         this.database = database;
     }
 

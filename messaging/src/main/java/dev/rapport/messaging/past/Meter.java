@@ -1,6 +1,4 @@
-package dev.rapport.advisor.rebuild.kafka;
-
-import dev.rapport.advisor.rebuild.Past.Progress;
+package dev.rapport.messaging.past;
 
 /** Counts what was read, and says now and then how much it is. */
 final class Meter {

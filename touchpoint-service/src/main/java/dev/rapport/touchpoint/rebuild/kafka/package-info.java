@@ -1,0 +1,5 @@
+/** What the topics hold. */
+@NullMarked
+package dev.rapport.touchpoint.rebuild.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The calls. */
+@NullMarked
+package dev.rapport.touchpoint.rebuild.rest;
+
+import org.jspecify.annotations.NullMarked;
