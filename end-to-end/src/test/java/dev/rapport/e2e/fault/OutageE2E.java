@@ -3,9 +3,11 @@ package dev.rapport.e2e.fault;
 import static dev.rapport.stack.local.Service.ADVISOR;
 import static dev.rapport.stack.local.Service.CONTACTS;
 import static dev.rapport.stack.local.Service.TOUCHPOINT;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.rapport.contracts.Topics;
 import dev.rapport.e2e.client.Answer;
 import dev.rapport.e2e.client.Call;
 import dev.rapport.e2e.client.Client;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +36,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -53,6 +59,8 @@ class OutageE2E {
     private static final Duration PROBE = Duration.ofSeconds(3);
     /** Longer than a service waits for a connection from its pool. */
     private static final Duration CALLER = Duration.ofSeconds(60);
+
+    private static final Duration GRACE = Duration.ofSeconds(45);
 
     private static final int CALLERS = 40;
     /** What docker-compose.yml gives each service. */
@@ -159,6 +167,47 @@ class OutageE2E {
         stack.line(Part.BROKER).mend();
         await().atMost(RECOVERY).until(() -> probe(TOUCHPOINT, "started") == 200);
         awaitPermit(send(proposes()));
+    }
+
+    /** In the midst of what it cannot take in. A pod is killed after 45 seconds. */
+    @Test
+    void whoeverIsToldToEndWithoutADatabaseEndsAndWhatItHadInHandIsTakenInLater() {
+        UUID message = UUID.randomUUID();
+        stack.line(Part.DATABASE).refuse();
+        handIn(message);
+        rest(OUTAGE);
+        Instant told = Instant.now();
+
+        stack.signal(Part.TOUCHPOINT, 0, "TERM");
+        stack.replica(TOUCHPOINT, 0).awaitEnd();
+
+        Duration took = Duration.between(told, Instant.now());
+        System.out.printf("without a database: touchpoint-service ends within %d s%n", took.toSeconds());
+        assertThat(took).isLessThan(GRACE);
+        stack.mend();
+        Call proposed = Call.get(TOUCHPOINT, "/v1/outbound-messages/" + message);
+        await().atMost(RECOVERY).until(() -> send(proposed).status() == 200);
+    }
+
+    /** Through Kafka. */
+    private void handIn(UUID id) {
+        var handedIn = new ProducerRecord<>(
+                Topics.OUTBOUND_PROPOSED,
+                id.toString(),
+                Draft.to(parissa, "Our office is closed on Friday.").json().toString());
+        Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", id.toString(),
+                        "ce_source", "/my-tool",
+                        "ce_type", "dev.rapport.outbound-message.handed-in.v1",
+                        "ce_workspace", team.workspace())
+                .forEach((name, value) -> handedIn.headers().add(name, value.getBytes(UTF_8)));
+        try (var kafka = new KafkaProducer<>(
+                Map.of("bootstrap.servers", stack.bootstrapServers()),
+                new StringSerializer(),
+                new StringSerializer())) {
+            kafka.send(handedIn);
+        }
     }
 
     @Test
