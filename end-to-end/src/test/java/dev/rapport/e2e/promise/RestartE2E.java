@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @Tag("local")
 class RestartE2E {
     private static final String WORKSPACE = "restarted";
-    private static final int MAILS = 6_000;
+    private static final int MAILS = 3_000;
     private static final int SENDERS = 12;
 
     private final Path data = Home.emptyFolder("restarted");
