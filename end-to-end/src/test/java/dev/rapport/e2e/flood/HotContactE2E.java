@@ -47,7 +47,8 @@ class HotContactE2E {
             .withZone(ZoneOffset.UTC);
 
     @Test
-    void aLongHistoryIsTakenInPagedAndCorrectedWhileOthersAreJudged(Team team, Teams teams, @TempDir Path folder) throws Exception {
+    void aLongHistoryIsTakenInPagedAndCorrectedWhileOthersAreJudged(Team team, Teams teams, @TempDir Path folder)
+            throws Exception {
         // For its length: a replay reads all of it.
         teams.leaveOut(team);
         team.introduces("ana-lima.example");
