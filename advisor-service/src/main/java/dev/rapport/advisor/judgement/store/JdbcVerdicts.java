@@ -38,10 +38,17 @@ public final class JdbcVerdicts implements Verdicts {
                     insert into verdict (workspace, id, message_id, revision, contact_id, decision, data, decided_at,
                                          journal_position, workspace_version, surroundings, waived)
                     values (:workspace, :id, :message, :revision, :contact, :decision, :data::jsonb, :decidedAt,
-                            (select coalesce(max(position), 0)
+                            -- The end of either index, however long the history is.
+                            (select coalesce(max(last.position), 0)
                              from relationship person
-                             join journal on journal.workspace = person.workspace
-                               and (journal.contact_id = person.contact_id or journal.log_id = person.contact_id)
+                             cross join lateral (
+                                 (select position from journal
+                                  where journal.workspace = person.workspace and journal.contact_id = person.contact_id
+                                  order by position desc limit 1)
+                                 union all
+                                 (select position from journal
+                                  where journal.workspace = person.workspace and journal.log_id = person.contact_id
+                                  order by position desc limit 1)) last
                              where person.workspace = :workspace
                                and (person.contact_id = :contact or person.survivor_id = :contact)),
                             :workspaceVersion, :surroundings::jsonb, :waived::jsonb)
