@@ -1,0 +1,133 @@
+package dev.rapport.benchmarks.check;
+
+import dev.rapport.benchmarks.frame.Benchmark;
+import dev.rapport.benchmarks.frame.Comparison;
+import dev.rapport.benchmarks.frame.Comparison.Outcome;
+import dev.rapport.benchmarks.frame.Contender;
+import dev.rapport.benchmarks.frame.Goal;
+import dev.rapport.benchmarks.frame.Latencies;
+import dev.rapport.benchmarks.frame.Options;
+import dev.rapport.benchmarks.frame.Progress;
+import dev.rapport.benchmarks.http.Caller;
+import dev.rapport.benchmarks.http.ClosedLoop;
+import dev.rapport.benchmarks.intake.KnownPeople;
+import dev.rapport.benchmarks.load.SeededLoad;
+import dev.rapport.benchmarks.load.Somebody;
+import dev.rapport.benchmarks.process.Advisor;
+import dev.rapport.benchmarks.process.Servers;
+import io.vertx.core.buffer.Buffer;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code POST /v1/checks} for people with a history, beside endpoints of the same process that do nothing but read a body and write
+ * one, of the same sizes: one for anybody, and one that wants the same token.
+ */
+public final class CheckBenchmark implements Benchmark {
+    private static final String NOTHING = "does nothing";
+    private static final String NOTHING_WITH_TOKEN = "does nothing, with a token";
+    private static final int MOST_CONTACTS = 2_000;
+    private static final int EVENTS_A_CONTACT = 10;
+
+    @Override
+    public String name() {
+        return "check";
+    }
+
+    @Override
+    public List<Outcome> run(Options options, Progress progress) throws Exception {
+        var load = new SeededLoad(
+                options.seed(),
+                Math.min(options.contacts(), MOST_CONTACTS),
+                Instant.now().truncatedTo(ChronoUnit.HOURS));
+        try (Servers servers = Servers.start();
+                Advisor advisor = Advisor.start(runner(options), servers).awaitReady()) {
+            progress.says("check: tells the advisor of %,d people"
+                    .formatted(load.contacts().size()));
+            KnownPeople.tell(load, EVENTS_A_CONTACT * load.contacts().size(), servers, advisor.program());
+            String workspace = load.contacts().getFirst().workspace();
+            List<Buffer> drafts = load.contacts().stream()
+                    .filter(one -> one.workspace().equals(workspace))
+                    .map(one -> draft(one, load.text(one)))
+                    .toList();
+            Map<String, String> headers = Map.of(
+                    "authorization",
+                    "Bearer " + servers.issuer().token(workspace, "automation", "bench", Duration.ofHours(2)));
+            List<Outcome> outcomes = new ArrayList<>();
+            for (int connections : options.shortened() ? List.of(1) : List.of(1, 16, 64)) {
+                outcomes.add(compare(advisor.address(), headers, drafts, connections, options, progress));
+            }
+            return outcomes;
+        }
+    }
+
+    private static Outcome compare(
+            URI address,
+            Map<String, String> headers,
+            List<Buffer> drafts,
+            int connections,
+            Options options,
+            Progress progress)
+            throws Exception {
+        Duration warmUp = options.shortened() ? Duration.ofSeconds(1) : Duration.ofSeconds(4);
+        Duration measured = options.shortened() ? Duration.ofSeconds(2) : Duration.ofSeconds(8);
+        try (Caller caller = new Caller(address, connections, headers)) {
+            int size = caller.post("/v1/checks", drafts.getFirst(), 200)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get()
+                    .length();
+            return new Comparison(
+                            "check: %d connections".formatted(connections),
+                            List.of(
+                                    contender("check", "/v1/checks", caller, drafts, connections, warmUp, measured),
+                                    contender(
+                                            NOTHING,
+                                            "/no-op?bytes=" + size,
+                                            caller,
+                                            drafts,
+                                            connections,
+                                            warmUp,
+                                            measured),
+                                    contender(
+                                            NOTHING_WITH_TOKEN,
+                                            "/no-op/with-token?bytes=" + size,
+                                            caller,
+                                            drafts,
+                                            connections,
+                                            warmUp,
+                                            measured)),
+                            List.of(
+                                    Goal.atMost(Latencies.P50, NOTHING, 2),
+                                    Goal.atMost(Latencies.P99, NOTHING, 2),
+                                    Goal.atLeast(Latencies.THROUGHPUT, NOTHING, 0.6)))
+                    .run(options.rounds(), progress);
+        }
+    }
+
+    private static Contender contender(
+            String name,
+            String path,
+            Caller caller,
+            List<Buffer> drafts,
+            int connections,
+            Duration warmUp,
+            Duration measured) {
+        return new Contender(name, () -> ClosedLoop.run(caller, path, drafts, connections, warmUp, measured));
+    }
+
+    private static Buffer draft(Somebody one, String text) {
+        return Buffer.buffer("""
+                {"contact":{"id":"%s"},"channel":"email","body":"%s","sender":"bench"}""".formatted(one.id(), text));
+    }
+
+    /** The build of the advisor that has the endpoints which do nothing. */
+    private static java.nio.file.Path runner(Options options) {
+        return options.home().resolve("benchmarks/noop/target/quarkus-app/quarkus-run.jar");
+    }
+}

@@ -1,0 +1,228 @@
+package dev.rapport.benchmarks.load;
+
+import dev.rapport.contracts.ContactEvent.ConnectionEvent;
+import dev.rapport.contracts.ContactEvent.ContactRegistered;
+import dev.rapport.contracts.Event;
+import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;
+import dev.rapport.contracts.Topics;
+import dev.rapport.contracts.TouchEvent.CommitmentMade;
+import dev.rapport.contracts.TouchEvent.ExchangeGiven;
+import dev.rapport.contracts.TouchEvent.ExchangeReceived;
+import dev.rapport.contracts.TouchEvent.MeetingHeld;
+import dev.rapport.contracts.TouchEvent.MeetingScheduled;
+import dev.rapport.contracts.TouchEvent.MessageReceived;
+import dev.rapport.contracts.TouchEvent.MessageSent;
+import dev.rapport.contracts.TouchpointEvent;
+import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.Commitment;
+import dev.rapport.contracts.model.Connection;
+import dev.rapport.contracts.model.Exchange;
+import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.model.Meeting;
+import dev.rapport.contracts.model.Message;
+import dev.rapport.contracts.model.OutboundMessage;
+import dev.rapport.contracts.model.Side;
+import dev.rapport.messaging.Envelope;
+import dev.rapport.messaging.EventCodec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The contacts' logs as touchpoint-service would write them. Of some contacts much is told and of most little; what is told is
+ * what the stories are made of, and one event in twenty is a proposal of an automated message.
+ */
+public final class SeededLoad {
+    private static final int WORKSPACES = 20;
+    private static final List<String> NAMES = List.of("Parissa", "Noor", "Ana", "Ben", "Chen", "Dara", "Eli", "Femi");
+    private static final Duration HISTORY = Duration.ofDays(400);
+
+    private final Random random;
+    private final Instant end;
+    private final List<Somebody> contacts = new ArrayList<>();
+
+    /** @param end nothing of what is told happened later; meetings may be booked beyond it */
+    public SeededLoad(long seed, int contacts, Instant end) {
+        this.random = new Random(seed);
+        this.end = end;
+        for (int at = 0; at < contacts; at++) {
+            this.contacts.add(new Somebody("bench-" + at % WORKSPACES, id(), NAMES.get(at % NAMES.size())));
+        }
+    }
+
+    public List<Somebody> contacts() {
+        return List.copyOf(contacts);
+    }
+
+    /** Says of everybody who it is: the first event of each log. */
+    public List<ProducerRecord<String, byte[]>> registrations() {
+        return contacts.stream()
+                .map(one -> numbered(
+                        one,
+                        end.minus(HISTORY),
+                        new ContactRegistered(
+                                one.id(),
+                                one.name() + " " + one.id().toString().substring(0, 4),
+                                List.of(new Identity(id(), Channel.EMAIL, one.address())),
+                                "Europe/Zurich",
+                                List.of())))
+                .toList();
+    }
+
+    /** The next thing that happens, with somebody. */
+    public ProducerRecord<String, byte[]> next() {
+        return next(contacts.get((int) (contacts.size() * Math.pow(random.nextDouble(), 3))));
+    }
+
+    /** The next thing that happens with this contact. */
+    public ProducerRecord<String, byte[]> next(Somebody one) {
+        Instant at = end.minusSeconds(60 + random.nextInt((int) HISTORY.toSeconds()));
+        int drawn = random.nextInt(100);
+        if (drawn < 5) {
+            return proposal(one);
+        } else if (drawn < 40) {
+            return numbered(one, at, new MessageReceived(one.id(), message(Message.Direction.INBOUND, at)));
+        } else if (drawn < 66) {
+            return numbered(one, at, new MessageSent(one.id(), message(Message.Direction.OUTBOUND, at)));
+        } else if (drawn < 75) {
+            return numbered(one, at, ConnectionEvent.of(one.id(), connection(at)));
+        } else if (drawn < 90) {
+            return meeting(one, at);
+        } else if (drawn < 96) {
+            Exchange exchange = exchange(at);
+            return numbered(
+                    one,
+                    at,
+                    exchange.direction() == Exchange.Direction.GIVEN
+                            ? new ExchangeGiven(one.id(), exchange)
+                            : new ExchangeReceived(one.id(), exchange));
+        }
+        return numbered(one, at, new CommitmentMade(one.id(), commitment(at)));
+    }
+
+    /** Asks for a verdict on an automated message to the contact. */
+    private ProducerRecord<String, byte[]> proposal(Somebody one) {
+        OutboundMessage message = new OutboundMessage(
+                id(), Channel.EMAIL, one.address(), null, true, null, text(one), null, null, "bench", null, end);
+        return encoded(one, end, new OutboundMessageProposed(one.id(), message, one.sequence()), null);
+    }
+
+    /** What an automated sender would write to the contact. */
+    public String text(Somebody one) {
+        return Texts.ofMachines(one.name(), random);
+    }
+
+    /** A booked meeting is held next; else every third is booked first. */
+    private ProducerRecord<String, byte[]> meeting(Somebody one, Instant at) {
+        Meeting booked = one.booked();
+        if (booked != null) {
+            one.booked(null);
+            return numbered(
+                    one,
+                    end,
+                    new MeetingHeld(one.id(), meeting(one, booked.id(), 2, Meeting.Status.HELD, booked.startsAt())));
+        }
+        if (random.nextInt(3) == 0) {
+            Meeting next = meeting(one, id(), 1, Meeting.Status.SCHEDULED, at);
+            one.booked(next);
+            return numbered(one, at.minus(Duration.ofDays(2)), new MeetingScheduled(one.id(), next));
+        }
+        return numbered(one, at, new MeetingHeld(one.id(), meeting(one, id(), 1, Meeting.Status.HELD, at)));
+    }
+
+    private static Meeting meeting(Somebody one, UUID id, int version, Meeting.Status status, Instant at) {
+        return new Meeting(
+                id,
+                version,
+                List.of(one.id()),
+                List.of("ana"),
+                Meeting.Mode.PHONE,
+                status,
+                null,
+                at,
+                at.plus(Duration.ofMinutes(30)),
+                "How it goes",
+                null,
+                null);
+    }
+
+    private Message message(Message.Direction direction, Instant at) {
+        return new Message(
+                id(),
+                1,
+                Channel.EMAIL,
+                direction,
+                direction == Message.Direction.OUTBOUND && random.nextInt(4) == 0,
+                "Re: how it goes",
+                Texts.ofPeople(random),
+                null,
+                null,
+                null,
+                at,
+                null);
+    }
+
+    private Connection connection(Instant at) {
+        Connection.Status[] steps = Connection.Status.values();
+        return new Connection(
+                id(),
+                Channel.LINKEDIN,
+                random.nextBoolean() ? Side.US : Side.THEM,
+                steps[random.nextInt(4)],
+                "We met at the fair.",
+                at);
+    }
+
+    private Exchange exchange(Instant at) {
+        Exchange.Value[] values = Exchange.Value.values();
+        return new Exchange(
+                id(),
+                1,
+                values[random.nextInt(values.length)],
+                random.nextBoolean() ? Exchange.Direction.GIVEN : Exchange.Direction.RECEIVED,
+                "To the people of the museum.",
+                null,
+                at,
+                null);
+    }
+
+    private Commitment commitment(Instant at) {
+        return new Commitment(
+                id(),
+                1,
+                random.nextBoolean() ? Side.US : Side.THEM,
+                "send the article",
+                at.plus(Duration.ofDays(7)),
+                Commitment.Status.OPEN,
+                at,
+                null,
+                null);
+    }
+
+    private ProducerRecord<String, byte[]> numbered(Somebody one, Instant toldAt, TouchpointEvent event) {
+        return encoded(one, toldAt, event, one.nextSequence());
+    }
+
+    private ProducerRecord<String, byte[]> encoded(
+            Somebody one, Instant toldAt, TouchpointEvent event, @Nullable Long sequence) {
+        Envelope<byte[]> envelope = new Envelope<>(
+                id(),
+                Event.typeOf(event.getClass()),
+                toldAt,
+                one.workspace(),
+                sequence,
+                one.key(),
+                EventCodec.write(event));
+        return EventCodec.encode(Topics.TOUCHPOINTS, envelope, "/rapport/touchpoint", Map.of());
+    }
+
+    private UUID id() {
+        return new UUID(random.nextLong() & ~0xf000L | 0x7000L, random.nextLong() & ~(3L << 62) | 1L << 63);
+    }
+}
