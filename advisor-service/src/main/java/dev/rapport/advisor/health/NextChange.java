@@ -12,11 +12,13 @@ public final class NextChange {
     private static final Duration FIRST_STEP = Duration.ofHours(6);
     private static final Duration LAST_LOOK = Duration.ofDays(48);
     private static final Duration CLOSE_ENOUGH = Duration.ofMinutes(10);
+    /** What is far ahead is not looked for to the minute: within one part in so many of the time until then. */
+    private static final int PARTS = 64;
 
     private NextChange() {}
 
     /**
-     * Shortly after the first change, or when it should be looked at again; null for one of whom there is too little to call
+     * Shortly after the first change, or when it should be looked at again before; null for one of whom there is too little to call
      * well or poor.
      */
     public static @Nullable Instant of(Relationship relationship, HealthWeights weights, Instant now) {
@@ -29,7 +31,7 @@ public final class NextChange {
         while (step.compareTo(LAST_LOOK) <= 0) {
             Instant then = now.plus(step);
             if (differs(score, relationship, weights, then)) {
-                return first(score, relationship, weights, same, then);
+                return first(score, relationship, weights, same, then, closeEnough(step));
             }
             same = then;
             step = step.multipliedBy(2);
@@ -37,11 +39,21 @@ public final class NextChange {
         return same;
     }
 
+    private static Duration closeEnough(Duration step) {
+        Duration part = step.dividedBy(PARTS);
+        return part.compareTo(CLOSE_ENOUGH) > 0 ? part : CLOSE_ENOUGH;
+    }
+
     private static Instant first(
-            double score, Relationship relationship, HealthWeights weights, Instant same, Instant different) {
+            double score,
+            Relationship relationship,
+            HealthWeights weights,
+            Instant same,
+            Instant different,
+            Duration closeEnough) {
         Instant from = same;
         Instant to = different;
-        while (Duration.between(from, to).compareTo(CLOSE_ENOUGH) > 0) {
+        while (Duration.between(from, to).compareTo(closeEnough) > 0) {
             Instant middle = from.plus(Duration.between(from, to).dividedBy(2));
             if (differs(score, relationship, weights, middle)) {
                 to = middle;
@@ -49,7 +61,8 @@ public final class NextChange {
                 from = middle;
             }
         }
-        return to;
+        // Of a change that is still far off the next look, before it, will know more.
+        return Duration.between(from, to).compareTo(CLOSE_ENOUGH) > 0 ? from : to;
     }
 
     private static boolean differs(double score, Relationship relationship, HealthWeights weights, Instant then) {

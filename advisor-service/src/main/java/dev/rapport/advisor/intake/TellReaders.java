@@ -23,12 +23,14 @@ import dev.rapport.messaging.Outgoing;
 import dev.rapport.messaging.Worker;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +39,11 @@ import org.jspecify.annotations.Nullable;
 /** Publishes relationships whose band, score (by a point) or pause has moved since their readers were told last. */
 @Singleton
 public class TellReaders {
+    /** A stream that brings so many relationships at once is catching up, or takes an archive in: more will follow. */
+    private static final int MANY = 50;
+
+    private static final Duration UNTIL_MORE_IS_KNOWN = Duration.ofSeconds(10);
+
     private final Policies policies;
     private final Outbox outbox;
     private final Ids ids;
@@ -54,6 +61,15 @@ public class TellReaders {
      * was merged.
      */
     Map<ContactKey, Known> tell(Map<ContactKey, Known> relationships) {
+        return tell(relationships, false);
+    }
+
+    /** As above; of many at once only pauses are told now, and their health in a while, once for all that happens until then. */
+    Map<ContactKey, Known> tellSoon(Map<ContactKey, Known> relationships) {
+        return tell(relationships, relationships.size() >= MANY);
+    }
+
+    private Map<ContactKey, Known> tell(Map<ContactKey, Known> relationships, boolean healthCanWait) {
         Instant now = clock.instant();
         Map<String, Policies.Version> inForce = policies.newest(
                 relationships.keySet().stream().map(ContactKey::workspace).collect(Collectors.toSet()));
@@ -68,11 +84,13 @@ public class TellReaders {
             Policy policy = inForce.getOrDefault(contact.workspace(), Policies.Version.FIRST)
                     .policy();
             AutomationPause pause = Pauses.of(relationship, policy, now);
+            String pausedUntil = pause == null ? null : pause.until().toString();
+            if (healthCanWait && Objects.equals(pausedUntil, pausedUntil(known))) {
+                told.put(contact, known.toldBy(now.plus(UNTIL_MORE_IS_KNOWN)));
+                return;
+            }
             Double score = HealthOf.score(relationship, policy.healthWeights(), now);
-            Told news = new Told(
-                    HealthOf.band(score).name(),
-                    score == null ? null : Math.round(score),
-                    pause == null ? null : pause.until().toString());
+            Told news = new Told(HealthOf.band(score).name(), score == null ? null : Math.round(score), pausedUntil);
             if (!news.equals(known.told())) {
                 // With all its sentences only for those who are told.
                 Health health = HealthOf.at(relationship, policy.healthWeights(), now);
@@ -102,6 +120,10 @@ public class TellReaders {
         });
         outbox.append(events);
         return told;
+    }
+
+    private static @Nullable String pausedUntil(Known known) {
+        return known.told() == null ? null : known.told().pausedUntil();
     }
 
     /** When there may be something to tell, or another order in lists, although nothing happens. */

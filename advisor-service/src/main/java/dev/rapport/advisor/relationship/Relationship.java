@@ -41,7 +41,7 @@ public record Relationship(
         Costs costs) {
 
     /** Changes when a state that was kept means something else than before: such a state is folded again from the journal. */
-    public static final int SHAPE = 5;
+    public static final int SHAPE = 6;
 
     /** A contact of whom nothing was told yet. */
     public static Relationship of(UUID contactId) {

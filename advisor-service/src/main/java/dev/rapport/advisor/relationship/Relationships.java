@@ -103,6 +103,12 @@ public interface Relationships {
         public Known toldAs(Told news, @Nullable Instant next, double urgency) {
             return new Known(relationship, news, next, urgency, merge);
         }
+
+        /** With something to tell at this moment, if not before. */
+        public Known toldBy(Instant latest) {
+            Instant sooner = dueAt == null || dueAt.isAfter(latest) ? latest : dueAt;
+            return new Known(relationship, told, sooner, attention, merge);
+        }
     }
 
     /**

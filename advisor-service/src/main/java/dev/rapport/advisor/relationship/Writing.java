@@ -1,5 +1,6 @@
 package dev.rapport.advisor.relationship;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.contracts.model.Message;
 import java.time.Instant;
@@ -42,6 +43,7 @@ public record Writing(Tally byThem, Tally byUs, Tally automatedByThem, Tally aut
     }
 
     /** @param id of the touch */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     public record Written(UUID id, Instant at) {
         static final Comparator<Written> ORDER =
                 Comparator.comparing(Written::at).thenComparing(Written::id);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One go at a job: from behind the last batch that was committed to its end, as long as the lease is ours. While a batch is
- * taken in, the next is read, on a thread of its own; no more than that, so that memory stays flat however long the file is.
+ * taken in, the next is read and got ready, on a thread of its own; no more than that, so that memory stays flat however long
+ * the file is.
  */
 final class ImportRun<I> {
     static final int FULL = 4 * 1024 * 1024;
@@ -45,8 +47,8 @@ final class ImportRun<I> {
         Reading reading = new Reading();
         reading.begin();
         try {
-            for (Batch<I> batch = next(reading); !batch.items().isEmpty(); batch = next(reading)) {
-                take(batch);
+            for (Optional<Batch> batch = next(reading); batch.isPresent(); batch = next(reading)) {
+                take(batch.get());
             }
             String format = reading.format();
             ImportJob read = jobs.leased(lease);
@@ -71,8 +73,8 @@ final class ImportRun<I> {
     }
 
     /** A large item, or many that were passed over, may take longer than a lease lasts. */
-    private Batch<I> next(Reading reading) throws InterruptedException {
-        Batch<I> next = reading.batches.poll(RENEWAL.toMillis(), MILLISECONDS);
+    private Optional<Batch> next(Reading reading) throws InterruptedException {
+        Optional<Batch> next = reading.batches.poll(RENEWAL.toMillis(), MILLISECONDS);
         while (next == null) {
             jobs.renew(lease, file.read());
             next = reading.batches.poll(RENEWAL.toMillis(), MILLISECONDS);
@@ -80,41 +82,27 @@ final class ImportRun<I> {
         return next;
     }
 
-    private void take(Batch<I> batch) throws InterruptedException {
-        Supplier<Taken> effect = prepared(batch);
-        QuarkusTransaction.requiringNew()
-                .run(() -> jobs.progress(lease, batch.bytesRead(), accounted(batch, effect.get())));
+    private void take(Batch batch) {
+        QuarkusTransaction.requiringNew().run(() -> jobs.progress(lease, batch.bytesRead(), batch.taken()));
     }
 
-    /** Asks again for a while, for otherwise the file would be read anew. */
-    private Supplier<Taken> prepared(Batch<I> batch) throws InterruptedException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return importer.prepare(job, batch.items());
-            } catch (Importer.NotNow e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-                Thread.sleep(BETWEEN_ATTEMPTS);
-                jobs.renew(lease, batch.bytesRead());
+    /** @param effect takes the items in; @param bytesRead how far the file was read for them */
+    private record Batch(int items, Supplier<Taken> effect, long bytesRead) {
+        Taken taken() {
+            Taken taken = effect.get();
+            int told = taken.accepted() + taken.known() + taken.rejected().size();
+            if (told != items) {
+                // Otherwise the job would go on at the wrong item.
+                throw new IllegalStateException("of " + items + " items " + told + " are accounted for");
             }
+            return taken;
         }
     }
-
-    private Taken accounted(Batch<I> batch, Taken taken) {
-        int told = taken.accepted() + taken.known() + taken.rejected().size();
-        if (told != batch.items().size()) {
-            // Otherwise the job would go on at the wrong item.
-            throw new IllegalStateException("of " + batch.items().size() + " items " + told + " are accounted for");
-        }
-        return taken;
-    }
-
-    /** @param items none are the end of the file; @param bytesRead how far it was read for them */
-    private record Batch<I>(List<I> items, long bytesRead) {}
 
     private final class Reading {
-        private final BlockingQueue<Batch<I>> batches = new SynchronousQueue<>();
+        /** Empty: the end of the file. */
+        private final BlockingQueue<Optional<Batch>> batches = new SynchronousQueue<>();
+
         private final FutureTask<String> reading = new FutureTask<>(this::read);
         private final Thread thread = Thread.ofPlatform().name("import-reading").unstarted(reading);
 
@@ -135,7 +123,7 @@ final class ImportRun<I> {
                 handOver();
                 throw e;
             } finally {
-                batches.put(new Batch<>(List.of(), file.read()));
+                batches.put(Optional.empty());
             }
         }
 
@@ -158,13 +146,28 @@ final class ImportRun<I> {
                 return;
             }
             try {
-                batches.put(new Batch<>(batch, file.read()));
+                long bytesRead = file.read();
+                batches.put(Optional.of(new Batch(batch.size(), prepared(batch), bytesRead)));
             } catch (InterruptedException e) {
                 thread.interrupt();
                 throw new CancellationException("nobody takes in what is read");
             }
             batch = new ArrayList<>();
             weight = 0;
+        }
+
+        /** Asks again for a while, for otherwise the file would be read anew. */
+        private Supplier<Taken> prepared(List<I> items) throws InterruptedException {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    return importer.prepare(job, items);
+                } catch (Importer.NotNow e) {
+                    if (attempt == ATTEMPTS) {
+                        throw e;
+                    }
+                    Thread.sleep(BETWEEN_ATTEMPTS);
+                }
+            }
         }
 
         /** What the file turned out to be, or the fault at which its reading ended. */

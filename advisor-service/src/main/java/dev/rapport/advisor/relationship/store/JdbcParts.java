@@ -42,7 +42,7 @@ public final class JdbcParts implements Parts {
                 .map((row, context) -> new Part(
                         row.getObject("from_touch", UUID.class),
                         row.getLong("position"),
-                        RelationshipRow.read(row.getString("state"), Relationship.class)))
+                        SparseJson.read(row.getString("state"), Relationship.class)))
                 .list());
     }
 
@@ -74,7 +74,7 @@ public final class JdbcParts implements Parts {
                     part.from(),
                     part.position(),
                     Relationship.SHAPE,
-                    RelationshipRow.json(part.state())));
+                    SparseJson.write(part.state())));
             rows.execute();
         });
     }

@@ -149,7 +149,7 @@ public final class JdbcRelationships implements Relationships {
                         "states",
                         String.class,
                         known.stream()
-                                .map(one -> RelationshipRow.json(one.relationship()))
+                                .map(one -> SparseJson.write(one.relationship()))
                                 .toList())
                 .bindArray(
                         "seen",
@@ -167,7 +167,7 @@ public final class JdbcRelationships implements Relationships {
                         "told",
                         String.class,
                         known.stream()
-                                .map(one -> one.told() == null ? null : RelationshipRow.json(one.told()))
+                                .map(one -> one.told() == null ? null : SparseJson.write(one.told()))
                                 .toList())
                 .bindArray(
                         "due",
