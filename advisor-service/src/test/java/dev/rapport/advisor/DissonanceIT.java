@@ -8,17 +8,27 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.rapport.advisor.dissonance.Dissonances;
+import dev.rapport.advisor.dissonance.Dissonances.Looked;
+import dev.rapport.advisor.dissonance.Dissonances.Span;
+import dev.rapport.advisor.dissonance.Dissonances.Written;
+import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageFailed;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
 import dev.rapport.contracts.TouchEvent.MeetingHeld;
 import dev.rapport.contracts.TouchEvent.TouchRemoved;
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.OutboundMessage;
+import dev.rapport.messaging.Worker;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,6 +38,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class DissonanceIT extends AdvisorUnderTest {
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+    @Inject
+    @Worker
+    Dissonances dissonances;
 
     @Test
     void aCallThatBecomesKnownAfterThePermitCameTooLateUntilItIsTakenBack() {
@@ -119,6 +133,20 @@ class DissonanceIT extends AdvisorUnderTest {
         register("", 1)
                 .body("items[0].touchId", equalTo(greeting.toString()))
                 .body("items[0].kind", equalTo("too_late"));
+    }
+
+    @Test
+    void aTouchThatIsCorrectedInTheSameBatchIsRememberedAsItIsThen() {
+        ContactKey contact = new ContactKey(workspace, log.contactId);
+        Looked touch = new Looked(contact, UUID.randomUUID());
+        Instant corrected = now.minus(Duration.ofHours(2));
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> dissonances.remember(List.of(new Written(touch, now), new Written(touch, corrected))));
+
+        Set<Looked> found = QuarkusTransaction.requiringNew()
+                .call(() -> dissonances.within(List.of(new Span(contact, corrected, corrected))));
+        assertThat(found).containsExactly(touch);
     }
 
     @ParameterizedTest

@@ -14,8 +14,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -44,7 +46,10 @@ public final class JdbcDissonances implements Dissonances {
                     insert into automated_touch (workspace, contact_id, touch_id, occurred_at) values (?, ?, ?, ?)
                     on conflict (workspace, contact_id, touch_id) do update set occurred_at = excluded.occurred_at
                     """);
-            for (Written written : touches) {
+            // One that was corrected in the same batch of news is there twice, which one statement cannot take.
+            Map<Looked, Written> newest = new LinkedHashMap<>();
+            touches.forEach(written -> newest.put(written.touch(), written));
+            for (Written written : newest.values()) {
                 ContactKey contact = written.touch().contact();
                 rows.add(
                         contact.workspace(),
