@@ -9,10 +9,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.TreeSet;
 
-/** Tells readers when a pause begins or ends by the clock alone. */
+/** Tells readers what has changed by the clock alone, and what could wait for a while. */
 @Singleton
 class TellDue {
     private static final int CONTACTS_AT_ONCE = 500;
+    private static final int MOST_ROUNDS = 20;
 
     private final Relationships relationships;
     private final TellReaders tellReaders;
@@ -24,13 +25,22 @@ class TellDue {
         this.clock = clock;
     }
 
+    /** After a flood of changes many are due at once: as many rounds as it takes, up to a bound that leaves others their turn. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tellDue() {
-        QuarkusTransaction.requiringNew().run(() -> {
+        int round = 0;
+        while (round < MOST_ROUNDS && tellSome() == CONTACTS_AT_ONCE) {
+            round++;
+        }
+    }
+
+    private int tellSome() {
+        return QuarkusTransaction.requiringNew().call(() -> {
             TreeSet<ContactKey> due = new TreeSet<>(relationships.due(clock.instant(), CONTACTS_AT_ONCE));
             if (!due.isEmpty()) {
                 relationships.save(tellReaders.tell(relationships.lock(due)));
             }
+            return due.size();
         });
     }
 }
