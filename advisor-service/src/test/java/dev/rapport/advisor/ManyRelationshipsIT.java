@@ -99,7 +99,7 @@ class ManyRelationshipsIT extends AdvisorUnderTest {
                     .bind("many", RELATIONSHIPS)
                     .bind("workspace", workspace)
                     .execute();
-            handle.execute("analyze relationship");
         });
+        owner().useHandle(handle -> handle.execute("analyze relationship"));
     }
 }

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -26,18 +25,6 @@ class RelationshipSearchIT extends AdvisorUnderTest {
 
     @Inject
     Jdbi requests;
-
-    @Inject
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @Inject
-    @ConfigProperty(name = "quarkus.flyway.username")
-    String owner;
-
-    @Inject
-    @ConfigProperty(name = "quarkus.flyway.password")
-    String password;
 
     @Test
     void aPartOfANameOrAddressFindsWhoHasItNow() {
@@ -71,7 +58,7 @@ class RelationshipSearchIT extends AdvisorUnderTest {
                     .bind("many", OTHERS)
                     .execute();
         });
-        Jdbi.create(url, owner, password).useHandle(handle -> handle.execute("vacuum (analyze) sought"));
+        owner().useHandle(handle -> handle.execute("vacuum (analyze) sought"));
 
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofSeconds(1))
@@ -97,10 +84,9 @@ class RelationshipSearchIT extends AdvisorUnderTest {
     }
 
     private long scans() {
-        return Jdbi.create(url, owner, password)
-                .withHandle(handle -> handle.createQuery(
-                                "select idx_scan from pg_stat_user_indexes where indexrelname = 'sought_trigrams'")
-                        .mapTo(Long.class)
-                        .one());
+        return owner().withHandle(handle -> handle.createQuery(
+                        "select idx_scan from pg_stat_user_indexes where indexrelname = 'sought_trigrams'")
+                .mapTo(Long.class)
+                .one());
     }
 }

@@ -23,7 +23,6 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,18 +44,6 @@ class ConsoleFiguresIT extends ConsoleUnderTest {
     @Inject
     @Worker
     Jdbi worker;
-
-    @Inject
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @Inject
-    @ConfigProperty(name = "quarkus.flyway.username")
-    String owner;
-
-    @Inject
-    @ConfigProperty(name = "quarkus.flyway.password")
-    String password;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -153,6 +140,6 @@ class ConsoleFiguresIT extends ConsoleUnderTest {
                     .execute();
         });
         // As the database does by itself within a minute; only the owner of the tables may.
-        Jdbi.create(url, owner, password).useHandle(handle -> handle.execute("analyze"));
+        owner().useHandle(handle -> handle.execute("analyze"));
     }
 }
