@@ -3,11 +3,9 @@ package dev.rapport.e2e.fault;
 import static dev.rapport.stack.local.Service.ADVISOR;
 import static dev.rapport.stack.local.Service.CONTACTS;
 import static dev.rapport.stack.local.Service.TOUCHPOINT;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.rapport.contracts.Topics;
 import dev.rapport.e2e.client.Answer;
 import dev.rapport.e2e.client.Call;
 import dev.rapport.e2e.client.Client;
@@ -37,7 +35,6 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,17 +190,7 @@ class OutageE2E {
 
     /** Through Kafka. */
     private void handIn(UUID id) {
-        var handedIn = new ProducerRecord<>(
-                Topics.OUTBOUND_PROPOSED,
-                id.toString(),
-                Draft.to(parissa, "Our office is closed on Friday.").json().toString());
-        Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", id.toString(),
-                        "ce_source", "/my-tool",
-                        "ce_type", "dev.rapport.outbound-message.handed-in.v1",
-                        "ce_workspace", team.workspace())
-                .forEach((name, value) -> handedIn.headers().add(name, value.getBytes(UTF_8)));
+        var handedIn = Draft.to(parissa, "Our office is closed on Friday.").handedIn(team, id);
         try (var kafka = new KafkaProducer<>(
                 Map.of("bootstrap.servers", stack.bootstrapServers()),
                 new StringSerializer(),

@@ -1,12 +1,10 @@
 package dev.rapport.e2e.flood;
 
 import static dev.rapport.stack.local.Service.TOUCHPOINT;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rapport.contracts.Topics;
 import dev.rapport.e2e.client.Answer;
 import dev.rapport.e2e.client.Call;
 import dev.rapport.e2e.client.Client;
@@ -157,18 +155,7 @@ class FloodE2E {
     }
 
     private static ProducerRecord<String, String> record(Team team, Person person, UUID id) {
-        var handedIn = new ProducerRecord<>(
-                Topics.OUTBOUND_PROPOSED,
-                id.toString(),
-                Draft.to(person, "Our office is closed on Friday.").json().toString());
-        Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", id.toString(),
-                        "ce_source", "/my-tool",
-                        "ce_type", "dev.rapport.outbound-message.handed-in.v1",
-                        "ce_workspace", team.workspace())
-                .forEach((name, value) -> handedIn.headers().add(name, value.getBytes(UTF_8)));
-        return handedIn;
+        return Draft.to(person, "Our office is closed on Friday.").handedIn(team, id);
     }
 
     private static KafkaProducer<String, String> producer(Team team) {
