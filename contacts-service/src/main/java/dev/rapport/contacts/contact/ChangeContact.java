@@ -7,11 +7,9 @@ import dev.rapport.messaging.Ids;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -65,13 +63,9 @@ public class ChangeContact {
         gone.forEach(identity -> owners.put(
                 identity, contacts.owner(workspace, Address.of(identity)).orElse(contact.id())));
         gone.forEach(identity -> contacts.release(workspace, identity.id()));
-        for (Identity identity : fresh.stream()
-                .sorted(Comparator.comparing(Address::of, Address.CLAIM_ORDER))
-                .toList()) {
-            Optional<UUID> owner = contacts.claim(workspace, contact.id(), identity, now);
-            if (owner.isPresent()) {
-                return new Outcome.AddressTaken(Address.of(identity), owner.get());
-            }
+        var taken = contacts.claim(workspace, Contacts.Claim.of(contact.id(), fresh), now);
+        for (Map.Entry<Address, UUID> first : taken.entrySet()) {
+            return new Outcome.AddressTaken(first.getKey(), first.getValue());
         }
         for (Address unknown :
                 erased.among(workspace, fresh.stream().map(Address::of).toList())) {

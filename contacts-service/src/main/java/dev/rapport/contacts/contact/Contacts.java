@@ -2,8 +2,11 @@ package dev.rapport.contacts.contact;
 
 import dev.rapport.contracts.model.Identity;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +18,15 @@ public interface Contacts {
      */
     String COMPARING = "compare contacts";
 
-    /** The contact, or the survivor whom it was merged into: told together with all who are the same person. */
-    Optional<Contact> find(String workspace, UUID id);
+    /**
+     * Of each of these ids the contact, or the survivor whom it was merged into: told together with all who are the same person.
+     * An id that is nobody's is left out.
+     */
+    Map<UUID, Contact> find(String workspace, Collection<UUID> ids);
+
+    default Optional<Contact> find(String workspace, UUID id) {
+        return Optional.ofNullable(find(workspace, List.of(id)).get(id));
+    }
 
     /**
      * As {@link #find}, and nobody else changes the contact until the transaction ends. Whoever says something of a contact
@@ -24,20 +34,49 @@ public interface Contacts {
      */
     Optional<Contact> lock(String workspace, UUID id);
 
-    /** Whose address this is: the contact that it was given, merged or not. */
-    Optional<UUID> owner(String workspace, Address address);
+    /** Whose each address is: the contact that it was given, merged or not. One that is nobody's is left out. */
+    Map<Address, UUID> owners(String workspace, Collection<Address> addresses);
+
+    default Optional<UUID> owner(String workspace, Address address) {
+        return Optional.ofNullable(owners(workspace, List.of(address)).get(address));
+    }
 
     /**
-     * Gives the identity to the contact, unless its address is somebody's: then nothing changes, and the owner comes back.
-     * Waits for another transaction that is claiming the same address.
+     * Gives each identity to its contact, but for those whose address is somebody's: nothing changes for them, and their owners
+     * come back, in {@link Address#CLAIM_ORDER}. In that order they are claimed, too: it waits for another transaction that is
+     * claiming the same address.
+     *
+     * @param claims no two of the same address
      */
-    Optional<UUID> claim(String workspace, UUID contactId, Identity identity, Instant at);
+    SortedMap<Address, UUID> claim(String workspace, Collection<Claim> claims, Instant at);
+
+    default Optional<UUID> claim(String workspace, UUID contactId, Identity identity, Instant at) {
+        return claim(workspace, List.of(new Claim(contactId, identity)), at).values().stream()
+                .findFirst();
+    }
+
+    /** An identity that a contact is to have. */
+    record Claim(UUID contactId, Identity identity) {
+        static List<Claim> of(UUID contactId, Collection<Identity> identities) {
+            return identities.stream()
+                    .map(identity -> new Claim(contactId, identity))
+                    .toList();
+        }
+
+        public Address address() {
+            return Address.of(identity);
+        }
+    }
 
     /** Takes the identity from its contact: its address is free again. */
     void release(String workspace, UUID identityId);
 
-    /** Adds a contact whose identities have been claimed for it. */
-    void add(String workspace, Contact contact);
+    /** Adds contacts whose identities have been claimed for them. */
+    void add(String workspace, Collection<Contact> contacts);
+
+    default void add(String workspace, Contact contact) {
+        add(workspace, List.of(contact));
+    }
 
     /** Writes the contact anew, but for its identities. The caller holds its lock. */
     void change(String workspace, Contact contact);

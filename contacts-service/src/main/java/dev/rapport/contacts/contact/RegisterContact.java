@@ -5,8 +5,12 @@ import dev.rapport.messaging.Ids;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,14 +48,40 @@ public class RegisterContact {
         return register(workspace, described, namedByAutomation(workspace, described), false);
     }
 
-    /** As above, for addresses that were just found to be nobody's. */
-    Outcome registerStranger(String workspace, NewContact described) {
-        return register(workspace, described, Optional.empty(), false);
-    }
-
     /** As above, by a person who means it: somebody who was erased is known again, as a new contact, and stays opted out. */
     public Outcome registerAnew(String workspace, NewContact described) {
         return register(workspace, described, namedByAutomation(workspace, described), true);
+    }
+
+    /**
+     * As above for each of many who have one address each, no two the same, that was just found to be nobody's.
+     *
+     * @return by their addresses; where one is taken or erased, nothing was claimed
+     */
+    Map<Address, Outcome> registerStrangers(String workspace, Collection<NewContact> described) {
+        Instant now = clock.instant();
+        Map<Address, Contact> strangers = new LinkedHashMap<>();
+        described.forEach(one -> {
+            Address address = one.addresses().getFirst();
+            strangers.put(address, described(one, Optional.empty(), List.of(identity(address)), now));
+        });
+        Map<Address, Outcome> outcomes = new HashMap<>();
+        Map<Address, UUID> taken = contacts.claim(workspace, claims(strangers.values()), now);
+        taken.forEach((address, owner) -> outcomes.put(address, new Outcome.AddressTaken(address, owner)));
+        strangers.keySet().removeAll(taken.keySet());
+        Set<Address> gone = erased.among(workspace, strangers.keySet());
+        strangers.forEach((address, contact) -> {
+            if (gone.contains(address)) {
+                contact.identities().forEach(identity -> contacts.release(workspace, identity.id()));
+                outcomes.put(address, new Outcome.Erased(address));
+            }
+        });
+        strangers.keySet().removeAll(gone);
+        contacts.add(workspace, strangers.values());
+        events.append(
+                workspace, strangers.values().stream().map(Contact::registered).toList());
+        strangers.forEach((address, contact) -> outcomes.put(address, new Outcome.Registered(contact)));
+        return outcomes;
     }
 
     private Outcome register(String workspace, NewContact described, Optional<Contact> named, boolean anew) {
@@ -60,16 +90,12 @@ public class RegisterContact {
         List<Identity> fresh = addresses.stream()
                 .filter(address ->
                         named.flatMap(contact -> contact.identity(address)).isEmpty())
-                .map(address -> new Identity(ids.next(), address.channel(), address.text()))
+                .map(this::identity)
                 .toList();
         Contact contact = described(described, named, fresh, now);
-        for (Identity identity : fresh.stream()
-                .sorted(Comparator.comparing(Address::of, Address.CLAIM_ORDER))
-                .toList()) {
-            Optional<UUID> owner = contacts.claim(workspace, contact.id(), identity, now);
-            if (owner.isPresent()) {
-                return new Outcome.AddressTaken(Address.of(identity), owner.get());
-            }
+        var taken = contacts.claim(workspace, Contacts.Claim.of(contact.id(), fresh), now);
+        for (Map.Entry<Address, UUID> first : taken.entrySet()) {
+            return new Outcome.AddressTaken(first.getKey(), first.getValue());
         }
         Set<Address> gone =
                 erased.among(workspace, fresh.stream().map(Address::of).toList());
@@ -87,6 +113,16 @@ public class RegisterContact {
             erased.registeredAnew(workspace, contact.id(), gone);
         }
         return new Outcome.Registered(contact);
+    }
+
+    private Identity identity(Address address) {
+        return new Identity(ids.next(), address.channel(), address.text());
+    }
+
+    private static List<Contacts.Claim> claims(Collection<Contact> strangers) {
+        return strangers.stream()
+                .flatMap(contact -> Contacts.Claim.of(contact.id(), contact.identities()).stream())
+                .toList();
     }
 
     /** Under her lock. Locks are taken in the order of ids. */

@@ -1,6 +1,11 @@
 package dev.rapport.contacts.contact;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,44 +23,93 @@ public class ResolveContact {
     /** @param registered nobody had the address before */
     public record Resolved(Contact contact, boolean registered) {}
 
+    /**
+     * Somebody who is registered under the address when it is nobody's.
+     *
+     * @param listed false when only automation names her; she is listed once somebody asks who knows her
+     */
+    public record Asked(Address address, String displayName, boolean listed) {
+        private Asked or(Asked later) {
+            return new Asked(address, displayName, listed || later.listed);
+        }
+
+        private NewContact stranger() {
+            return NewContact.named(displayName, address, listed);
+        }
+    }
+
     public Optional<Contact> find(String workspace, Address address) {
-        return contacts.owner(workspace, address).flatMap(owner -> contacts.find(workspace, owner));
+        return Optional.ofNullable(find(workspace, List.of(address)).get(address));
+    }
+
+    /** Who has each of these addresses; one that is nobody's is left out. */
+    public Map<Address, Contact> find(String workspace, Collection<Address> addresses) {
+        return owned(workspace, contacts.owners(workspace, addresses));
     }
 
     /** As below, by somebody who knows her. */
     public Optional<Resolved> findOrRegister(String workspace, Address address, String displayName) {
-        return findOrRegister(workspace, address, displayName, true);
+        return findOrRegister(workspace, new Asked(address, displayName, true));
+    }
+
+    /** As below, alone. */
+    public Optional<Resolved> findOrRegister(String workspace, Asked asked) {
+        return Optional.ofNullable(findOrRegister(workspace, List.of(asked)).get(asked.address()));
     }
 
     /**
-     * The owner of the address, who is registered under this name when there was none. Two who ask at once get the same contact.
+     * The owner of each address, who is registered when there was none: under the first name that is asked for. Two who ask at once
+     * get the same contact.
      *
-     * @param listed false when only automation names her; she is listed once somebody asks who knows her
-     * @return empty when the address is that of somebody who was erased
+     * @return without the addresses of those who were erased
      */
-    public Optional<Resolved> findOrRegister(String workspace, Address address, String displayName, boolean listed) {
-        return find(workspace, address)
-                .map(known -> new Resolved(known, false))
-                .or(() -> switch (registration.registerStranger(
-                        workspace, NewContact.named(displayName, address, listed))) {
-                    case RegisterContact.Outcome.Registered(var contact) -> Optional.of(new Resolved(contact, true));
-                    // Somebody was quicker: nothing of ours was written, since this was the only address.
-                    case RegisterContact.Outcome.AddressTaken(var taken, var ownerId) ->
-                        Optional.of(new Resolved(owned(workspace, ownerId), false));
-                    case RegisterContact.Outcome.Erased(var gone) -> Optional.empty();
-                })
-                .map(known -> listed ? listed(workspace, known) : known);
-    }
-
-    private Resolved listed(String workspace, Resolved known) {
-        if (!known.contact().listed()) {
-            contacts.list(workspace, known.contact().id());
+    public Map<Address, Resolved> findOrRegister(String workspace, Collection<Asked> asked) {
+        Map<Address, Asked> byAddress = new LinkedHashMap<>();
+        asked.forEach(one -> byAddress.merge(one.address(), one, Asked::or));
+        Map<Address, Resolved> resolved = new HashMap<>();
+        find(workspace, byAddress.keySet())
+                .forEach((address, known) -> resolved.put(address, new Resolved(known, false)));
+        List<NewContact> strangers = byAddress.values().stream()
+                .filter(one -> !resolved.containsKey(one.address()))
+                .map(Asked::stranger)
+                .toList();
+        if (!strangers.isEmpty()) {
+            resolved.putAll(registered(workspace, strangers));
         }
-        return known;
+        byAddress.forEach((address, one) -> {
+            if (one.listed()
+                    && resolved.get(address) instanceof Resolved known
+                    && !known.contact().listed()) {
+                contacts.list(workspace, known.contact().id());
+            }
+        });
+        return resolved;
     }
 
-    private Contact owned(String workspace, UUID ownerId) {
-        return contacts.find(workspace, ownerId)
-                .orElseThrow(() -> new IllegalStateException("an address belongs to no contact: " + ownerId));
+    private Map<Address, Resolved> registered(String workspace, List<NewContact> strangers) {
+        Map<Address, Resolved> resolved = new HashMap<>();
+        Map<Address, UUID> taken = new HashMap<>();
+        registration.registerStrangers(workspace, strangers).forEach((address, outcome) -> {
+            switch (outcome) {
+                case RegisterContact.Outcome.Registered(var contact) ->
+                    resolved.put(address, new Resolved(contact, true));
+                // Somebody was quicker: nothing of ours was written, since this was the only address.
+                case RegisterContact.Outcome.AddressTaken(var same, var ownerId) -> taken.put(same, ownerId);
+                case RegisterContact.Outcome.Erased(var gone) -> {}
+            }
+        });
+        owned(workspace, taken).forEach((address, owner) -> resolved.put(address, new Resolved(owner, false)));
+        return resolved;
+    }
+
+    private Map<Address, Contact> owned(String workspace, Map<Address, UUID> owners) {
+        Map<UUID, Contact> known = contacts.find(workspace, owners.values());
+        Map<Address, Contact> owned = new HashMap<>();
+        owners.forEach((address, ownerId) -> {
+            if (known.get(ownerId) instanceof Contact owner) {
+                owned.put(address, owner);
+            }
+        });
+        return owned;
     }
 }

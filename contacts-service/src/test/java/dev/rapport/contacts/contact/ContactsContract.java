@@ -2,12 +2,14 @@ package dev.rapport.contacts.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.contacts.contact.Contacts.Claim;
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Identity;
 import dev.rapport.messaging.Ids;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -53,6 +55,36 @@ public abstract class ContactsContract {
         assertThat(owner).contains(ana.id());
         assertThat(owner(workspace, "ana")).contains(ana.id());
         assertThat(find(workspace, bo)).contains(bo);
+    }
+
+    @Test
+    void ofManyWhoClaimAndAskAtOnceEachIsAnswered() {
+        Contact ana = add(workspace, contact("Ana", NOON, x("ana")));
+        Contact bo = contact("Bo", NOON, x("bo"));
+        Contact cleo = contact("Cleo", NOON, x("cleo"));
+        Claim refused = new Claim(cleo.id(), x("ana"));
+
+        var taken = in(workspace, contacts -> {
+            Map<Address, UUID> owners = contacts.claim(
+                    workspace,
+                    List.of(
+                            new Claim(cleo.id(), cleo.identities().getFirst()),
+                            refused,
+                            new Claim(bo.id(), bo.identities().getFirst())),
+                    NOON);
+            contacts.add(workspace, List.of(bo, cleo));
+            return owners;
+        });
+
+        assertThat(taken).containsExactly(Map.entry(refused.address(), ana.id()));
+        Address bos = Address.of(bo.identities().getFirst());
+        Address free = new Address(Channel.X, "dora");
+        var owners = in(workspace, contacts -> contacts.owners(workspace, List.of(bos, refused.address(), free)));
+        assertThat(owners).containsOnly(Map.entry(bos, bo.id()), Map.entry(refused.address(), ana.id()));
+        var found = in(
+                workspace,
+                contacts -> contacts.find(workspace, List.of(ana.id(), bo.id(), cleo.id(), UUID.randomUUID())));
+        assertThat(found).containsOnly(Map.entry(ana.id(), ana), Map.entry(bo.id(), bo), Map.entry(cleo.id(), cleo));
     }
 
     @Test

@@ -1,12 +1,19 @@
 package dev.rapport.contacts.contact;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.rapport.contracts.model.Identity;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +24,15 @@ public final class FakeContacts implements Contacts {
             .thenComparing(contact -> contact.id().toString())
             .reversed();
 
-    private static final Comparator<Claim> OLDEST_FIRST = Comparator.comparing(Claim::at)
-            .thenComparing(claim -> claim.identity().id().toString());
+    private static final Comparator<Given> OLDEST_FIRST = Comparator.comparing(Given::at)
+            .thenComparing(given -> given.identity().id().toString());
 
     private final List<Added> added = new ArrayList<>();
-    private final List<Claim> claims = new ArrayList<>();
+    private final List<Given> claims = new ArrayList<>();
 
     private record Added(String workspace, Contact contact) {}
 
-    private record Claim(String workspace, UUID contactId, Identity identity, Instant at) {
+    private record Given(String workspace, UUID contactId, Identity identity, Instant at) {
         boolean is(String wanted, Address address) {
             return workspace.equals(wanted)
                     && identity.channel() == address.channel()
@@ -34,10 +41,10 @@ public final class FakeContacts implements Contacts {
     }
 
     @Override
-    public Optional<Contact> find(String workspace, UUID id) {
+    public Map<UUID, Contact> find(String workspace, Collection<UUID> ids) {
         return contacts(workspace).stream()
-                .filter(contact -> contact.id().equals(id))
-                .findFirst();
+                .filter(contact -> ids.contains(contact.id()))
+                .collect(toMap(Contact::id, contact -> contact));
     }
 
     @Override
@@ -46,20 +53,24 @@ public final class FakeContacts implements Contacts {
     }
 
     @Override
-    public Optional<UUID> owner(String workspace, Address address) {
-        return claims.stream()
-                .filter(claim -> claim.is(workspace, address))
-                .map(Claim::contactId)
-                .findFirst();
+    public Map<Address, UUID> owners(String workspace, Collection<Address> addresses) {
+        Map<Address, UUID> owners = new HashMap<>();
+        for (Address address : addresses) {
+            claims.stream()
+                    .filter(given -> given.is(workspace, address))
+                    .forEach(given -> owners.put(address, given.contactId()));
+        }
+        return owners;
     }
 
     @Override
-    public Optional<UUID> claim(String workspace, UUID contactId, Identity identity, Instant at) {
-        Optional<UUID> owner = owner(workspace, new Address(identity.channel(), identity.address()));
-        if (owner.isEmpty()) {
-            claims.add(new Claim(workspace, contactId, identity, at));
-        }
-        return owner;
+    public SortedMap<Address, UUID> claim(String workspace, Collection<Claim> wanted, Instant at) {
+        SortedMap<Address, UUID> taken = new TreeMap<>(Address.CLAIM_ORDER);
+        taken.putAll(owners(workspace, wanted.stream().map(Claim::address).toList()));
+        wanted.stream()
+                .filter(claim -> !taken.containsKey(claim.address()))
+                .forEach(claim -> claims.add(new Given(workspace, claim.contactId(), claim.identity(), at)));
+        return taken;
     }
 
     @Override
@@ -69,8 +80,8 @@ public final class FakeContacts implements Contacts {
     }
 
     @Override
-    public void add(String workspace, Contact contact) {
-        added.add(new Added(workspace, contact));
+    public void add(String workspace, Collection<Contact> contacts) {
+        contacts.forEach(contact -> added.add(new Added(workspace, contact)));
     }
 
     @Override
@@ -119,7 +130,7 @@ public final class FakeContacts implements Contacts {
         List<Identity> identities = claims.stream()
                 .filter(claim -> claim.contactId().equals(contact.id()))
                 .sorted(OLDEST_FIRST)
-                .map(Claim::identity)
+                .map(Given::identity)
                 .toList();
         return with(contact, identities, contact.listed(), contact.version());
     }

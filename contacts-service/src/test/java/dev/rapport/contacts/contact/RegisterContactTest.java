@@ -3,6 +3,7 @@ package dev.rapport.contacts.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.contacts.contact.RegisterContact.Outcome;
+import dev.rapport.contacts.contact.ResolveContact.Asked;
 import dev.rapport.contracts.ContactEvent.ContactRegistered;
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.messaging.Ids;
@@ -100,7 +101,7 @@ class RegisterContactTest {
     @Test
     void whomOnlyAutomationNamedBecomesKnownToWhoeverRegistersHer() {
         Contact named = resolution
-                .findOrRegister(WORKSPACE, x("ana"), "ana", false)
+                .findOrRegister(WORKSPACE, new Asked(x("ana"), "ana", false))
                 .orElseThrow()
                 .contact();
         NewContact described = new NewContact(Description.named("Ana"), List.of(x("ana"), x("ana_lima")), true);
@@ -127,7 +128,7 @@ class RegisterContactTest {
                 .orElseThrow()
                 .contact();
 
-        resolution.findOrRegister(WORKSPACE, x("ana"), "ana", false);
+        resolution.findOrRegister(WORKSPACE, new Asked(x("ana"), "ana", false));
 
         assertThat(contacts.find(WORKSPACE, ana.id())).contains(ana);
     }
@@ -135,11 +136,11 @@ class RegisterContactTest {
     @Test
     void whoeverNamesHerNextMakesHerListed() {
         Contact named = resolution
-                .findOrRegister(WORKSPACE, x("ana"), "Ana", false)
+                .findOrRegister(WORKSPACE, new Asked(x("ana"), "Ana", false))
                 .orElseThrow()
                 .contact();
 
-        resolution.findOrRegister(WORKSPACE, x("ana"), "Ana", true);
+        resolution.findOrRegister(WORKSPACE, new Asked(x("ana"), "Ana", true));
 
         assertThat(contacts.find(WORKSPACE, named.id()).map(Contact::listed)).contains(true);
     }

@@ -6,7 +6,6 @@ import static dev.rapport.web.caller.Roles.MEMBER;
 import static dev.rapport.web.caller.Roles.RECORDER;
 import static dev.rapport.web.caller.Roles.SERVICE;
 
-import dev.rapport.contacts.contact.Address;
 import dev.rapport.contacts.contact.rest.ResolveBatchAnswer.Item;
 import dev.rapport.web.idempotency.Idempotency;
 import dev.rapport.web.problem.ProblemException;
@@ -18,9 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Comparator;
-import java.util.IdentityHashMap;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,9 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contacts")
 public class ResolveBatchResource {
-    private static final Comparator<ResolveRequest> AS_CLAIMED =
-            Comparator.comparing(ResolveRequest::normalised, Address.CLAIM_ORDER);
-
     private final Resolving resolving;
     private final Idempotency idempotency;
 
@@ -52,17 +45,15 @@ public class ResolveBatchResource {
                 .response();
     }
 
-    /** Addresses are claimed in one order, whoever asks, so that no two calls wait for each other. */
     private ResolveBatchAnswer each(ResolveBatchRequest request) {
-        Map<ResolveRequest, Item> answers = new IdentityHashMap<>();
-        request.contacts().stream().sorted(AS_CLAIMED).forEach(one -> answers.put(one, item(one)));
+        Resolving.Answers answers = resolving.answers(request.contacts());
         return new ResolveBatchAnswer(
-                request.contacts().stream().map(answers::get).toList());
+                request.contacts().stream().map(one -> item(answers, one)).toList());
     }
 
-    private Item item(ResolveRequest request) {
+    private static Item item(Resolving.Answers answers, ResolveRequest request) {
         try {
-            Resolving.Answered answered = resolving.answer(request);
+            Resolving.Answered answered = answers.to(request);
             return Item.of(answered.registered() ? 201 : 200, answered.contact());
         } catch (ProblemException e) {
             return Item.of(e.problem());

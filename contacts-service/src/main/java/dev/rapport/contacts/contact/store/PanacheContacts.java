@@ -1,6 +1,7 @@
 package dev.rapport.contacts.contact.store;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import dev.rapport.contacts.contact.Address;
 import dev.rapport.contacts.contact.Contact;
@@ -10,10 +11,15 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -28,22 +34,35 @@ class PanacheContacts implements Contacts, PanacheRepositoryBase<ContactRow, UUI
     }
 
     @Override
-    public Optional<Contact> find(String workspace, UUID id) {
-        return survivor(workspace, id)
-                .flatMap(survivor -> find(ONE, workspace, survivor).<ContactRow>firstResultOptional())
-                .map(row -> whole(workspace, row));
+    public Map<UUID, Contact> find(String workspace, Collection<UUID> ids) {
+        Map<UUID, UUID> survivors = survivors(workspace, ids);
+        if (survivors.isEmpty()) {
+            return Map.of();
+        }
+        List<ContactRow> rows = list("workspace = ?1 and id in ?2", workspace, Set.copyOf(survivors.values()));
+        Map<UUID, Contact> known = whole(workspace, rows).stream().collect(toMap(Contact::id, contact -> contact));
+        return survivors.entrySet().stream()
+                .filter(one -> known.containsKey(one.getValue()))
+                .collect(toMap(Map.Entry::getKey, one -> known.get(one.getValue())));
+    }
+
+    private Optional<UUID> survivor(String workspace, UUID id) {
+        return Optional.ofNullable(survivors(workspace, List.of(id)).get(id));
     }
 
     /** Asked of the database, whatever was read before in the transaction. */
-    private Optional<UUID> survivor(String workspace, UUID id) {
+    private Map<UUID, UUID> survivors(String workspace, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         return getEntityManager()
                 .createQuery(
-                        "select coalesce(c.survivorId, c.id) from ContactRow c where c.workspace = :workspace and c.id = :id",
-                        UUID.class)
+                        "select c.id, coalesce(c.survivorId, c.id) from ContactRow c where c.workspace = :workspace and c.id in :ids",
+                        Object[].class)
                 .setParameter("workspace", workspace)
-                .setParameter("id", id)
+                .setParameter("ids", ids)
                 .getResultStream()
-                .findFirst();
+                .collect(toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
     }
 
     @Override
@@ -69,20 +88,28 @@ class PanacheContacts implements Contacts, PanacheRepositoryBase<ContactRow, UUI
     }
 
     @Override
-    public Optional<UUID> owner(String workspace, Address address) {
-        return identities.owner(workspace, address);
+    public Map<Address, UUID> owners(String workspace, Collection<Address> addresses) {
+        return identities.owners(workspace, addresses);
     }
 
     @Override
-    public Optional<UUID> claim(String workspace, UUID contactId, Identity identity, Instant at) {
-        while (!identities.insert(workspace, contactId, identity, at)) {
-            Optional<UUID> owner = owner(workspace, new Address(identity.channel(), identity.address()));
-            if (owner.isPresent()) {
-                return owner;
-            }
-            // Released between our two statements: it is free again.
+    public SortedMap<Address, UUID> claim(String workspace, Collection<Claim> claims, Instant at) {
+        SortedMap<Address, UUID> taken = new TreeMap<>(Address.CLAIM_ORDER);
+        List<Claim> open = claims.stream()
+                .sorted(Comparator.comparing(Claim::address, Address.CLAIM_ORDER))
+                .toList();
+        while (!open.isEmpty()) {
+            Set<UUID> given = identities.insert(workspace, open, at);
+            List<Claim> refused = open.stream()
+                    .filter(claim -> !given.contains(claim.identity().id()))
+                    .toList();
+            taken.putAll(owners(workspace, refused.stream().map(Claim::address).toList()));
+            // Those released between our two statements are free again.
+            open = refused.stream()
+                    .filter(claim -> !taken.containsKey(claim.address()))
+                    .toList();
         }
-        return Optional.empty();
+        return taken;
     }
 
     @Override
@@ -91,11 +118,14 @@ class PanacheContacts implements Contacts, PanacheRepositoryBase<ContactRow, UUI
     }
 
     @Override
-    public void add(String workspace, Contact contact) {
-        ContactRow row = new ContactRow(workspace, contact);
-        persistAndFlush(row);
+    public void add(String workspace, Collection<Contact> contacts) {
+        List<ContactRow> rows = contacts.stream()
+                .map(contact -> new ContactRow(workspace, contact))
+                .toList();
+        persist(rows);
+        flush();
         // Of many who are registered at once, each query would look all through that were before.
-        getEntityManager().detach(row);
+        rows.forEach(getEntityManager()::detach);
     }
 
     @Override
