@@ -79,7 +79,7 @@ public final class BreakableStack implements Stack, AutoCloseable {
     /** Returns when all of it is ready. */
     public static BreakableStack start(int replicas) {
         BreakableStack stack = new BreakableStack(replicas);
-        stack.awaitReady();
+        await("all should be ready").atMost(PATIENCE).until(stack::allAreReady);
         return stack;
     }
 
@@ -138,6 +138,17 @@ public final class BreakableStack implements Stack, AutoCloseable {
      */
     public int mend() {
         lines.values().forEach(TcpRelay::mend);
+        AtomicInteger started = new AtomicInteger(startWhatEnded());
+        BrokerProcess.awaitTopics(bootstrapServers());
+        await("all should be ready").atMost(PATIENCE).until(() -> {
+            // One that was starting when its database went is alive for a moment longer.
+            started.addAndGet(startWhatEnded());
+            return allAreReady();
+        });
+        return started.get();
+    }
+
+    private int startWhatEnded() {
         int started = 0;
         for (Part part : List.of(Part.DATABASE, Part.BROKER, Part.CONTACTS, Part.TOUCHPOINT, Part.ADVISOR)) {
             for (int replica = 0; replica < (part.service().isPresent() ? replicas : 1); replica++) {
@@ -147,8 +158,6 @@ public final class BreakableStack implements Stack, AutoCloseable {
                 }
             }
         }
-        BrokerProcess.awaitTopics(bootstrapServers());
-        awaitReady();
         return started;
     }
 
@@ -203,13 +212,9 @@ public final class BreakableStack implements Stack, AutoCloseable {
         return Objects.requireNonNull(services.get(service), "every service runs");
     }
 
-    private void awaitReady() {
-        for (Service service : Service.values()) {
-            for (int replica = 0; replica < replicas; replica++) {
-                int which = replica;
-                await(service + " should be ready").atMost(PATIENCE).until(() -> isReady(service, which));
-            }
-        }
+    private boolean allAreReady() {
+        return Stream.of(Service.values())
+                .allMatch(service -> IntStream.range(0, replicas).allMatch(replica -> isReady(service, replica)));
     }
 
     private boolean isAlive(Part part, int replica) {
