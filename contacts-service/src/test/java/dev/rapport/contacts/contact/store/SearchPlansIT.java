@@ -6,7 +6,6 @@ import dev.rapport.contacts.ServiceUnderTest;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchPlansIT extends ServiceUnderTest {
     @Inject
     Jdbi requests;
-
-    @Inject
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @Inject
-    @ConfigProperty(name = "quarkus.flyway.username")
-    String owner;
-
-    @Inject
-    @ConfigProperty(name = "quarkus.flyway.password")
-    String password;
 
     @BeforeAll
     void fill() {
@@ -118,9 +105,5 @@ class SearchPlansIT extends ServiceUnderTest {
     private static String explained(Handle handle, String query) {
         return String.join(
                 "\n", handle.createQuery("explain " + query).mapTo(String.class).list());
-    }
-
-    private Jdbi owner() {
-        return Jdbi.create(url, owner, password);
     }
 }
