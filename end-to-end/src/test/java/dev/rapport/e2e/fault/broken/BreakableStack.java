@@ -118,6 +118,11 @@ public final class BreakableStack implements Stack, AutoCloseable {
         }
     }
 
+    /** No file grows by what the broker writes, as on a full disk. One that is started later has room again. */
+    public void fillDisk() {
+        Shell.run("prlimit --pid %d --fsize=1".formatted(broker.pid()));
+    }
+
     /** Starts what has ended; a service is not ready then. */
     public void start(Part part, int replica) {
         switch (part) {
@@ -217,7 +222,7 @@ public final class BreakableStack implements Stack, AutoCloseable {
                 .allMatch(service -> IntStream.range(0, replicas).allMatch(replica -> isReady(service, replica)));
     }
 
-    private boolean isAlive(Part part, int replica) {
+    public boolean isAlive(Part part, int replica) {
         return switch (part) {
             case DATABASE -> postgres.process().isAlive();
             case BROKER -> broker.isAlive();
