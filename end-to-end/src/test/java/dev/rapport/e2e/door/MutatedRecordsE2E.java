@@ -47,6 +47,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Records on all topics that are nearly right, and some that are nowhere near: the streams go on behind them, for everybody.
@@ -54,6 +55,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @Order(Integer.MAX_VALUE - 1)
 @ExtendWith(BuiltStack.class)
+@Isolated
 class MutatedRecordsE2E {
     private static final int RECORDS = Integer.getInteger("rapport.fuzz.records", 800);
     private static final long SEED = Long.getLong("rapport.fuzz.seed", 20_260_503);

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Callers call while processes are killed, frozen and rolled, and lines cut, slow and silent, all of it as a seed says. What
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("local")
 @Tag("chaos")
 @ExtendWith(Breakable.class)
+@ResourceLock("the stack that may be broken")
 class ChaosE2E {
     private static final long SEED = Long.getLong("rapport.chaos.seed", 6L);
     private static final int ROUNDS = Integer.getInteger("rapport.chaos.rounds", 1);

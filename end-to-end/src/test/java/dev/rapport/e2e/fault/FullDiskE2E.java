@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The disk of the broker is full: as Kafka does that can write to none of its folders, it ends. Touches are taken in all the
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("chaos")
 @EnabledOnOs(OS.LINUX)
 @ExtendWith(Breakable.class)
+@ResourceLock("the stack that may be broken")
 class FullDiskE2E {
     private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("rapport.chaos.outage", 3));
     private static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * What services depend on is away, says nothing, is slow or hangs up: callers are told to come back, or wait; nothing is
@@ -50,6 +51,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("local")
 @Tag("chaos")
 @ExtendWith(Breakable.class)
+@ResourceLock("the stack that may be broken")
 class OutageE2E {
     private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("rapport.chaos.outage", 3));
     private static final Duration RECOVERY = Duration.ofMinutes(1);

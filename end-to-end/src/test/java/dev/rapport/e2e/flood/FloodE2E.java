@@ -27,10 +27,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A workspace hands in more than anybody can judge at once: others get their verdicts nearly as fast as before. */
 @Tag("chaos")
 @ExtendWith(BuiltStack.class)
+@Isolated
 class FloodE2E {
     private static final int MESSAGES = Integer.getInteger("rapport.flood.messages", 1_000);
     private static final int AT_ONCE = 250;

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Somebody with a very long history: it is taken in, paged and corrected, and others are judged meanwhile as if there were
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("chaos")
 @ExtendWith(BuiltStack.class)
+@Isolated
 class HotContactE2E {
     private static final int TOUCHES = Integer.getInteger("rapport.hot.touches", 4_000);
     private static final int CORRECTIONS = 10;

@@ -23,9 +23,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Many messages at once: to people whom nobody knows, and to people who are known. */
 @ExtendWith(BuiltStack.class)
+@Isolated
 class BlastE2E {
     private static final int STRANGERS = 500;
     private static final Duration SOON = Duration.ofSeconds(10);

@@ -22,9 +22,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A service that is told to end (SIGTERM) finishes what it has begun, and gives way to the next one. */
 @ExtendWith(BuiltStack.class)
+@Isolated
 class DrainE2E {
     /** Of a process that SIGTERM ended: 128 + 15. */
     private static final int TERMINATED = 143;

@@ -25,9 +25,11 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The advisor has lost all that it knew of a team: it is told again, and every relationship is what it was. */
 @ExtendWith(BuiltStack.class)
+@Isolated
 @Tag("local")
 class RebuildE2E {
     private static final Duration SOON = Duration.ofSeconds(60);

@@ -23,9 +23,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What touchpoint-service keeps of others' words is lost: it is told again, and everything is as it was. */
 @ExtendWith(BuiltStack.class)
+@Isolated
 @Tag("local")
 class RebuildProjectionsE2E {
     private static final Duration SOON = Duration.ofSeconds(60);

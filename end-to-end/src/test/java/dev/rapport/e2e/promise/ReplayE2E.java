@@ -22,10 +22,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A verdict keeps all that it was judged with: all that this run decided so far is decided again, and comes out the same. */
 @Order(Integer.MAX_VALUE)
 @ExtendWith(BuiltStack.class)
+@Isolated
 class ReplayE2E {
     private static final String DM = "Thank you for following me.";
 
