@@ -19,8 +19,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes down that a contact lets us write, or no longer does. Saying the same again changes nothing. An opt-out is final until
- * the contact opts in again: a person writes that down, and says where the contact did so.
+ * Writes down that a contact lets us write, or no longer does. Saying again what stands changes nothing. An opt-out is final until
+ * the contact opts in again: a person writes that down.
  */
 @Singleton
 public class ChangeConsent {
@@ -44,17 +44,30 @@ public class ChangeConsent {
             Consent.Status status,
             @Nullable String source) {
 
-        boolean repeats(Consent consent) {
+        /** It was said before, and nothing to the contrary since, of any channel that this is about. */
+        boolean repeats(Consent consent, List<Consent> said) {
             return consent.channel() == channel
                     && consent.status() == status
-                    && Objects.equals(consent.source(), source);
+                    && Objects.equals(consent.source(), source)
+                    && said.stream()
+                            .filter(this::concerns)
+                            .noneMatch(other -> other.status() != status
+                                    && !other.changedAt().isBefore(consent.changedAt()));
         }
 
-        /** Takes an opt-out back, for this channel or for every one. */
-        boolean overrules(Consent consent) {
+        /** Takes an opt-out back that stands, for this channel or for every one. */
+        boolean overrules(Consent consent, List<Consent> said) {
             return status == Consent.Status.OPTED_IN
                     && consent.status() == Consent.Status.OPTED_OUT
-                    && (channel == null || consent.channel() == null || consent.channel() == channel);
+                    && concerns(consent)
+                    && said.stream()
+                            .filter(other -> other.channel() == null || other.channel() == consent.channel())
+                            .noneMatch(other -> other.status() == Consent.Status.OPTED_IN
+                                    && other.changedAt().isAfter(consent.changedAt()));
+        }
+
+        private boolean concerns(Consent consent) {
+            return channel == null || consent.channel() == null || consent.channel() == channel;
         }
     }
 
@@ -68,9 +81,6 @@ public class ChangeConsent {
         /** The contact opted out, and only a person may write down that she opted in again. */
         record StaysOptedOut() implements Outcome {}
 
-        /** The contact opted out, and it was not said where she opted in again. */
-        record SourceNeeded() implements Outcome {}
-
         record NoSuchContact() implements Outcome {}
     }
 
@@ -80,16 +90,13 @@ public class ChangeConsent {
             return new Outcome.NoSuchContact();
         }
         List<Consent> said = consents.of(workspace, contact.get());
-        for (Consent same : said.stream().filter(statement::repeats).toList()) {
+        for (Consent same : said.stream()
+                .filter(consent -> statement.repeats(consent, said))
+                .toList()) {
             return new Outcome.Stands(same);
         }
-        if (said.stream().anyMatch(statement::overrules)) {
-            if (!teller.person()) {
-                return new Outcome.StaysOptedOut();
-            }
-            if (statement.source() == null || statement.source().isBlank()) {
-                return new Outcome.SourceNeeded();
-            }
+        if (!teller.person() && said.stream().anyMatch(consent -> statement.overrules(consent, said))) {
+            return new Outcome.StaysOptedOut();
         }
         Consent consent = new Consent(statement.channel(), statement.status(), statement.source(), clock.instant());
         consents.put(workspace, contactId, new ConsentChange(consent, teller.name()));

@@ -18,6 +18,7 @@ import dev.rapport.contracts.model.Consent;
 import dev.rapport.messaging.Ids;
 import dev.rapport.messaging.audit.Audit.Deed;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ class ChangeConsentTest {
 
     private final FakeConsents consents = new FakeConsents();
     private final List<Deed> deeds = new ArrayList<>();
+    private int hours;
     private final ChangeConsent change = new ChangeConsent(contacts, consents, said, deeds::add, CLOCK);
     private final UUID ana = new ResolveContact(
                     contacts, new RegisterContact(contacts, new SaidEvents(), new FakeErasedAddresses(), ids, CLOCK))
@@ -91,13 +93,33 @@ class ChangeConsentTest {
     }
 
     @Test
-    void anOptOutIsNotTakenBackWithoutSayingWhereSheOptedInAgain() {
+    void anOptOutOfOneChannelIsSaidAgainOnceAllWereOptedInTo() {
+        change.change(WORKSPACE, ana, optOut(Channel.EMAIL, null), BO);
+        later().change(WORKSPACE, ana, optIn(null, "a form"), BO);
+
+        later().change(WORKSPACE, ana, optOut(Channel.EMAIL, null), BO);
+
+        assertThat(said.events()).hasSize(3);
+    }
+
+    @Test
+    void anOptOutOfAllIsSaidAgainOnceOneWasOptedInTo() {
         change.change(WORKSPACE, ana, optOut(null, null), BO);
+        later().change(WORKSPACE, ana, optIn(Channel.EMAIL, "a form"), BO);
 
-        var outcome = change.change(WORKSPACE, ana, optIn(Channel.EMAIL, null), BO);
+        later().change(WORKSPACE, ana, optOut(null, null), BO);
 
-        assertThat(outcome).isEqualTo(new Outcome.SourceNeeded());
-        assertThat(said.events()).hasSize(1);
+        assertThat(said.events()).hasSize(3);
+    }
+
+    @Test
+    void whatAPersonTookBackNoLongerBindsAnImport() {
+        change.change(WORKSPACE, ana, optOut(Channel.EMAIL, null), BO);
+        later().change(WORKSPACE, ana, optIn(null, null), BO);
+
+        var outcome = later().change(WORKSPACE, ana, optIn(Channel.EMAIL, "a list"), new Teller("an import", false));
+
+        assertThat(outcome).isInstanceOf(Outcome.Stands.class);
     }
 
     @Test
@@ -131,6 +153,12 @@ class ChangeConsentTest {
 
         assertThat(outcome).isEqualTo(new Outcome.NoSuchContact());
         assertThat(said.events()).isEmpty();
+    }
+
+    /** The next moment. */
+    private ChangeConsent later() {
+        hours++;
+        return new ChangeConsent(contacts, consents, said, deeds::add, Clock.offset(CLOCK, Duration.ofHours(hours)));
     }
 
     private static Statement optOut(@Nullable Channel channel, @Nullable String source) {

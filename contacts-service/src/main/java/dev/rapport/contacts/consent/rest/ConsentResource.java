@@ -52,14 +52,11 @@ public class ConsentResource {
     @Operation(
             summary = "Say whether the contact lets us write",
             description =
-                    "The channel `all` covers every one. An opt-out is taken back only by naming the `source` of the new opt-in.")
+                    "The channel `all` covers every one; what was said last counts. `source` is where the contact said so.")
     public ConsentResponse put(UUID id, String channel, @Valid @NotNull(message = "is needed") ConsentRequest request) {
         var statement = new ChangeConsent.Statement(ConsentChannels.parse(channel), request.status(), request.source());
         return switch (change.change(caller.workspace(), id, statement, new Teller(caller.member(), true))) {
             case Outcome.Stands(var consent) -> ConsentResponse.of(consent);
-            case Outcome.SourceNeeded() ->
-                throw ProblemException.unprocessable(
-                        "source_needed", "source", "is needed: the contact opted out; where did they opt in again?");
             case Outcome.StaysOptedOut() ->
                 throw ProblemException.conflict("opted_out", "The contact opted out.", Map.of());
             case Outcome.NoSuchContact() -> throw ProblemException.notFound("contact");

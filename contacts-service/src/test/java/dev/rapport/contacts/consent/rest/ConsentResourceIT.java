@@ -74,23 +74,19 @@ class ConsentResourceIT extends ServiceUnderTest {
     }
 
     @Test
-    void anOptOutIsTakenBackOnlyByNamingWhereSheOptedInAgain() {
+    void anOptOutIsTakenBackByAPersonAndStandsAgainOnceItIsSaidAgain() {
         String ana = registered("Ana", "");
-        put(ana, "all", "{\"status\": \"opted_out\"}").statusCode(200);
-
-        put(ana, "email", "{\"status\": \"opted_in\"}")
-                .statusCode(422)
-                .body("code", is("source_needed"))
-                .body("errors.field", contains("source"));
-        put(ana, "email", "{\"status\": \"opted_in\", \"source\": \"the web form\"}")
-                .statusCode(200);
+        put(ana, "email", "{\"status\": \"opted_out\"}").statusCode(200);
+        put(ana, "all", "{\"status\": \"opted_in\"}").statusCode(200);
+        put(ana, "email", "{\"status\": \"opted_out\"}").statusCode(200);
 
         as("automation")
                 .body("{\"status\": \"opted_in\", \"source\": \"a list\"}")
                 .put("/v1/contacts/{id}/consents/all", ana)
                 .then()
                 .statusCode(403);
-        assertThat(tables.seen("consent_change", workspace)).isEqualTo(2);
+        assertThat(tables.seen("consent_change", workspace)).isEqualTo(3);
+        assertThat(log.waitFor(Topics.CONNECTIONS, workspace, 4)).hasSize(4);
     }
 
     @Test
