@@ -4,7 +4,10 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;
 
-/** Forgets marks that are older than any record that a topic still holds: topics keep records for seven days. */
+/**
+ * Forgets marks of records that no group is given once more: each has committed them weeks ago. Topics keep their records for good, so
+ * a group of ours that were set back by hand would take in anew what is older than this; what is lost is rebuilt instead.
+ */
 @Singleton
 class ForgetInbox {
     private final Jdbi database;

@@ -35,8 +35,9 @@ class Messaging {
     Messaging(
             @Worker Jdbi database,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
-        this.relay = new Relay(database, () -> producer(broker), "/rapport/" + service);
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            Clock clock) {
+        this.relay = new Relay(database, () -> producer(broker), "/rapport/" + service, clock);
     }
 
     void start(@Observes StartupEvent event) {

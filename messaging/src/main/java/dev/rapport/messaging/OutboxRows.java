@@ -17,6 +17,7 @@ final class OutboxRows {
 
     private static final int MOST_ROWS = 500;
     private static final int MOST_BYTES = 4 * 1024 * 1024;
+    private static final int MOST_COUNTED = 10_000;
 
     record Row(long id, String topic, Envelope<byte[]> event, Map<String, String> headers) {}
 
@@ -30,8 +31,12 @@ final class OutboxRows {
                 .one();
     }
 
-    /** The oldest events that wait for nothing but the relay, in order; a bounded number of bounded size, and at least one. */
-    static List<Row> oldest(Handle handle) {
+    /**
+     * The oldest events that wait for nothing but the relay, in order; a bounded number of bounded size, and at least one.
+     *
+     * @param passedOver topics whose events are left out
+     */
+    static List<Row> oldest(Handle handle, Collection<String> passedOver) {
         // What is blocked is looked up once and not for each row: there is seldom any.
         return handle.createQuery("""
                         with blocked as materialized (
@@ -40,13 +45,14 @@ final class OutboxRows {
                             select waiting.*, sum(length(data)) over (order by id) - length(data) as before_it
                             from (
                                 select * from outbox
-                                where not exists (
+                                where topic <> all(:passedOver) and not exists (
                                     select from blocked
                                     where blocked.topic = outbox.topic and blocked.key = outbox.key and blocked.id <= outbox.id)
                                 order by id limit :rows) waiting) sized
                         where before_it < :bytes
                         order by id
                         """)
+                .bindArray("passedOver", String.class, passedOver)
                 .bind("rows", MOST_ROWS)
                 .bind("bytes", MOST_BYTES)
                 .map((row, context) -> new Row(
@@ -88,16 +94,22 @@ final class OutboxRows {
                 .execute();
     }
 
-    /** @param oldestSeconds the age of the oldest event that waits */
+    /**
+     * @param waiting {@link #MOST_COUNTED} when there are as many or more
+     * @param oldestSeconds the age of the event that has waited longest
+     */
     record Backlog(long waiting, long blocked, long oldestSeconds) {}
 
+    /** Quick also when millions wait: somebody asks all the time. */
     static Backlog backlog(Handle handle) {
         return handle.createQuery("""
-                        select count(*) filter (where blocked_because is null) as waiting,
-                               count(*) filter (where blocked_because is not null) as blocked,
-                               coalesce(extract(epoch from now() - min(occurred_at)), 0)::bigint as oldest
-                        from outbox
+                        select (select count(*) from (
+                                    select from outbox where blocked_because is null limit :most) waiting) as waiting,
+                               (select count(*) from outbox where blocked_because is not null) as blocked,
+                               coalesce((select extract(epoch from now() - occurred_at) from outbox order by id limit 1), 0)::bigint
+                                   as oldest
                         """)
+                .bind("most", MOST_COUNTED)
                 .map((row, context) ->
                         new Backlog(row.getLong("waiting"), row.getLong("blocked"), row.getLong("oldest")))
                 .one();

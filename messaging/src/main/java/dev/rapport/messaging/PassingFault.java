@@ -12,6 +12,8 @@ public final class PassingFault {
     /** SQL state classes: connection lost, rolled back by others, out of resources, lock not to be had, shut down, I/O. */
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "55", "57", "58");
 
+    private static final String STATEMENT_TIMEOUT = "57014";
+
     private PassingFault() {}
 
     /** Whether such a fault is the failure, or among its causes. */
@@ -19,6 +21,13 @@ public final class PassingFault {
         // Without a state it is the pool that speaks: no connection to be had.
         return ofDatabase(failure)
                 .map(sql -> sql.getSQLState() == null || CLASSES.stream().anyMatch(sql.getSQLState()::startsWith))
+                .orElse(false);
+    }
+
+    /** Whether a statement took too long: what does less may be done in time. */
+    public static boolean tookTooLong(Throwable failure) {
+        return ofDatabase(failure)
+                .map(sql -> STATEMENT_TIMEOUT.equals(sql.getSQLState()))
                 .orElse(false);
     }
 

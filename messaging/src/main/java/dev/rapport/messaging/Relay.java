@@ -1,10 +1,14 @@
 package dev.rapport.messaging;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -37,15 +41,22 @@ public final class Relay implements AutoCloseable {
     private static final Duration LOCKED = Duration.ofMillis(5);
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    /** A topic that does not take records is left alone for so long, and holds up no other meanwhile. */
+    private static final Duration PASSED_OVER = Duration.ofSeconds(5);
+    /** So long one transaction sends one by one at most: the database ends one that does nothing with it for much longer. */
+    private static final Duration ONE_BY_ONE = Duration.ofSeconds(1);
 
     private final Jdbi database;
     private final Supplier<Producer<String, byte[]>> producers;
     private final String source;
+    private final Clock clock;
     private final Semaphore calls = new Semaphore(0);
     private final Thread thread = Thread.ofPlatform().name("outbox-relay").unstarted(this::run);
     private volatile boolean open = true;
     private @Nullable Producer<String, byte[]> producer;
     private boolean oneByOne;
+    /** Topics that did not take a record, and when each is tried again. */
+    private final Map<String, Instant> passedOver = new HashMap<>();
 
     private enum Outcome {
         EMPTY,
@@ -59,10 +70,11 @@ public final class Relay implements AutoCloseable {
      * @param producers makes a producer that gives up within seconds
      * @param source the CloudEvents source of the service
      */
-    public Relay(Jdbi database, Supplier<Producer<String, byte[]>> producers, String source) {
+    public Relay(Jdbi database, Supplier<Producer<String, byte[]>> producers, String source, Clock clock) {
         this.database = database;
         this.producers = producers;
         this.source = source;
+        this.clock = clock;
     }
 
     public void start() {
@@ -131,7 +143,8 @@ public final class Relay implements AutoCloseable {
         if (!OutboxRows.lock(handle)) {
             return Outcome.LOCKED_BY_ANOTHER;
         }
-        List<OutboxRows.Row> rows = OutboxRows.oldest(handle);
+        passedOver.values().removeIf(until -> !until.isAfter(clock.instant()));
+        List<OutboxRows.Row> rows = OutboxRows.oldest(handle, passedOver.keySet());
         if (rows.isEmpty()) {
             return Outcome.EMPTY;
         }
@@ -160,7 +173,12 @@ public final class Relay implements AutoCloseable {
     private Outcome publishOneByOne(Handle handle, List<OutboxRows.Row> rows) {
         List<Long> published = new ArrayList<>();
         Set<String> blockedKeys = new HashSet<>();
+        Instant end = clock.instant().plus(ONE_BY_ONE);
         for (OutboxRows.Row row : rows) {
+            if (clock.instant().isAfter(end)) {
+                OutboxRows.delete(handle, published);
+                return Outcome.MORE;
+            }
             String key = row.topic() + "/" + row.event().key();
             if (blockedKeys.contains(key)) {
                 continue;
@@ -177,8 +195,9 @@ public final class Relay implements AutoCloseable {
                         "event %s (%s) is blocked: %s",
                         row.event().id(), row.event().type(), rootMessage(e));
             } catch (KafkaException e) {
-                LOG.warnf("events wait in the outbox: %s", rootMessage(e));
+                LOG.warnf("events for %s wait in the outbox: %s", row.topic(), rootMessage(e));
                 forgetProducer();
+                passedOver.put(row.topic(), clock.instant().plus(PASSED_OVER));
                 OutboxRows.delete(handle, published);
                 return Outcome.FAILED;
             }

@@ -31,6 +31,16 @@ class PassingFaultTest {
     }
 
     @Test
+    void aStatementThatTookTooLongIsToldApart() {
+        Throwable failure = new IllegalStateException(new SQLException("canceled", "57014"));
+
+        assertThat(PassingFault.in(failure)).isTrue();
+        assertThat(PassingFault.tookTooLong(failure)).isTrue();
+        assertThat(PassingFault.tookTooLong(new IllegalStateException(new SQLException("away", "57P01"))))
+                .isFalse();
+    }
+
+    @Test
     void whatIsNoFaultOfADatabaseDoesNotPass() {
         assertThat(PassingFault.in(new IllegalStateException("a bug"))).isFalse();
     }

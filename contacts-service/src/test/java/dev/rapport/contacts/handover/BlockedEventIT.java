@@ -16,9 +16,11 @@ import dev.rapport.messaging.Worker;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** What the broker will never take waits in sight and holds up its own key only. */
@@ -30,6 +32,10 @@ class BlockedEventIT extends ServiceUnderTest {
     @Inject
     @Worker
     Outbox outbox;
+
+    @Inject
+    @Worker
+    Jdbi worker;
 
     @Inject
     Ids ids;
@@ -55,10 +61,26 @@ class BlockedEventIT extends ServiceUnderTest {
         assertThat(tables.waiting(workspace)).isZero();
     }
 
+    @Test
+    void aTopicThatIsNotThereHoldsUpNoOther() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.append(
+                        List.of(event("no.such.topic", "ana", "nowhere", SMALL), event("ana", "elsewhere", SMALL))));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(types()).contains("elsewhere"));
+
+        assertThat(tables.waiting(workspace)).isOne();
+        worker.useHandle(handle -> handle.execute("delete from outbox where topic = 'no.such.topic'"));
+    }
+
     private Outgoing event(String key, String type, byte[] data) {
+        return event(Topics.CONNECTIONS, key, type, data);
+    }
+
+    private Outgoing event(String topic, String key, String type, byte[] data) {
         return new Outgoing(
-                Topics.CONNECTIONS,
-                new Envelope<>(ids.next(), type, Instant.EPOCH, workspace, null, workspace + "/" + key, data));
+                topic, new Envelope<>(ids.next(), type, Instant.EPOCH, workspace, null, workspace + "/" + key, data));
     }
 
     private List<String> types() {

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes batches of records in: decodes them, and runs the effect once for all of them in one transaction. When the database
- * is away it waits and tries again. When it is the batch that cannot be taken in, its records are tried one by one, and the
+ * is away it waits and tries again. When it is the batch that cannot be taken in, or takes too long, its records are tried one by one, and the
  * one at fault goes to the dead-letter topic with its reason, in a transaction, so that the stream goes on.
  */
 public final class Intake<E> {
@@ -56,7 +57,7 @@ public final class Intake<E> {
             }
         }
         try {
-            inTransaction(() -> {
+            inTransaction(fault -> PassingFault.in(fault) && !PassingFault.tookTooLong(fault), () -> {
                 deadLetters.write(unreadable);
                 effect.accept(readable.stream().map(Delivered::event).toList());
             });
@@ -131,7 +132,11 @@ public final class Intake<E> {
 
     /** Waits for a database that is away, however long; throws what is not its fault. */
     private static void inTransaction(Runnable work) {
-        Patience.with("the database to take events in", PassingFault::in, () -> {
+        inTransaction(PassingFault::in, work);
+    }
+
+    private static void inTransaction(Predicate<RuntimeException> passes, Runnable work) {
+        Patience.with("the database to take events in", passes, () -> {
             QuarkusTransaction.requiringNew().run(work);
             return work;
         });
