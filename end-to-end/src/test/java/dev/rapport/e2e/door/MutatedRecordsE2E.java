@@ -16,6 +16,7 @@ import dev.rapport.contracts.WorkspaceEvent;
 import dev.rapport.e2e.client.Call;
 import dev.rapport.e2e.client.Client;
 import dev.rapport.e2e.client.Json;
+import dev.rapport.e2e.client.Unread;
 import dev.rapport.e2e.stack.BuiltStack;
 import dev.rapport.e2e.stack.Home;
 import dev.rapport.e2e.team.Draft;
@@ -27,21 +28,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.clients.admin.ListGroupsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Order;
@@ -60,7 +52,6 @@ class MutatedRecordsE2E {
     private static final int RECORDS = Integer.getInteger("rapport.fuzz.records", 800);
     private static final long SEED = Long.getLong("rapport.fuzz.seed", 20_260_503);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Pattern GROUPS_OF_SERVICES = Pattern.compile("(contacts|touchpoint|advisor)-.*");
 
     /** The first of these that knows a type is where it stands. */
     private static final Map<String, Class<? extends Event>> FAMILIES = families();
@@ -72,7 +63,7 @@ class MutatedRecordsE2E {
         // Of nobody else: what comes of such records is no team's history.
         publish(team, samples, new Mutations(SEED, "mutated-" + UUID.randomUUID()));
 
-        await("everything on the topics is read").atMost(PATIENCE).until(() -> unread(team) == 0);
+        await("everything on the topics is read").atMost(PATIENCE).until(() -> Unread.records(team.stack().bootstrapServers()) == 0);
 
         for (Service service : Service.values()) {
             assertThat(new Client(team.stack(), "")
@@ -128,28 +119,5 @@ class MutatedRecordsE2E {
             }
         }
         return samples;
-    }
-
-    /** How many records the consumer groups of all services have before them. */
-    private static long unread(Team team) throws ExecutionException, InterruptedException {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", team.stack().bootstrapServers()))) {
-            Map<TopicPartition, Long> read = new HashMap<>();
-            for (GroupListing group : admin.listGroups(ListGroupsOptions.forConsumerGroups())
-                    .all()
-                    .get()) {
-                if (!GROUPS_OF_SERVICES.matcher(group.groupId()).matches()) {
-                    continue;
-                }
-                Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(group.groupId())
-                        .partitionsToOffsetAndMetadata()
-                        .get();
-                offsets.forEach((partition, offset) -> read.merge(partition, offset.offset(), Math::min));
-            }
-            Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-            read.keySet().forEach(partition -> ends.put(partition, OffsetSpec.latest()));
-            return admin.listOffsets(ends).all().get().entrySet().stream()
-                    .mapToLong(end -> end.getValue().offset() - read.getOrDefault(end.getKey(), 0L))
-                    .sum();
-        }
     }
 }

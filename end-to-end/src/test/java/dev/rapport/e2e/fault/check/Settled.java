@@ -3,6 +3,7 @@ package dev.rapport.e2e.fault.check;
 import static dev.rapport.stack.local.Service.ADVISOR;
 import static dev.rapport.stack.local.Service.TOUCHPOINT;
 
+import dev.rapport.e2e.client.Unread;
 import dev.rapport.stack.local.Service;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,6 +39,10 @@ final class Settled {
             if (waiting > 0) {
                 moving.add(waiting + " events in the outbox of " + service.title());
             }
+        }
+        long unread = Unread.records(rows.stack().bootstrapServers());
+        if (unread > 0) {
+            moving.add(unread + " records that a service has not read");
         }
         List<String> ends = pairs(rows.of(TOUCHPOINT, LOG));
         ends.removeAll(pairs(rows.of(ADVISOR, SEEN)));
