@@ -7,6 +7,7 @@ import dev.rapport.advisor.merge.SamePeople;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.advisor.relationship.Relationships.Known;
+import dev.rapport.messaging.Apart;
 import dev.rapport.messaging.Worker;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Judges held messages again when their time has come. */
@@ -40,12 +42,16 @@ class JudgeDue {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void judgeDue() {
+        Instant now = clock.instant();
+        TreeSet<ContactKey> due =
+                new TreeSet<>(QuarkusTransaction.requiringNew().call(() -> messages.due(now, CONTACTS_AT_ONCE)));
+        if (!due.isEmpty()) {
+            Apart.each(due, contacts -> judge(contacts, now));
+        }
+    }
+
+    private void judge(SortedSet<ContactKey> contacts, Instant now) {
         QuarkusTransaction.requiringNew().run(() -> {
-            Instant now = clock.instant();
-            TreeSet<ContactKey> contacts = new TreeSet<>(messages.due(now, CONTACTS_AT_ONCE));
-            if (contacts.isEmpty()) {
-                return;
-            }
             Map<ContactKey, Known> locked = relationships.lock(contacts);
             // Read again under the locks: another replica may have judged them meanwhile.
             List<Followed> due = messages.open(contacts).stream()

@@ -2,6 +2,7 @@ package dev.rapport.advisor.intake;
 
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationships;
+import dev.rapport.messaging.Apart;
 import dev.rapport.messaging.Worker;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -35,12 +36,14 @@ class TellDue {
     }
 
     private int tellSome() {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            TreeSet<ContactKey> due = new TreeSet<>(relationships.due(clock.instant(), CONTACTS_AT_ONCE));
-            if (!due.isEmpty()) {
-                relationships.save(tellReaders.tell(relationships.lock(due)));
-            }
-            return due.size();
-        });
+        TreeSet<ContactKey> due = new TreeSet<>(
+                QuarkusTransaction.requiringNew().call(() -> relationships.due(clock.instant(), CONTACTS_AT_ONCE)));
+        if (!due.isEmpty()) {
+            Apart.each(
+                    due,
+                    contacts -> QuarkusTransaction.requiringNew()
+                            .run(() -> relationships.save(tellReaders.tell(relationships.lock(contacts)))));
+        }
+        return due.size();
     }
 }
