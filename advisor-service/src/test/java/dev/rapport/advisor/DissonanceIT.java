@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.rapport.advisor.dissonance.Dissonances;
 import dev.rapport.advisor.dissonance.Dissonances.Looked;
@@ -16,8 +17,11 @@ import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageFailed;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
 import dev.rapport.contracts.TouchEvent.MeetingHeld;
+import dev.rapport.contracts.TouchEvent.MessageReceived;
+import dev.rapport.contracts.TouchEvent.MessageSent;
 import dev.rapport.contracts.TouchEvent.TouchRemoved;
 import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.Message;
 import dev.rapport.contracts.model.OutboundMessage;
 import dev.rapport.messaging.Worker;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -136,6 +140,69 @@ class DissonanceIT extends AdvisorUnderTest {
     }
 
     @Test
+    void wordsThatCorrectStandInTheRegisterUntilTheyAreTakenBack() {
+        log.registered("Parissa Lima", "parissa@example.org");
+        Message correction = written(
+                1, Message.Direction.OUTBOUND, "You mean: how may I be a good connection.", Duration.ofHours(1));
+
+        log.numbered(new MessageSent(log.contactId, correction)).publish();
+
+        register("", 1)
+                .body("items[0].touchId", equalTo(correction.id().toString()))
+                .body("items[0].by", equalTo("us"))
+                .body("items[0].kind", equalTo("correction"))
+                .body("items[0].says", startsWith("A message of yours corrected how Parissa writes."))
+                .body("items[0].messageId", nullValue());
+        log.numbered(new TouchRemoved(
+                        log.contactId,
+                        new Message(
+                                correction.id(),
+                                2,
+                                correction.channel(),
+                                correction.direction(),
+                                false,
+                                null,
+                                correction.body(),
+                                null,
+                                null,
+                                null,
+                                correction.occurredAt(),
+                                null)))
+                .publish();
+        register("", 0);
+    }
+
+    @Test
+    void aQuestionThatNobodyAnswersForAWeekStandsInTheRegisterUntilSomebodyDoes() {
+        log.registered("Parissa", "parissa@example.org");
+        Message question = written(1, Message.Direction.INBOUND, "When can we talk?", Duration.ofDays(8));
+        log.numbered(new MessageReceived(log.contactId, question)).publish();
+        register("?by=us", 1)
+                .body("items[0].touchId", equalTo(question.id().toString()))
+                .body("items[0].kind", equalTo("ignored_question"));
+
+        log.numbered(new MessageSent(
+                        log.contactId, written(1, Message.Direction.OUTBOUND, "On Tuesday.", Duration.ofHours(1))))
+                .publish();
+
+        register("", 0);
+    }
+
+    @Test
+    void aQuestionIsIgnoredOnceItsWeekIsOver() {
+        log.registered("Parissa", "parissa@example.org");
+        Message question = written(
+                1,
+                Message.Direction.INBOUND,
+                "When can we talk?",
+                Duration.ofDays(7).minusSeconds(5));
+
+        log.numbered(new MessageReceived(log.contactId, question)).publish();
+
+        register("?by=us", 1).body("items[0].kind", equalTo("ignored_question"));
+    }
+
+    @Test
     void aTouchThatIsCorrectedInTheSameBatchIsRememberedAsItIsThen() {
         ContactKey contact = new ContactKey(workspace, log.contactId);
         Looked touch = new Looked(contact, UUID.randomUUID());
@@ -157,6 +224,22 @@ class DissonanceIT extends AdvisorUnderTest {
                 .then()
                 .statusCode(400)
                 .body("errors.field", contains(query.substring(0, query.indexOf('='))));
+    }
+
+    private Message written(int version, Message.Direction direction, String body, Duration ago) {
+        return new Message(
+                UUID.randomUUID(),
+                version,
+                Channel.EMAIL,
+                direction,
+                false,
+                null,
+                body,
+                null,
+                null,
+                null,
+                now.minus(ago),
+                null);
     }
 
     private UUID permitted(Instant at, @Nullable String sender, @Nullable String campaign) {

@@ -138,7 +138,12 @@ class StreamIT extends AdvisorUnderTest {
 
     @Test
     void whoDoesNotAskForAStreamIsNotLeftWaiting() {
-        asMember().get("/v1/stream").then().statusCode(406).body("code", equalTo("not_acceptable"));
+        asMember()
+                .accept("application/json")
+                .get("/v1/stream")
+                .then()
+                .statusCode(406)
+                .body("code", equalTo("not_acceptable"));
         as(workspace, "stranger")
                 .header("Accept", "text/event-stream")
                 .get("/v1/stream")

@@ -1,5 +1,6 @@
 package dev.rapport.advisor;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class VerdictsIT extends AdvisorUnderTest {
@@ -82,6 +85,22 @@ class VerdictsIT extends AdvisorUnderTest {
 
         verdict(message, 2).body("items[0].decision", equalTo("send"));
         relationship().body("facts.meetingsHeld", equalTo(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "verdicts?limit=few",
+                "verdicts?messageId=none",
+                "relationships?budget=much",
+                "policy?version=newest",
+                "reviews?contactId=ana",
+                "reviews?limit=few"
+            })
+    void aParameterThatCannotBeReadIsNamed(String call) {
+        String name = call.substring(call.indexOf('?') + 1, call.indexOf('='));
+
+        asMember().get("/v1/" + call).then().statusCode(400).body("errors.field", contains(name));
     }
 
     @Test

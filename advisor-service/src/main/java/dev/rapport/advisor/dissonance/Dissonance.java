@@ -9,9 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A touch that cost goodwill, because it contradicted a live contact.
+ * A touch that cost goodwill: a machine's that contradicted a live contact, words that corrected the other side, or a question that
+ * nobody answered.
  *
- * @param liveContactId the newest one that it contradicted
+ * @param liveContactId the newest live contact that it contradicted; null for what persons did
  * @param messageId the outbound message that it was; null for what was never proposed
  * @param by whose touch it was
  * @param tooLate the time between live contact and sending; null unless the live contact became known after the permit
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Dissonance(
         ContactKey contact,
         UUID touchId,
-        UUID liveContactId,
+        @Nullable UUID liveContactId,
         @Nullable UUID messageId,
         Side by,
         Kind kind,
@@ -40,7 +41,11 @@ public record Dissonance(
         @JsonProperty("not_proposed")
         NOT_PROPOSED("Nobody asked before it was sent."),
         @JsonProperty("automated_message")
-        AUTOMATED_MESSAGE("Their machine wrote it.");
+        AUTOMATED_MESSAGE("Their machine wrote it."),
+        @JsonProperty("correction")
+        CORRECTION("It corrected how the other side writes."),
+        @JsonProperty("ignored_question")
+        IGNORED_QUESTION("It was not answered within a week.");
 
         private final String says;
 

@@ -26,6 +26,9 @@ public interface Dissonances {
     /** Replaces what the register says of the touches that were looked at. */
     void put(Collection<Looked> looked, Collection<Dissonance> found);
 
+    /** Replaces what the register says of unanswered questions of these contacts. */
+    void putIgnored(Collection<ContactKey> contacts, Collection<Dissonance> found);
+
     /** The newest first. */
     List<Dissonance> list(Search search);
 

@@ -15,27 +15,34 @@ import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageFailed;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
 import dev.rapport.contracts.TouchEvent;
+import dev.rapport.contracts.TouchEvent.TouchRemoved;
 import dev.rapport.contracts.TouchpointEvent;
 import dev.rapport.contracts.model.Meeting;
 import dev.rapport.contracts.model.Message;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.Worker;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the register what the journal says. It looks again at what a machine just wrote, and, when a live contact becomes
- * known or is corrected, at what machines wrote then and shortly after.
+ * known or is corrected, at what machines wrote then and shortly after; at what persons write, for words that correct; and at the
+ * questions that are open.
  */
 @Singleton
 public class RecordDissonance {
@@ -45,20 +52,38 @@ public class RecordDissonance {
     private final Dissonances register;
     private final Workspaces workspaces;
     private final Policies policies;
+    private final Clock clock;
 
     public RecordDissonance(
             @Worker Journal journal,
             @Worker Dissonances register,
             @Worker Workspaces workspaces,
-            @Worker Policies policies) {
+            @Worker Policies policies,
+            Clock clock) {
         this.journal = journal;
         this.register = register;
         this.workspaces = workspaces;
         this.policies = policies;
+        this.clock = clock;
     }
 
     /** What a batch of news gives reason to look at. */
-    private record Reasons(List<Written> written, Set<Looked> looked, List<Span> spans, Set<Looked> liveContacts) {}
+    private record Reasons(
+            List<Written> written,
+            Set<Looked> looked,
+            List<Span> spans,
+            Set<Looked> liveContacts,
+            Map<Looked, Dissonance> corrections) {
+
+        /** What was said of the touch before in the same news counts no more. */
+        void corrects(Looked touch, Optional<Dissonance> correction) {
+            corrections.remove(touch);
+            correction.ifPresent(found -> {
+                looked.add(touch);
+                corrections.put(touch, found);
+            });
+        }
+    }
 
     /**
      * Joins the caller's transaction, in which the news is in the journal.
@@ -81,8 +106,34 @@ public class RecordDissonance {
         looked.addAll(register.within(reasons.spans()));
         looked.addAll(register.because(reasons.liveContacts()));
         if (!looked.isEmpty()) {
-            register.put(looked, found(looked, relationships, people, inForce));
+            List<Dissonance> found = new ArrayList<>(found(looked, relationships, people, inForce));
+            found.addAll(reasons.corrections().values());
+            register.put(looked, found);
         }
+        Set<ContactKey> concerned = new HashSet<>(regrouped);
+        news.forEach(event ->
+                concerned.add(new ContactKey(event.workspace(), event.data().contactId())));
+        lookAtQuestions(concerned, relationships, people);
+    }
+
+    /**
+     * By the clock alone a question turns into one that was ignored. Joins the caller's transaction.
+     *
+     * @param relationships of the contacts, who are locked
+     */
+    public void lookAtQuestions(
+            Collection<ContactKey> contacts, Map<ContactKey, Relationship> relationships, SamePeople people) {
+        Instant now = clock.instant();
+        Set<ContactKey> survivors = contacts.stream().map(people::survivor).collect(Collectors.toSet());
+        Set<ContactKey> all = new HashSet<>(contacts);
+        all.addAll(survivors);
+        register.putIgnored(
+                all,
+                survivors.stream()
+                        .flatMap(contact -> relationships.get(contact) instanceof Relationship known
+                                ? Ignored.of(contact, known, now).stream()
+                                : Stream.empty())
+                        .toList());
     }
 
     private static Reasons reasons(
@@ -90,7 +141,8 @@ public class RecordDissonance {
             Map<ContactKey, Relationship> relationships,
             SamePeople people,
             Map<String, Policies.Version> inForce) {
-        Reasons reasons = new Reasons(new ArrayList<>(), new HashSet<>(), new ArrayList<>(), new HashSet<>());
+        Reasons reasons = new Reasons(
+                new ArrayList<>(), new HashSet<>(), new ArrayList<>(), new HashSet<>(), new LinkedHashMap<>());
         for (Envelope<TouchpointEvent> event : news) {
             ContactKey contact = new ContactKey(event.workspace(), event.data().contactId());
             Duration longestHold = policy(contact, inForce).longestHold();
@@ -108,12 +160,19 @@ public class RecordDissonance {
             TouchpointEvent event) {
         switch (event) {
             case OutboundMessagePermitted permit
-            when permit.message().automated() -> {
+            when !permit.message().automated() ->
+                reasons.corrects(
+                        new Looked(contact, permit.messageId()), new Corrected(contact, relationship).by(permit));
+            case OutboundMessagePermitted permit -> {
                 Looked touch = new Looked(contact, permit.messageId());
                 reasons.written().add(new Written(touch, permit.permittedAt()));
                 reasons.looked().add(touch);
             }
-            case OutboundMessageFailed failed -> reasons.looked().add(new Looked(contact, failed.messageId()));
+            case OutboundMessageFailed failed -> {
+                Looked touch = new Looked(contact, failed.messageId());
+                reasons.looked().add(touch);
+                reasons.corrects(touch, Optional.empty());
+            }
             case TouchEvent told
             when told.touch() instanceof Message message -> {
                 Looked touch = new Looked(contact, message.id());
@@ -124,6 +183,11 @@ public class RecordDissonance {
                 if (message.automated() || message.version() > 1) {
                     reasons.looked().add(touch);
                 }
+                reasons.corrects(
+                        touch,
+                        told instanceof TouchRemoved
+                                ? Optional.empty()
+                                : new Corrected(contact, relationship).by(message));
             }
             case TouchEvent told
             when told.touch() instanceof Meeting meeting -> {

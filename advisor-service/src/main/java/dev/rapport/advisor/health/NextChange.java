@@ -1,5 +1,6 @@
 package dev.rapport.advisor.health;
 
+import dev.rapport.advisor.health.part.Goodwill;
 import dev.rapport.advisor.policy.HealthWeights;
 import dev.rapport.advisor.relationship.Relationship;
 import java.time.Duration;
@@ -18,13 +19,13 @@ public final class NextChange {
     private NextChange() {}
 
     /**
-     * Shortly after the first change, or when it should be looked at again before; null for one of whom there is too little to call
-     * well or poor.
+     * Shortly after the first change, or when it should be looked at again before. Of one of whom there is too little to call well or
+     * poor: when a question turns into one that was ignored; null when there is none.
      */
     public static @Nullable Instant of(Relationship relationship, HealthWeights weights, Instant now) {
         Double score = HealthOf.score(relationship, weights, now);
         if (score == null) {
-            return null;
+            return Goodwill.nextIgnored(relationship, now).orElse(null);
         }
         Instant same = now;
         Duration step = FIRST_STEP;

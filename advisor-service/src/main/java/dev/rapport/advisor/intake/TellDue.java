@@ -1,13 +1,18 @@
 package dev.rapport.advisor.intake;
 
+import dev.rapport.advisor.dissonance.RecordDissonance;
+import dev.rapport.advisor.merge.SamePeople;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationships;
+import dev.rapport.advisor.relationship.Relationships.Known;
 import dev.rapport.messaging.Apart;
 import dev.rapport.messaging.Worker;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Tells readers what has changed by the clock alone, and what could wait for a while. */
@@ -18,10 +23,12 @@ class TellDue {
 
     private final Relationships relationships;
     private final TellReaders tellReaders;
+    private final RecordDissonance dissonance;
     private final Clock clock;
 
-    TellDue(@Worker Relationships relationships, TellReaders tellReaders, Clock clock) {
+    TellDue(@Worker Relationships relationships, TellReaders tellReaders, RecordDissonance dissonance, Clock clock) {
         this.relationships = relationships;
+        this.dissonance = dissonance;
         this.tellReaders = tellReaders;
         this.clock = clock;
     }
@@ -39,11 +46,15 @@ class TellDue {
         TreeSet<ContactKey> due = new TreeSet<>(
                 QuarkusTransaction.requiringNew().call(() -> relationships.due(clock.instant(), CONTACTS_AT_ONCE)));
         if (!due.isEmpty()) {
-            Apart.each(
-                    due,
-                    contacts -> QuarkusTransaction.requiringNew()
-                            .run(() -> relationships.save(tellReaders.tell(relationships.lock(contacts)))));
+            Apart.each(due, contacts -> QuarkusTransaction.requiringNew().run(() -> tell(contacts)));
         }
         return due.size();
+    }
+
+    private void tell(SortedSet<ContactKey> contacts) {
+        Map<ContactKey, Known> locked = relationships.lock(contacts);
+        SamePeople people = SamePeople.of(locked);
+        dissonance.lookAtQuestions(locked.keySet(), people.relationships(locked), people);
+        relationships.save(tellReaders.tell(locked));
     }
 }

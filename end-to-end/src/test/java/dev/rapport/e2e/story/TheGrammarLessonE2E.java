@@ -1,5 +1,8 @@
 package dev.rapport.e2e.story;
 
+import dev.rapport.e2e.client.Json;
+import static org.awaitility.Awaitility.await;
+import static dev.rapport.stack.local.Service.ADVISOR;
 import static dev.rapport.e2e.team.Team.hoursAgo;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,6 +75,21 @@ class TheGrammarLessonE2E {
             assertThat(part.path("value").asDouble()).isLessThan(50);
             assertThat(part.path("says").asText()).contains("a message of yours corrected how Parissa writes");
         });
+    }
+
+    @Test
+    void theRegisterOfDissonanceTellsOfIt(Team team) {
+        Person parissa = team.ana().registers("Parissa");
+        team.ana().hears(parissa, "linkedin", QUESTION, hoursAgo(25));
+
+        team.ana().writes(parissa, "linkedin", CORRECTION, hoursAgo(24));
+
+        await("what cost goodwill")
+                .until(() -> Json.stream(team.client("member", "ana")
+                                .get(ADVISOR, "/v1/dissonance?by=us")
+                                .path("items"))
+                        .anyMatch(item -> item.path("kind").asText().equals("correction")
+                                && item.path("contactId").asText().equals(parissa.id())));
     }
 
     @Test

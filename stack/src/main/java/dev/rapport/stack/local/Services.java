@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 
 /** The three services as processes, with what each must know to find the others. */
 final class Services implements AutoCloseable {
+    private static final String OUTGOING_ALLOW = "RAPPORT_OUTGOING_ALLOW";
+
     private final Settings settings;
     private final DataFolder data;
     private final Map<String, String> common = new HashMap<>();
@@ -33,6 +35,10 @@ final class Services implements AutoCloseable {
         common.put("RAPPORT_SERVICE_SECRET", data.serviceSecret());
         common.put("RAPPORT_ERASURE_SECRET", data.erasureSecret());
         common.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        if (System.getenv(OUTGOING_ALLOW) == null) {
+            // Whoever tries webhooks hears them here.
+            common.put(OUTGOING_ALLOW, "localhost,127.0.0.1");
+        }
     }
 
     /** Starts all at once; none is ready yet. */

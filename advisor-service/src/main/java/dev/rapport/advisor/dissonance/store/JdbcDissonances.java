@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -108,31 +109,54 @@ public final class JdbcDissonances implements Dissonances {
                                     where (workspace, contact_id, touch_id) in
                                         (select * from unnest(:workspaces, :contacts, :touches))
                                     """), looked).execute();
-            if (found.isEmpty()) {
-                return;
-            }
-            PreparedBatch rows = handle.prepareBatch("""
-                    insert into dissonance (workspace, contact_id, touch_id, live_contact_id, message_id, by_side, kind, sender,
-                        campaign, occurred_at, says, too_late)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """);
-            for (Dissonance one : found) {
-                rows.add(
-                        one.contact().workspace(),
-                        one.contact().contactId(),
-                        one.touchId(),
-                        one.liveContactId(),
-                        one.messageId(),
-                        text(one.by()),
-                        text(one.kind()),
-                        one.sender(),
-                        one.campaign(),
-                        one.occurredAt().atOffset(ZoneOffset.UTC),
-                        one.says(),
-                        one.tooLate() == null ? null : one.tooLate().toString());
-            }
-            rows.execute();
+            insert(handle, found);
         });
+    }
+
+    @Override
+    public void putIgnored(Collection<ContactKey> contacts, Collection<Dissonance> found) {
+        if (contacts.isEmpty()) {
+            return;
+        }
+        database.useHandle(handle -> {
+            handle.createUpdate("""
+                            delete from dissonance
+                            where kind = 'ignored_question' and (workspace, contact_id) in (select * from unnest(:workspaces, :contacts))
+                            """)
+                    .bindArray("workspaces", String.class, each(contacts, ContactKey::workspace))
+                    .bindArray("contacts", UUID.class, each(contacts, ContactKey::contactId))
+                    .execute();
+            insert(handle, found);
+        });
+    }
+
+    private static void insert(Handle handle, Collection<Dissonance> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        // A question that corrects, too, stands there once.
+        PreparedBatch rows = handle.prepareBatch("""
+                insert into dissonance (workspace, contact_id, touch_id, live_contact_id, message_id, by_side, kind, sender,
+                    campaign, occurred_at, says, too_late)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (workspace, contact_id, touch_id) do nothing
+                """);
+        for (Dissonance one : found) {
+            rows.add(
+                    one.contact().workspace(),
+                    one.contact().contactId(),
+                    one.touchId(),
+                    one.liveContactId(),
+                    one.messageId(),
+                    text(one.by()),
+                    text(one.kind()),
+                    one.sender(),
+                    one.campaign(),
+                    one.occurredAt().atOffset(ZoneOffset.UTC),
+                    one.says(),
+                    one.tooLate() == null ? null : one.tooLate().toString());
+        }
+        rows.execute();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.rapport.advisor.relationship.Costs.Kind;
 import dev.rapport.advisor.relationship.Engagement;
 import dev.rapport.advisor.relationship.Meetings;
 import dev.rapport.advisor.relationship.OpenQuestions.Question;
+import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Side;
 import java.time.Duration;
@@ -25,7 +26,7 @@ public final class Goodwill implements HealthPart {
 
     private static final double HALF_LIFE_DAYS = 45;
     /** Who has not answered by then has ignored the question. */
-    private static final Duration TO_ANSWER = Duration.ofDays(7);
+    public static final Duration TO_ANSWER = Duration.ofDays(7);
     /** Below this a cost is not spoken of any more. */
     private static final double FORGOTTEN = 0.05;
 
@@ -63,6 +64,15 @@ public final class Goodwill implements HealthPart {
                 .filter(cost -> weight(cost, sight) > FORGOTTEN)
                 .toList();
         return !costs.isEmpty() && costs.stream().allMatch(cost -> cost.by() == Side.THEM);
+    }
+
+    /** When the next question will have been ignored, unless it is answered. */
+    public static Optional<Instant> nextIgnored(Relationship relationship, Instant now) {
+        return Stream.of(relationship.questionsOfThem(now), relationship.questionsOfUs(now))
+                .flatMap(unanswered -> unanswered.stream().limit(1))
+                .map(question -> question.at().plus(TO_ANSWER))
+                .filter(moment -> moment.isAfter(now))
+                .min(Comparator.naturalOrder());
     }
 
     private static List<Cost> costs(Sight sight) {

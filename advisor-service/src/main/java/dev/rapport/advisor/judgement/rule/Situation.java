@@ -96,8 +96,11 @@ public record Situation(
         return message.category() == null && shows && !advertised();
     }
 
-    /** What its sender says that it is for; null when nobody says, or when the text says otherwise. */
+    /** What its sender says that it is for, unless the text says otherwise; where nobody says, what the text shows. Null: it does not. */
     public @Nullable Category category() {
+        if (message.category() == null && says(Claim.Code.PROMOTES)) {
+            return Category.PROMOTION;
+        }
         return message.category() == Category.TRANSACTIONAL && !transactional() ? null : message.category();
     }
 

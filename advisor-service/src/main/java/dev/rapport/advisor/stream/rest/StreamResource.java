@@ -75,7 +75,7 @@ public class StreamResource {
     /** Whoever does not know that the answer has no end would wait for it. */
     private static void requireStream(HttpHeaders headers) {
         String accept = headers.getHeaderString(HttpHeaders.ACCEPT);
-        if (accept == null || !accept.contains(MediaType.SERVER_SENT_EVENTS)) {
+        if (accept == null || !accept.contains(MediaType.SERVER_SENT_EVENTS) && !accept.contains(MediaType.WILDCARD)) {
             throw ProblemException.of(
                     406,
                     "not_acceptable",

@@ -1,6 +1,7 @@
 package dev.rapport.touchpoint.webhook.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rapport.contracts.model.AutomationPause;
@@ -13,7 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Bodies in the form of Standard Webhooks. */
+/** Bodies that are what they tell of, as GET gives it; and, for libraries of Standard Webhooks, have the same in {@code data}. */
 @Singleton
 class JsonBodies implements Bodies {
     private final ObjectMapper json;
@@ -22,7 +23,15 @@ class JsonBodies implements Bodies {
         this.json = json;
     }
 
-    private record Body(WebhookEvent type, Instant timestamp, Object data) {}
+    private record Body(
+            WebhookEvent type,
+            Instant timestamp,
+            @JsonUnwrapped Object what,
+            Object data) {
+        Body(WebhookEvent type, Instant timestamp, Object what) {
+            this(type, timestamp, what, what);
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     private record Pause(UUID contactId, @Nullable AutomationPause automationPaused) {}

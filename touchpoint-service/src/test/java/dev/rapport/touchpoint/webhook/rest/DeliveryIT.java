@@ -52,6 +52,10 @@ class DeliveryIT extends WebhookUnderTest {
                 .get("/v1/outbound-messages/" + message)
                 .then()
                 .body("$", is(EventCodec.JSON.convertValue(heard.json().path("data"), Map.class)));
+        heard.json()
+                .path("data")
+                .properties()
+                .forEach(field -> assertThat(heard.json().path(field.getKey())).isEqualTo(field.getValue()));
         delivered(webhook.deliveries())
                 .body("items[0].id", is(heard.id()))
                 .body("items[0].event", is("outbound.cleared"))
