@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Keeps uploads while they are needed: in the database, in pieces, where every replica finds them, and no longer than until
- * their job has ended.
+ * Keeps uploads while they are needed: in the database, in pieces, where every replica finds them. A job that ends takes its
+ * file with it ({@link ImportJobs#end}).
  */
 @Singleton
 class ImportFiles {
@@ -54,19 +54,15 @@ class ImportFiles {
                 .orElseGet(() -> new byte[0]));
     }
 
-    void forget(String workspace, UUID job) {
-        workerDatabase.useHandle(handle ->
-                handle.execute("delete from import_piece where workspace = ? and job_id = ?", workspace, job));
-    }
-
-    /** Uploads whose job never came to be: the caller, or we, went away in between. */
+    /** What no job needs: the caller, or we, went away before there was one. */
     @Scheduled(every = "1h", delayed = "5m")
     void forgetStrays() {
         workerDatabase.useHandle(handle -> handle.execute("""
                 delete from import_piece
                 where created_at < now() - interval '1 day'
                   and not exists (select from import_job
-                                  where import_job.workspace = import_piece.workspace and import_job.id = import_piece.job_id)
+                                  where import_job.workspace = import_piece.workspace and import_job.id = import_piece.job_id
+                                    and status in ('running', 'undoing'))
                 """));
     }
 }

@@ -181,22 +181,27 @@ class ImportJobs {
         rows.execute();
     }
 
+    /** The file goes in the same statement: no job ends and leaves it behind. */
     void end(Lease lease, ImportJob.Status status, @Nullable String format, @Nullable String failure) {
-        workerDatabase.useHandle(handle -> {
-            int rows = handle.createUpdate("""
-                            update import_job set status = :status, format = coalesce(:format, format), failure = :failure,
-                                finished_at = now(), leased_until = 'infinity'
-                            where workspace = :workspace and id = :id and lease = :lease and status in ('running', 'undoing')
+        workerDatabase.useHandle(handle -> held(handle.createQuery("""
+                            with ended as (
+                                update import_job set status = :status, format = coalesce(:format, format), failure = :failure,
+                                    finished_at = now(), leased_until = 'infinity'
+                                where workspace = :workspace and id = :id and lease = :lease and status in ('running', 'undoing')
+                                returning workspace, id),
+                            forgotten as (
+                                delete from import_piece using ended
+                                where import_piece.workspace = ended.workspace and import_piece.job_id = ended.id)
+                            select count(*) from ended
                             """)
-                    .bind("status", status.text())
-                    .bind("format", format)
-                    .bind("failure", failure)
-                    .bind("workspace", lease.workspace())
-                    .bind("id", lease.job())
-                    .bind("lease", lease.id())
-                    .execute();
-            held(rows);
-        });
+                .bind("status", status.text())
+                .bind("format", format)
+                .bind("failure", failure)
+                .bind("workspace", lease.workspace())
+                .bind("id", lease.job())
+                .bind("lease", lease.id())
+                .mapTo(Integer.class)
+                .one()));
     }
 
     /** Leaves the job to whoever comes first after a while. */

@@ -90,7 +90,6 @@ class ImportWorker {
             } else {
                 new ImportRun<>(jobs, files, importer, lease).run();
             }
-            files.forget(lease.workspace(), lease.job());
         } catch (ImportJobs.LeaseLost e) {
             LOG.infof("import %s is somebody else's now", lease.job());
         } catch (Importer.NotNow e) {
