@@ -22,7 +22,9 @@ import org.jboss.logging.Logger;
 class ImportWorker {
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
     private static final Duration POLL = Duration.ofSeconds(1);
+    /** A database that is away is not asked again at once, nor is anybody else. */
     private static final Duration AFTER_FAULT = Duration.ofSeconds(2);
+
     private static final int UNDONE_AT_ONCE = 500;
 
     private final ImportJobs jobs;
@@ -61,18 +63,24 @@ class ImportWorker {
     }
 
     private void work() {
-        while (open) {
-            try {
-                if (!workOnce()) {
-                    calls.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
-                    calls.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.warnf("imports wait: %s", e.getMessage());
+        try {
+            while (open) {
+                workAndWait();
+            }
+        } catch (InterruptedException e) {
+            // The service stops.
+        }
+    }
+
+    private void workAndWait() throws InterruptedException {
+        try {
+            if (!workOnce()) {
+                calls.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
                 calls.drainPermits();
             }
+        } catch (RuntimeException e) {
+            LOG.warnf("imports wait: %s", e);
+            Thread.sleep(AFTER_FAULT);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.web.importing;
+
+import org.jspecify.annotations.NullMarked;
