@@ -54,6 +54,10 @@ public final class RecordTouches {
     /** Somebody else changed one of the touches, or erased one of the contacts, at the same time; nothing may be kept of this transaction, and trying again helps. */
     public static final class Meanwhile extends RuntimeException {
         private static final long serialVersionUID = 1;
+
+        Meanwhile() {
+            super("somebody else changed one of the touches, or erased one of the contacts, meanwhile");
+        }
     }
 
     /**

@@ -47,7 +47,7 @@ final class ImportRun<I> {
         Reading reading = new Reading();
         reading.begin();
         try {
-            for (Optional<Batch> batch = next(reading); batch.isPresent(); batch = next(reading)) {
+            for (Optional<Batch<I>> batch = next(reading); batch.isPresent(); batch = next(reading)) {
                 take(batch.get());
             }
             String format = reading.format();
@@ -73,8 +73,8 @@ final class ImportRun<I> {
     }
 
     /** A large item, or many that were passed over, may take longer than a lease lasts. */
-    private Optional<Batch> next(Reading reading) throws InterruptedException {
-        Optional<Batch> next = reading.batches.poll(RENEWAL.toMillis(), MILLISECONDS);
+    private Optional<Batch<I>> next(Reading reading) throws InterruptedException {
+        Optional<Batch<I>> next = reading.batches.poll(RENEWAL.toMillis(), MILLISECONDS);
         while (next == null) {
             jobs.renew(lease, file.read());
             next = reading.batches.poll(RENEWAL.toMillis(), MILLISECONDS);
@@ -82,18 +82,50 @@ final class ImportRun<I> {
         return next;
     }
 
-    private void take(Batch batch) {
-        QuarkusTransaction.requiringNew().run(() -> jobs.progress(lease, batch.bytesRead(), batch.taken()));
+    /** What somebody else changed under a batch is looked at anew: the batch alone, for otherwise the file would be read anew. */
+    private void take(Batch<I> prepared) throws InterruptedException {
+        Batch<I> batch = prepared;
+        for (int attempt = 1; !isTaken(batch, attempt); attempt++) {
+            Thread.sleep(BETWEEN_ATTEMPTS);
+            jobs.renew(lease, batch.bytesRead());
+            batch = new Batch<>(batch.items(), prepared(batch.items()), batch.bytesRead());
+        }
+    }
+
+    private boolean isTaken(Batch<I> batch, int attempt) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> jobs.progress(lease, batch.bytesRead(), batch.taken()));
+            return true;
+        } catch (Importer.NotNow e) {
+            if (attempt == ATTEMPTS) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    /** Asks again for a while, for otherwise the file would be read anew. */
+    private Supplier<Taken> prepared(List<I> items) throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return importer.prepare(job, items);
+            } catch (Importer.NotNow e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                Thread.sleep(BETWEEN_ATTEMPTS);
+            }
+        }
     }
 
     /** @param effect takes the items in; @param bytesRead how far the file was read for them */
-    private record Batch(int items, Supplier<Taken> effect, long bytesRead) {
+    private record Batch<I>(List<I> items, Supplier<Taken> effect, long bytesRead) {
         Taken taken() {
             Taken taken = effect.get();
             int told = taken.accepted() + taken.known() + taken.rejected().size();
-            if (told != items) {
+            if (told != items.size()) {
                 // Otherwise the job would go on at the wrong item.
-                throw new IllegalStateException("of " + items + " items " + told + " are accounted for");
+                throw new IllegalStateException("of " + items.size() + " items " + told + " are accounted for");
             }
             return taken;
         }
@@ -101,7 +133,7 @@ final class ImportRun<I> {
 
     private final class Reading {
         /** Empty: the end of the file. */
-        private final BlockingQueue<Optional<Batch>> batches = new SynchronousQueue<>();
+        private final BlockingQueue<Optional<Batch<I>>> batches = new SynchronousQueue<>();
 
         private final FutureTask<String> reading = new FutureTask<>(this::read);
         private final Thread thread = Thread.ofPlatform().name("import-reading").unstarted(reading);
@@ -147,27 +179,13 @@ final class ImportRun<I> {
             }
             try {
                 long bytesRead = file.read();
-                batches.put(Optional.of(new Batch(batch.size(), prepared(batch), bytesRead)));
+                batches.put(Optional.of(new Batch<>(batch, prepared(batch), bytesRead)));
             } catch (InterruptedException e) {
                 thread.interrupt();
                 throw new CancellationException("nobody takes in what is read");
             }
             batch = new ArrayList<>();
             weight = 0;
-        }
-
-        /** Asks again for a while, for otherwise the file would be read anew. */
-        private Supplier<Taken> prepared(List<I> items) throws InterruptedException {
-            for (int attempt = 1; ; attempt++) {
-                try {
-                    return importer.prepare(job, items);
-                } catch (Importer.NotNow e) {
-                    if (attempt == ATTEMPTS) {
-                        throw e;
-                    }
-                    Thread.sleep(BETWEEN_ATTEMPTS);
-                }
-            }
         }
 
         /** What the file turned out to be, or the fault at which its reading ended. */

@@ -24,12 +24,17 @@ public interface Importer<I> {
     /**
      * Gets ready for a batch, outside any transaction: other services may be asked.
      *
-     * @return the effect: it runs in a transaction of the worker role, together with the job's progress
+     * @return the effect: it runs in a transaction of the worker role, together with the job's progress. Where it finds that
+     *     somebody changed meanwhile what was got ready it throws {@link NotNow}, and the batch is prepared anew
      * @throws NotNow when others cannot answer; the job waits and asks again
      */
     Supplier<Taken> prepare(ImportJob job, List<I> items);
 
-    /** Takes back what a job added. Joins the caller's transaction, of the worker role. */
+    /**
+     * Takes back what a job added. Joins the caller's transaction, of the worker role.
+     *
+     * @throws NotNow when somebody else changes it at the same time; the job waits and tries again
+     */
     void undo(String workspace, List<UUID> added);
 
     /** The file says nothing, for a reason in a sentence. */
@@ -41,7 +46,7 @@ public interface Importer<I> {
         }
     }
 
-    /** Somebody who is needed does not answer; that passes. */
+    /** Somebody who is needed does not answer, or was at the same thing; that passes. */
     final class NotNow extends RuntimeException {
         private static final long serialVersionUID = 1;
 

@@ -81,8 +81,9 @@ class TouchpointImporter implements Importer<TouchpointImporter.Entry> {
     @Override
     public Supplier<Taken> prepare(ImportJob job, List<Entry> items) {
         try {
-            return taking.prepare(
+            Supplier<Taken> effect = taking.prepare(
                     new DelegatedContacts.Principal(job.workspace(), job.member()), job.createdAt(), items);
+            return () -> unlessMeanwhile(effect);
         } catch (DelegatedContacts.Away e) {
             throw new NotNow(String.valueOf(e.getMessage()));
         }
@@ -90,8 +91,19 @@ class TouchpointImporter implements Importer<TouchpointImporter.Entry> {
 
     @Override
     public void undo(String workspace, List<UUID> added) {
-        touches.remove(workspace, MESSAGES, added);
-        touches.remove(workspace, MEETINGS, added);
-        touches.remove(workspace, EXCHANGES, added);
+        unlessMeanwhile(() -> {
+            touches.remove(workspace, MESSAGES, added);
+            touches.remove(workspace, MEETINGS, added);
+            touches.remove(workspace, EXCHANGES, added);
+            return added;
+        });
+    }
+
+    private static <T> T unlessMeanwhile(Supplier<T> effect) {
+        try {
+            return effect.get();
+        } catch (RecordTouches.Meanwhile e) {
+            throw new NotNow(String.valueOf(e.getMessage()));
+        }
     }
 }
