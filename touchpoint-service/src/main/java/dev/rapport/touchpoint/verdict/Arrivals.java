@@ -1,5 +1,6 @@
 package dev.rapport.touchpoint.verdict;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
@@ -13,13 +14,33 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Lets requests wait for a message to move. While it waits, a request holds a thread and nothing else. */
+/**
+ * Lets requests wait for a message to move. While it waits, a request holds a thread and nothing else; no more than a certain
+ * number wait at once, and whoever comes then is answered as if the time were up.
+ */
 @Singleton
 public class Arrivals {
-    /** Another replica may have taken the verdict in: then nobody calls here, and the request looks again by itself. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+    /**
+     * Another replica may have taken the verdict in: then nobody calls here, and the request looks again by itself. The longer
+     * nothing comes, the longer it leaves the database alone.
+     */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    /** Looking as seldom as that, so many take half a connection. */
+    private static final int MOST_WAITING = 1_000;
 
     private final Map<UUID, Set<Semaphore>> waiting = new ConcurrentHashMap<>();
+    private final Semaphore places;
+
+    @Inject
+    public Arrivals() {
+        this(MOST_WAITING);
+    }
+
+    Arrivals(int most) {
+        this.places = new Semaphore(most);
+    }
 
     /** These messages have moved: whoever waits for one looks again. */
     public void tell(Collection<UUID> messageIds) {
@@ -32,14 +53,37 @@ public class Arrivals {
      * @return what it saw last
      */
     public <T> T await(UUID messageId, Duration atMost, Supplier<T> look, Predicate<T> settled) {
-        return await(List.of(messageId), atMost, look, settled);
+        return await(List.of(messageId), atMost, look, settled, seen -> true);
+    }
+
+    /**
+     * As above, where looking costs something.
+     *
+     * @param moved tells at little cost whether there is more to see than what was seen last: asked when nobody has called
+     */
+    public <T> T await(UUID messageId, Duration atMost, Supplier<T> look, Predicate<T> settled, Predicate<T> moved) {
+        return await(List.of(messageId), atMost, look, settled, moved);
     }
 
     /** As above, looking again whenever one of these messages moves. */
     public <T> T await(Collection<UUID> messageIds, Duration atMost, Supplier<T> look, Predicate<T> settled) {
-        if (atMost.isZero()) {
+        return await(messageIds, atMost, look, settled, seen -> true);
+    }
+
+    private <T> T await(
+            Collection<UUID> messageIds, Duration atMost, Supplier<T> look, Predicate<T> settled, Predicate<T> moved) {
+        if (atMost.isZero() || !places.tryAcquire()) {
             return look.get();
         }
+        try {
+            return awaitCalls(messageIds, atMost, look, settled, moved);
+        } finally {
+            places.release();
+        }
+    }
+
+    private <T> T awaitCalls(
+            Collection<UUID> messageIds, Duration atMost, Supplier<T> look, Predicate<T> settled, Predicate<T> moved) {
         Semaphore calls = new Semaphore(0);
         messageIds.forEach(messageId -> waiting.compute(messageId, (id, others) -> {
             Set<Semaphore> all = others == null ? ConcurrentHashMap.newKeySet() : others;
@@ -47,7 +91,7 @@ public class Arrivals {
             return all;
         }));
         try {
-            return lookUntil(ticks() + atMost.toNanos(), calls, look, settled);
+            return lookUntil(ticks() + atMost.toNanos(), calls, look, settled, moved);
         } finally {
             messageIds.forEach(messageId -> waiting.computeIfPresent(messageId, (id, all) -> {
                 all.remove(calls);
@@ -56,14 +100,21 @@ public class Arrivals {
         }
     }
 
-    private static <T> T lookUntil(long end, Semaphore calls, Supplier<T> look, Predicate<T> settled) {
+    private static <T> T lookUntil(
+            long end, Semaphore calls, Supplier<T> look, Predicate<T> settled, Predicate<T> moved) {
         T seen = look.get();
+        long pause = FIRST_PAUSE.toNanos();
         try {
             for (long left = end - ticks(); left > 0 && !settled.test(seen); left = end - ticks()) {
-                if (calls.tryAcquire(Math.min(left, BETWEEN_LOOKS.toNanos()), TimeUnit.NANOSECONDS)) {
+                boolean last = left <= pause;
+                boolean called = calls.tryAcquire(Math.min(left, pause), TimeUnit.NANOSECONDS);
+                if (called) {
                     calls.drainPermits();
                 }
-                seen = look.get();
+                pause = called ? FIRST_PAUSE.toNanos() : Math.min(2 * pause, LONGEST_PAUSE.toNanos());
+                if (called || last || moved.test(seen)) {
+                    seen = look.get();
+                }
             }
         } catch (InterruptedException e) {
             // The service stops: what was seen last is the answer.

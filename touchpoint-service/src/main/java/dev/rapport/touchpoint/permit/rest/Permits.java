@@ -1,6 +1,9 @@
 package dev.rapport.touchpoint.permit.rest;
 
 import dev.rapport.touchpoint.outbound.Permission;
+import dev.rapport.touchpoint.outbound.Proposal;
+import dev.rapport.touchpoint.outbound.Proposals;
+import dev.rapport.touchpoint.outbound.Status;
 import dev.rapport.touchpoint.permit.AskPermit;
 import dev.rapport.touchpoint.verdict.Arrivals;
 import dev.rapport.web.caller.Caller;
@@ -19,12 +22,14 @@ class Permits {
     private final Caller caller;
     private final Idempotency idempotency;
     private final AskPermit permit;
+    private final Proposals proposals;
     private final Arrivals arrivals;
 
-    Permits(Caller caller, Idempotency idempotency, AskPermit permit, Arrivals arrivals) {
+    Permits(Caller caller, Idempotency idempotency, AskPermit permit, Proposals proposals, Arrivals arrivals) {
         this.caller = caller;
         this.idempotency = idempotency;
         this.permit = permit;
+        this.proposals = proposals;
         this.arrivals = arrivals;
     }
 
@@ -40,8 +45,24 @@ class Permits {
                 messageId,
                 patience,
                 () -> QuarkusTransaction.requiringNew().call(() -> permit.ask(workspace, messageId, key)),
-                Permits::settled);
+                Permits::settled,
+                seen -> hasMoved(workspace, messageId, seen));
         return answer.orElseThrow(() -> ProblemException.notFound("outbound message"));
+    }
+
+    /** Asking takes the contact's lock, and others need it: a message that stands where it stood is not asked for again. */
+    private boolean hasMoved(String workspace, UUID messageId, Optional<Permission> seen) {
+        return !proposals
+                .find(workspace, messageId)
+                .map(Standing::of)
+                .equals(seen.map(permission -> Standing.of(permission.step().after())));
+    }
+
+    /** Whatever settles a permit changes one of them. */
+    private record Standing(Status status, int revision) {
+        static Standing of(Proposal message) {
+            return new Standing(message.state().status(), message.revision());
+        }
     }
 
     private static boolean settled(Optional<Permission> answer) {
