@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -58,6 +59,14 @@ public class OutgoingGuard {
     }
 
     /**
+     * As {@link #check}, by what is written alone: an address, or a name of this machine. No other name is looked up, for that
+     * takes as long as somebody's name server likes; where it leads is found out at each call, and refused there.
+     */
+    public OutgoingUrl checkWritten(String field, String url) {
+        return check(field, url, this::written);
+    }
+
+    /**
      * Reads a URL that a caller gave, to be called later. A host that nobody knows now passes: it is looked for again at
      * each call.
      *
@@ -65,9 +74,13 @@ public class OutgoingGuard {
      * @throws ProblemException 400 naming the field when it is no URL, or leads where nobody may call
      */
     public OutgoingUrl check(String field, String url) {
+        return check(field, url, this::find);
+    }
+
+    private static OutgoingUrl check(String field, String url, Function<OutgoingUrl, Found> look) {
         try {
             OutgoingUrl read = OutgoingUrl.of(url);
-            if (find(read) instanceof Found.Forbidden) {
+            if (look.apply(read) instanceof Found.Forbidden) {
                 throw ProblemException.invalid(field, "leads to an address that is not on the public internet");
             }
             return read;
@@ -78,13 +91,23 @@ public class OutgoingGuard {
 
     Found find(OutgoingUrl url) {
         try {
-            List<InetAddress> addresses = List.of(names.addressesOf(url.host()));
-            boolean mayBeCalled = allowedHosts.contains(url.host())
-                    || addresses.stream().allMatch(address -> PublicInternet.has(address) || isAllowed(address));
-            return mayBeCalled ? new Found.At(addresses) : new Found.Forbidden();
+            return found(url, List.of(names.addressesOf(url.host())));
         } catch (UnknownHostException e) {
             return new Found.Nowhere();
         }
+    }
+
+    private Found written(OutgoingUrl url) {
+        if (url.isLocalhost()) {
+            return found(url, List.of(InetAddress.getLoopbackAddress()));
+        }
+        return url.isAddress() ? find(url) : new Found.Nowhere();
+    }
+
+    private Found found(OutgoingUrl url, List<InetAddress> addresses) {
+        boolean mayBeCalled = allowedHosts.contains(url.host())
+                || addresses.stream().allMatch(address -> PublicInternet.has(address) || isAllowed(address));
+        return mayBeCalled ? new Found.At(addresses) : new Found.Forbidden();
     }
 
     private boolean isAllowed(InetAddress address) {

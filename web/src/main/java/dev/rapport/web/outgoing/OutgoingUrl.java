@@ -18,7 +18,10 @@ public record OutgoingUrl(boolean secure, String host, int port, String target) 
     /** What some take for an address: 127.1, 0x7f000001, 0177.0.0.1. */
     private static final Pattern NUMERIC = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0x[0-9a-f]*)\\.?");
 
-    private static final Pattern ADDRESS = Pattern.compile("(?:0|[1-9][0-9]{0,2})(?:\\.(?:0|[1-9][0-9]{0,2})){3}");
+    private static final String BYTE = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+    private static final Pattern ADDRESS = Pattern.compile(BYTE + "(?:\\." + BYTE + "){3}");
+    /** RFC 6761: names that lead to the machine that asks, whoever is asked. */
+    private static final Pattern LOCALHOST = Pattern.compile("(?:.*\\.)?localhost\\.?");
 
     /** @throws IllegalArgumentException when the text is no such URL; the message says what one looks like */
     public static OutgoingUrl of(String text) {
@@ -49,6 +52,15 @@ public record OutgoingUrl(boolean secure, String host, int port, String target) 
     /** Who is called: requests to the same origin go to the same receiver. */
     public String origin() {
         return (secure ? "https" : "http") + "://" + bracketed() + ":" + port;
+    }
+
+    /** Whether the host is written as an address: then nobody needs to be asked where it is. */
+    boolean isAddress() {
+        return host.contains(":") || ADDRESS.matcher(host).matches();
+    }
+
+    boolean isLocalhost() {
+        return LOCALHOST.matcher(host).matches();
     }
 
     /** The host as it stands in a URL. */

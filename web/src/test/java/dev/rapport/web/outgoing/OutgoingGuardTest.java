@@ -82,6 +82,49 @@ class OutgoingGuardTest {
         assertThat(guard.find(read)).isEqualTo(new OutgoingGuard.Found.Nowhere());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1/",
+                "http://169.254.169.254/latest/meta-data",
+                "http://[::1]/",
+                "http://[::ffff:127.0.0.1]/",
+                "http://2130706433/",
+                "http://localhost:8082/",
+                "http://LOCALHOST./",
+                "http://hooks.localhost/"
+            })
+    void whatIsWrittenAsAPlaceInsideIsRefusedWithoutAskingAnybody(String url) {
+        OutgoingGuard guard = new OutgoingGuard(List.of(), OutgoingGuardTest::written);
+
+        assertThatThrownBy(() -> guard.checkWritten("callbackUrl", url)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void aNameIsLookedUpWhenItIsCalledAndRefusedThere() {
+        OutgoingUrl read = new OutgoingGuard(List.of(), OutgoingGuardTest::written)
+                .checkWritten("callbackUrl", "https://inside.example/");
+
+        assertThat(new OutgoingGuard(List.of(), OutgoingGuardTest::addresses).find(read))
+                .isInstanceOf(OutgoingGuard.Found.Forbidden.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "127.0.0.0/8"})
+    void thisMachineMayBeWrittenWhereTheSettingListsIt(String allow) {
+        OutgoingGuard guard = new OutgoingGuard(List.of(allow), OutgoingGuardTest::written);
+
+        OutgoingUrl read = guard.checkWritten("callbackUrl", "http://localhost:8082/");
+
+        assertThat(read.host()).isEqualTo("localhost");
+    }
+
+    /** Reads addresses, and fails where somebody would have to be asked. */
+    private static InetAddress[] written(String host) throws UnknownHostException {
+        assertThat(host).as("looked up").matches("[0-9a-f.:]+");
+        return InetAddress.getAllByName(host);
+    }
+
     private static OutgoingGuard.Found find(List<String> allow, String url) {
         return new OutgoingGuard(allow, OutgoingGuardTest::addresses).find(OutgoingUrl.of(url));
     }

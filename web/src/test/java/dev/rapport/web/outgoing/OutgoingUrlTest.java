@@ -40,6 +40,7 @@ class OutgoingUrlTest {
                 "http://0x7f.0.0.1/",
                 "http://0177.0.0.1/",
                 "http://127.1/",
+                "http://127.0.0.256/",
                 "http://example.0x7f/",
                 "http://[fe80::1%25eth0]:x/"
             })
