@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 public class ImportCalls {
     private static final int SHOWN = 100;
     private static final int LONGEST_NAME = 200;
+    /** Of one workspace: the others wait for no more than these. */
+    private static final int MOST_OPEN = 20;
+
+    private static final Duration SOME_END = Duration.ofMinutes(1);
 
     private final Caller caller;
     private final Idempotency idempotency;
@@ -63,6 +68,14 @@ public class ImportCalls {
         }
         if (file.size() > mostBytes) {
             throw ProblemException.tooLarge("file", "has more than " + mostBytes + " bytes");
+        }
+        if (jobs.open(caller.workspace()) >= MOST_OPEN) {
+            throw ProblemException.tooMany(
+                    "This workspace has " + MOST_OPEN
+                            + " imports under way, and no more are taken now; this file was not kept."
+                            + " Hand it in again when one of them has ended, or take one back with DELETE "
+                            + path + "/{id}.",
+                    SOME_END);
         }
         Handed handed = new Handed(name(file.fileName()), file.size());
         UUID id = ids.next();

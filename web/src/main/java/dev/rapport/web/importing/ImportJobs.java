@@ -40,6 +40,14 @@ class ImportJobs {
         private static final long serialVersionUID = 1;
     }
 
+    /** How many jobs the workspace has that have not ended. */
+    int open(String workspace) {
+        return database.withHandle(handle ->
+                handle.createQuery("""
+                        select count(*) from import_job where workspace = ? and status in ('running', 'undoing')
+                        """).bind(0, workspace).mapTo(Integer.class).one());
+    }
+
     /** Joins the caller's transaction. */
     void add(String workspace, UUID id, String fileName, long bytes, String member) {
         database.useHandle(handle -> handle.createUpdate("""
@@ -98,14 +106,17 @@ class ImportJobs {
 
     record Rejected(long ordinal, Rejection rejection) {}
 
-    /** A job that nobody works on, with the right to; the longest waiting first. */
+    /** A job that nobody works on, with the right to: the oldest of the workspace that was served longest ago. */
     Optional<Lease> claim(UUID lease) {
         return workerDatabase.withHandle(handle -> handle.createQuery("""
-                        update import_job set lease = :lease, leased_until = now() + :time * interval '1 second'
+                        update import_job set lease = :lease, leased_until = now() + :time * interval '1 second',
+                            claimed_at = now()
                         where (workspace, id) = (
-                            select workspace, id from import_job
+                            select workspace, id from import_job waiting
                             where status in ('running', 'undoing') and leased_until < now()
-                            order by leased_until limit 1 for update skip locked)
+                            order by (select max(claimed_at) from import_job served
+                                      where served.workspace = waiting.workspace) nulls first, created_at, id
+                            limit 1 for update of waiting skip locked)
                         returning workspace, id
                         """)
                 .bind("lease", lease)
