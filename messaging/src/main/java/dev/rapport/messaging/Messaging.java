@@ -64,8 +64,8 @@ class Messaging {
 
     @Produces
     @Singleton
-    Clock clock() {
-        // The database keeps microseconds: a time that is written and read back stays equal.
+    static Clock clock() {
+        // Static, for the relay needs it. The database keeps microseconds: a time that is written and read back stays equal.
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
 
