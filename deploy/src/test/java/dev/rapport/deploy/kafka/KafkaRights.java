@@ -43,7 +43,8 @@ final class KafkaRights {
         Stream<String> groups = service.reading().values().stream()
                 .filter(group -> rights(user, "group").stream().noneMatch(right -> ("Read " + group).startsWith(right)))
                 .map(group -> service.name() + " may not be in the group " + group);
-        Stream<String> unread = service.reading().keySet().stream()
+        Stream<String> unread = Stream.concat(service.reading().keySet().stream(), service.wholly().stream())
+                .distinct()
                 .filter(topic -> !needed.contains(OPERATIONS.get("receive") + " " + topic))
                 .map(topic -> service.name() + " reads " + topic + ", of which the AsyncAPI document does not know");
         return Stream.of(missing, tooMany, groups, unread).flatMap(faults -> faults);

@@ -1,5 +1,6 @@
 package dev.rapport.deploy.kafka;
 
+import static dev.rapport.deploy.manifest.Manifests.joined;
 import static dev.rapport.deploy.manifest.Manifests.list;
 import static dev.rapport.deploy.manifest.Manifests.part;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rapport.deploy.manifest.Fault;
 import dev.rapport.deploy.manifest.Manifests;
 import dev.rapport.deploy.manifest.Overlay;
+import dev.rapport.deploy.service.Service;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,19 @@ class KafkaTest {
     @EnumSource
     void servicesHaveTheRightsThatTheContractGivesThem(Overlay overlay) {
         assertThat(KafkaRights.faults(overlay.manifests())).isEmpty();
+    }
+
+    @Test
+    void whatIsReadFromItsBeginningIsKnown() {
+        assertThat(Service.ALL)
+                .filteredOn(service -> service.name().equals("touchpoint-service"))
+                .singleElement()
+                .satisfies(service -> assertThat(service.wholly())
+                        .containsExactly(
+                                "rapport.relationships",
+                                "rapport.touchpoints",
+                                "rapport.verdicts",
+                                "rapport.workspaces"));
     }
 
     @Test
@@ -72,6 +87,12 @@ class KafkaTest {
                         all -> list(all.one("KafkaUser", "touchpoint-service"), "/spec/authorization/acls")
                                 .removeIf(
                                         acl -> acl.at("/resource/name").asText().equals("rapport.touchpoints"))),
+                new Fault(
+                        "touchpoint-service may not Describe,Read rapport.touchpoints",
+                        KafkaRights::faults,
+                        all -> list(all.one("KafkaUser", "touchpoint-service"), "/spec/authorization/acls")
+                                .removeIf(acl -> joined(acl.path("operations")).equals("Describe,Read")
+                                        && acl.at("/resource/name").asText().equals("rapport.touchpoints"))),
                 new Fault(
                         "advisor-service may not be in the group advisor-workspaces",
                         KafkaRights::faults,

@@ -22,8 +22,10 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
  * @param settings its properties and those that all services share
  * @param unset what it asks for by name, and no file sets
  * @param paths what it answers, such as {@code /v1/meetings/{id}}
+ * @param wholly the topics that it reads from their beginning, in no group
  */
-public record Service(String name, Map<String, String> settings, Set<String> unset, Set<String> paths) {
+public record Service(
+        String name, Map<String, String> settings, Set<String> unset, Set<String> paths, Set<String> wholly) {
     private static final Path HOME = Path.of("..");
     /** What frameworks read, and no file of ours sets. */
     private static final Set<String> FRAMEWORKS = Set.of("quarkus.init-and-exit", "mp.jwt.verify.publickey.location");
@@ -41,7 +43,7 @@ public record Service(String name, Map<String, String> settings, Set<String> uns
                 .settings();
         unset.removeAll(settings.keySet());
         return new Service(
-                name, settings, unset, BuiltClasses.of(List.of(module)).paths());
+                name, settings, unset, BuiltClasses.of(List.of(module)).paths(), WholeReads.of(module));
     }
 
     public String setting(String key) {

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -22,26 +24,40 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class InOrder implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
 
-    private final KafkaConsumer<String, byte[]> consumer;
+    private final Consumer<String, byte[]> consumer;
     private final List<Part> parts;
 
     /** @param end behind the last record that there was; @param waiting those that were read and not handed out */
     private record Part(
             TopicPartition partition, long beginning, long end, Deque<ConsumerRecord<String, byte[]>> waiting) {}
 
-    InOrder(Map<String, Object> broker, String topic) {
+    /** @param consumer of its own: it is closed with this, also when this cannot be made */
+    InOrder(Consumer<String, byte[]> consumer, String topic) {
+        this.consumer = consumer;
+        try {
+            parts = parts(topic);
+        } catch (KafkaException e) {
+            consumer.close();
+            throw e;
+        }
+    }
+
+    static Consumer<String, byte[]> consumer(Map<String, Object> broker) {
         Map<String, Object> config = new HashMap<>(broker);
         config.remove("group.id");
         config.put("enable.auto.commit", false);
         config.put("default.api.timeout.ms", 10_000);
-        consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+        return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private List<Part> parts(String topic) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(one -> new TopicPartition(one.topic(), one.partition()))
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
-        parts = consumer.endOffsets(partitions).entrySet().stream()
+        return consumer.endOffsets(partitions).entrySet().stream()
                 .map(end -> new Part(
                         end.getKey(), beginnings.getOrDefault(end.getKey(), 0L), end.getValue(), new ArrayDeque<>()))
                 .toList();

@@ -5,9 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
 
@@ -25,11 +31,20 @@ public final class WholeTopics {
      *
      * @param broker how it is reached
      * @return false: it was stopped, or the topics cannot be read now
+     * @throws MayNotRead when the broker does not let us
      */
     public static boolean read(Map<String, Object> broker, String workspace, List<Topic> topics, Progress progress) {
+        return read(() -> InOrder.consumer(broker), workspace, topics, progress);
+    }
+
+    static boolean read(
+            Supplier<org.apache.kafka.clients.consumer.Consumer<String, byte[]>> consumers,
+            String workspace,
+            List<Topic> topics,
+            Progress progress) {
         List<InOrder> open = new ArrayList<>();
         try {
-            topics.forEach(topic -> open.add(new InOrder(broker, topic.name())));
+            topics.forEach(topic -> open.add(new InOrder(consumers.get(), topic.name())));
             Meter meter =
                     new Meter(progress, open.stream().mapToLong(InOrder::total).sum());
             for (int at = 0; at < open.size(); at++) {
@@ -38,12 +53,21 @@ public final class WholeTopics {
                 }
             }
             return true;
+        } catch (AuthorizationException e) {
+            throw new MayNotRead(forbidden(e, topics), e);
         } catch (KafkaException e) {
             LOG.warnf("the topics cannot be read now: %s", e.getMessage());
             return false;
         } finally {
             open.forEach(InOrder::close);
         }
+    }
+
+    private static Set<String> forbidden(AuthorizationException e, List<Topic> topics) {
+        return e instanceof TopicAuthorizationException refused
+                        && !refused.unauthorizedTopics().isEmpty()
+                ? new TreeSet<>(refused.unauthorizedTopics())
+                : topics.stream().map(Topic::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean read(

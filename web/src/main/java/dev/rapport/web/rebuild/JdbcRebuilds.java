@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Rebuilds in PostgreSQL, a row each. */
 final class JdbcRebuilds implements Rebuilds {
@@ -80,14 +81,16 @@ final class JdbcRebuilds implements Rebuilds {
     }
 
     @Override
-    public void end(Taken taken, Rebuild.Status status, Instant now) {
+    public void end(Taken taken, Rebuild.Status status, @Nullable String reason, Instant now) {
         database.useHandle(handle -> handle.createUpdate("""
-                        update rebuild set status = :status, done = case :status when 'done' then total else done end, finished_at = :at
+                        update rebuild set status = :status, reason = :reason, finished_at = :at,
+                            done = case :status when 'done' then total else done end
                         where workspace = :workspace and id = :id and status = 'running'
                         """)
                 .bind("workspace", taken.workspace())
                 .bind("id", taken.id())
                 .bind("status", status.name().toLowerCase(Locale.ROOT))
+                .bind("reason", reason)
                 .bind("at", utc(now))
                 .execute());
     }
@@ -101,7 +104,8 @@ final class JdbcRebuilds implements Rebuilds {
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 row.getLong("done"),
                 row.getLong("total"),
-                finished == null ? null : finished.toInstant());
+                finished == null ? null : finished.toInstant(),
+                row.getString("reason"));
     }
 
     private static OffsetDateTime utc(Instant time) {

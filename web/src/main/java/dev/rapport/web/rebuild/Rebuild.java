@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A workspace that is taken in again.
  *
  * @param done records that were read so far, of {@code total} in the topics, of whichever workspace
+ * @param reason why it failed; null when it did not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Rebuild(
@@ -19,7 +20,8 @@ public record Rebuild(
         Instant requestedAt,
         long done,
         long total,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        @Nullable String reason) {
 
     public enum Status {
         @JsonProperty("running")

@@ -40,7 +40,7 @@ public class RebuildCalls {
         UUID id = ids.next();
         Rebuild rebuild = rebuilds.begin(
                 caller.workspace(),
-                new Rebuild(id, Rebuild.Status.RUNNING, caller.member(), clock.instant(), 0, 0, null));
+                new Rebuild(id, Rebuild.Status.RUNNING, caller.member(), clock.instant(), 0, 0, null, null));
         if (rebuild.id().equals(id)) {
             audit.note(new Audit.Deed(caller.workspace(), caller.member(), "rebuild.begun", id, Map.of()));
         }

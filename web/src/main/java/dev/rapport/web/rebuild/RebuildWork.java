@@ -1,6 +1,7 @@
 package dev.rapport.web.rebuild;
 
 import dev.rapport.messaging.PassingFault;
+import dev.rapport.messaging.past.MayNotRead;
 import dev.rapport.messaging.past.Progress;
 import dev.rapport.web.rebuild.Rebuilds.Taken;
 import io.quarkus.runtime.ShutdownEvent;
@@ -15,6 +16,7 @@ import org.jboss.logging.Logger;
 public abstract class RebuildWork {
     private static final Logger LOG = Logger.getLogger(RebuildWork.class);
     private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final String DEFECT = "a defect of this service, which its log names";
 
     private final Rebuilds rebuilds;
     private final Clock clock;
@@ -26,7 +28,7 @@ public abstract class RebuildWork {
         this.clock = clock;
     }
 
-    /** Takes the workspace in again. @return false when it was stopped */
+    /** Takes the workspace in again. @return false when it was stopped @throws MayNotRead as it says */
     protected abstract boolean takeAgain(String workspace, Progress progress);
 
     /** The service does not end yet. */
@@ -57,12 +59,16 @@ public abstract class RebuildWork {
                 return open;
             });
             if (done) {
-                rebuilds.end(taken, Rebuild.Status.DONE, clock.instant());
+                rebuilds.end(taken, Rebuild.Status.DONE, null, clock.instant());
             }
+        } catch (MayNotRead e) {
+            // Left running it would hold the place of the next for ever, and tell nobody what is missing.
+            LOG.errorf("rebuild %s has failed: %s", taken.id(), e.reason());
+            rebuilds.end(taken, Rebuild.Status.FAILED, e.reason(), clock.instant());
         } catch (RuntimeException e) {
             if (open && !PassingFault.in(e)) {
                 LOG.errorf(e, "rebuild %s cannot be worked off", taken.id());
-                rebuilds.end(taken, Rebuild.Status.FAILED, clock.instant());
+                rebuilds.end(taken, Rebuild.Status.FAILED, DEFECT, clock.instant());
             }
         }
     }

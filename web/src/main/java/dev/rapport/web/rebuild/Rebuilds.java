@@ -3,6 +3,7 @@ package dev.rapport.web.rebuild;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The rebuilds that were asked for. */
 public interface Rebuilds {
@@ -18,8 +19,8 @@ public interface Rebuilds {
     /** Says how far it is, and that somebody works on it until then. */
     void progress(Taken taken, long done, long total, Instant until);
 
-    /** It has come to its end, for better or worse. */
-    void end(Taken taken, Rebuild.Status status, Instant now);
+    /** It has come to its end, for better or worse. @param reason why it failed; null when it did not */
+    void end(Taken taken, Rebuild.Status status, @Nullable String reason, Instant now);
 
     record Taken(String workspace, UUID id) {}
 }

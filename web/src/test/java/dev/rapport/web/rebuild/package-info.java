@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.web.rebuild;
+
+import org.jspecify.annotations.NullMarked;
