@@ -50,12 +50,43 @@ class SignInIT extends AdvisorUnderTest {
                     .header("Location", containsString("/sign-in"))
                     .body(equalTo(""));
         }
-        given().cookie(SESSION, "0".repeat(64))
-                .redirects()
-                .follow(false)
-                .get("/")
-                .then()
-                .statusCode(303);
+    }
+
+    /** Refused there too, the browser would be led in a circle for as long as it keeps the cookie. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/sign-in?code="})
+    void whoseSessionHasEndedIsAskedToSignIn(String path) {
+        String link = path.endsWith("=") ? link("member") : path;
+
+        Response page = inEnded().get(link);
+
+        page.then().statusCode(200).contentType(ContentType.HTML).body(containsString("Sign in"));
+        assertThat(page.getDetailedCookie(SESSION).getMaxAge()).isZero();
+    }
+
+    @Test
+    void aPageThatNeedsASessionTakesTheCookieOfOneThatHasEnded() {
+        Response page = inEnded().get("/relationships");
+
+        page.then().statusCode(303).header("Location", containsString("/sign-in"));
+        assertThat(page.getDetailedCookie(SESSION).getMaxAge()).isZero();
+    }
+
+    @Test
+    void whoseSessionHasEndedBeginsAnother() {
+        Response signedIn = inEnded()
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType(ContentType.URLENC)
+                .formParam("code", code(link("member")))
+                .post("/sign-in");
+
+        signedIn.then().statusCode(303);
+        assertThat(signedIn.headers().getValues("Set-Cookie")).hasSize(1);
+        in(signedIn.getDetailedCookie(SESSION)).get("/").then().statusCode(200);
+    }
+
+    private static RequestSpecification inEnded() {
+        return given().redirects().follow(false).cookie(SESSION, "0".repeat(64));
     }
 
     @Test

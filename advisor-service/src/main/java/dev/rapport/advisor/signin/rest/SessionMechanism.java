@@ -1,6 +1,7 @@
 package dev.rapport.advisor.signin.rest;
 
 import dev.rapport.web.key.Secret;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -17,6 +18,12 @@ import java.util.Set;
 /** Takes the sessions of browsers, for pages. The API takes tokens and keys only: no page of another site can call it in a session. */
 @Singleton
 class SessionMechanism implements HttpAuthenticationMechanism {
+    private static final String ENDED = SessionMechanism.class.getName() + ".ended";
+
+    /** Whether the call has shown the cookie of a session that has ended. */
+    static boolean sawEnded(RoutingContext call) {
+        return call.get(ENDED) != null;
+    }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext call, IdentityProviderManager identities) {
@@ -24,8 +31,17 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         Optional<Secret> session = SessionCookie.read(cookie == null ? null : cookie.getValue());
         return session.isEmpty() || isApi(call.normalizedPath())
                 ? Uni.createFrom().nullItem()
-                : identities.authenticate(
-                        HttpSecurityUtils.setRoutingContextAttribute(new SessionRequest(session.get()), call));
+                : identities
+                        .authenticate(
+                                HttpSecurityUtils.setRoutingContextAttribute(new SessionRequest(session.get()), call))
+                        .onFailure(AuthenticationFailedException.class)
+                        .recoverWithUni(() -> nobody(call));
+    }
+
+    /** A session that has ended is as none: refused, a browser that keeps its cookie could not even reach the page to sign in. */
+    private static Uni<SecurityIdentity> nobody(RoutingContext call) {
+        call.put(ENDED, true);
+        return Uni.createFrom().nullItem();
     }
 
     private static boolean isApi(String path) {
