@@ -6,14 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** docker-compose.yml with its anchors followed. @param containers by name */
-record ComposeFile(String text, Map<String, Map<String, Object>> containers) {
+/** docker-compose.yml with its anchors followed. @param containers by name @param volumes their names */
+record ComposeFile(String text, Map<String, Map<String, Object>> containers, Set<String> volumes) {
 
     static ComposeFile read() {
         try {
@@ -25,7 +27,9 @@ record ComposeFile(String text, Map<String, Map<String, Object>> containers) {
                 map(container).forEach((key, value) -> keys.put(String.valueOf(key), value));
                 containers.put(String.valueOf(name), keys);
             });
-            return new ComposeFile(text, containers);
+            Set<String> volumes = new TreeSet<>();
+            map(file.get("volumes")).keySet().forEach(name -> volumes.add(String.valueOf(name)));
+            return new ComposeFile(text, containers, volumes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,26 @@ class ComposeFileTest {
                 .allSatisfy(container -> assertThat(container).containsKey("mem_limit"));
     }
 
+    /** A volume without a name is a new one at each start, and stays behind. */
+    @Test
+    void everyVolumeHasAName() {
+        Stream<String> mounted = compose.containers().keySet().stream()
+                .flatMap(container -> compose.words(container, "volumes").stream());
+
+        assertThat(mounted.map(volume -> volume.replaceFirst(":.*", "")))
+                .hasSize(10)
+                .allMatch(volume -> compose.volumes().contains(volume));
+    }
+
+    @Test
+    void whatContainersSayDoesNotFillTheDisk() {
+        assertThat(compose.containers().values())
+                .allSatisfy(container -> assertThat(container)
+                        .extractingByKey("logging")
+                        .isEqualTo(Map.of(
+                                "driver", "json-file", "options", Map.of("max-size", "10m", "max-file", "3"))));
+    }
+
     @Test
     void everythingListensOnThisMachineOnly() {
         Stream<String> ports =
@@ -67,7 +88,7 @@ class ComposeFileTest {
                 .containsEntry("read_only", true)
                 .containsEntry("cap_drop", List.of("ALL"))
                 .containsEntry("security_opt", List.of("no-new-privileges:true"))
-                .containsEntry("volumes", List.of("/tmp"))
+                .containsEntry("volumes", List.of(service.title() + "-tmp:/tmp"))
                 .doesNotContainKey("privileged");
     }
 
