@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A calendar that is looked at.
  *
  * @param url whoever has it can read the calendar: it is shown masked, and never logged
- * @param member whose calendar it is, and in whose name its people are registered
+ * @param member whose calendar it is; its people are registered in this service's own name, as those of imports are
  * @param etag as the server named what was read last; null when it does not
  * @param readAt when it was read last; null before the first time
  * @param checkedAt when it was read, or found unchanged

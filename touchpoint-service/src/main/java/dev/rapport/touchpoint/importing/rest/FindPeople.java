@@ -51,21 +51,21 @@ class FindPeople {
     }
 
     /** @throws DelegatedContacts.Away when somebody is not known here, and contacts-service does not answer */
-    Found all(DelegatedContacts.Principal who, List<Told> touches) {
+    Found all(String workspace, List<Told> touches) {
         Map<Channel, Map<String, UUID>> ids = new EnumMap<>(Channel.class);
         List<Person> learned = new ArrayList<>();
         Set<String> erased = new HashSet<>();
         for (Channel channel : touches.stream().map(Told::channel).distinct().toList()) {
             List<Told> here =
                     touches.stream().filter(told -> told.channel() == channel).toList();
-            Map<String, UUID> known = new HashMap<>(people.findAll(who.workspace(), channel, addresses(here)));
+            Map<String, UUID> known = new HashMap<>(people.findAll(workspace, channel, addresses(here)));
             Map<String, @Nullable String> strangers = new LinkedHashMap<>();
             here.stream()
                     .filter(Told::registers)
                     .flatMap(told -> told.with().stream())
                     .filter(somebody -> !known.containsKey(somebody.address()))
                     .forEach(somebody -> name(strangers, somebody));
-            contacts.register(who, channel, strangers).forEach((address, person) -> {
+            contacts.register(workspace, channel, strangers).forEach((address, person) -> {
                 person.ifPresentOrElse(
                         one -> {
                             known.put(address, one.id());

@@ -15,7 +15,6 @@ import dev.rapport.touchpoint.importing.Told.ToldExchange;
 import dev.rapport.touchpoint.importing.Told.ToldMeeting;
 import dev.rapport.touchpoint.importing.Told.ToldMessage;
 import dev.rapport.touchpoint.people.People;
-import dev.rapport.touchpoint.people.rest.DelegatedContacts;
 import dev.rapport.touchpoint.touch.Draft;
 import dev.rapport.touchpoint.touch.RecordTouches;
 import dev.rapport.touchpoint.touch.RecordTouches.Became;
@@ -49,8 +48,9 @@ public class TakeTouches {
     }
 
     /** @param now the moment of the import: the same each time that a batch is prepared */
-    Supplier<Taken> prepare(DelegatedContacts.Principal who, Instant now, List<TouchpointImporter.Entry> entries) {
-        return prepare(who, entries.stream().map(entry -> Line.of(entry, now)).toList());
+    Supplier<Taken> prepare(String workspace, Instant now, List<TouchpointImporter.Entry> entries) {
+        return prepare(
+                workspace, entries.stream().map(entry -> Line.of(entry, now)).toList());
     }
 
     /**
@@ -58,14 +58,14 @@ public class TakeTouches {
      *
      * @return the effect, which joins the caller's transaction
      */
-    public Supplier<Taken> prepareTold(DelegatedContacts.Principal who, List<Told> told) {
-        return prepare(who, told.stream().map(Line::of).toList());
+    public Supplier<Taken> prepareTold(String workspace, List<Told> told) {
+        return prepare(workspace, told.stream().map(Line::of).toList());
     }
 
-    private Supplier<Taken> prepare(DelegatedContacts.Principal who, List<Line> lines) {
+    private Supplier<Taken> prepare(String workspace, List<Line> lines) {
         FindPeople.Found found = directory.all(
-                who, lines.stream().flatMap(line -> line.told().stream()).toList());
-        return () -> take(who.workspace(), lines, found);
+                workspace, lines.stream().flatMap(line -> line.told().stream()).toList());
+        return () -> take(workspace, lines, found);
     }
 
     private Taken take(String workspace, List<Line> lines, FindPeople.Found found) {

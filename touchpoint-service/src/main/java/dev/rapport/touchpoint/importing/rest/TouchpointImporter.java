@@ -59,7 +59,7 @@ class TouchpointImporter implements Importer<TouchpointImporter.Entry> {
 
     private We we(ImportJob job) {
         try {
-            DelegatedContacts.Team team = contacts.team(new DelegatedContacts.Principal(job.workspace(), job.member()));
+            DelegatedContacts.Team team = contacts.team(job.workspace());
             return We.of(team.ownDomains(), team.members());
         } catch (DelegatedContacts.Away e) {
             throw new NotNow(String.valueOf(e.getMessage()));
@@ -81,8 +81,7 @@ class TouchpointImporter implements Importer<TouchpointImporter.Entry> {
     @Override
     public Supplier<Taken> prepare(ImportJob job, List<Entry> items) {
         try {
-            Supplier<Taken> effect = taking.prepare(
-                    new DelegatedContacts.Principal(job.workspace(), job.member()), job.createdAt(), items);
+            Supplier<Taken> effect = taking.prepare(job.workspace(), job.createdAt(), items);
             return () -> unlessMeanwhile(effect);
         } catch (DelegatedContacts.Away e) {
             throw new NotNow(String.valueOf(e.getMessage()));

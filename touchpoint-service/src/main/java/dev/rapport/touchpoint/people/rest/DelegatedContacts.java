@@ -43,17 +43,14 @@ public class DelegatedContacts {
         }
     }
 
-    /** @param member for whom */
-    public record Principal(String workspace, String member) {}
-
     /** Who "we" are, as contacts-service has been told. */
     public record Team(List<String> ownDomains, List<Member> members) {}
 
     /** @throws Away as it says */
-    public Team team(Principal who) {
+    public Team team(String workspace) {
         return asked(() -> {
-            WorkspaceClient.Workspace workspace = workspaces.get(authorization(who));
-            return new Team(workspace.ownDomains(), workspace.members());
+            WorkspaceClient.Workspace ours = workspaces.get(authorization(workspace));
+            return new Team(ours.ownDomains(), ours.members());
         });
     }
 
@@ -64,12 +61,13 @@ public class DelegatedContacts {
      * @return empty for those who may not be registered: they were erased
      * @throws Away as it says
      */
-    public Map<String, Optional<Person>> register(Principal who, Channel channel, Map<String, @Nullable String> names) {
+    public Map<String, Optional<Person>> register(
+            String workspace, Channel channel, Map<String, @Nullable String> names) {
         List<String> addresses = List.copyOf(names.keySet());
         Map<String, Optional<Person>> found = new LinkedHashMap<>();
         for (int at = 0; at < addresses.size(); at += ContactsClient.MOST_RESOLVED) {
             List<String> some = addresses.subList(at, Math.min(addresses.size(), at + ContactsClient.MOST_RESOLVED));
-            List<ContactsClient.Item> items = registered(who, channel, some, names);
+            List<ContactsClient.Item> items = registered(workspace, channel, some, names);
             for (int place = 0; place < some.size(); place++) {
                 found.put(some.get(place), person(items.get(place)));
             }
@@ -78,11 +76,11 @@ public class DelegatedContacts {
     }
 
     private List<ContactsClient.Item> registered(
-            Principal who, Channel channel, List<String> addresses, Map<String, @Nullable String> names) {
+            String workspace, Channel channel, List<String> addresses, Map<String, @Nullable String> names) {
         List<ContactsClient.Resolve> asked = addresses.stream()
                 .map(address -> new ContactsClient.Resolve(channel, address, names.get(address), true, true))
                 .toList();
-        return asked(() -> contacts.resolveAll(authorization(who), new ContactsClient.ResolveAll(asked)))
+        return asked(() -> contacts.resolveAll(authorization(workspace), new ContactsClient.ResolveAll(asked)))
                 .items();
     }
 
@@ -96,9 +94,9 @@ public class DelegatedContacts {
         throw new Away("contacts-service cannot tell who is meant: it answers " + item.status());
     }
 
-    private String authorization(Principal who) {
+    private String authorization(String workspace) {
         return "Bearer "
-                + tokens.of(who.workspace())
+                + tokens.of(workspace)
                         .orElseThrow(() -> new Away("rapport.service.secret is not set, here and at contacts-service"));
     }
 

@@ -77,8 +77,7 @@ class ReadCalendar {
                 .contains("BEGIN:VCALENDAR")) {
             return Optional.of("it leads to no calendar (ICS)");
         }
-        var who = new DelegatedContacts.Principal(subscription.workspace(), subscription.member());
-        DelegatedContacts.Team team = contacts.team(who);
+        DelegatedContacts.Team team = contacts.team(subscription.workspace());
         Instant now = clock.instant();
         try {
             List<ToldMeeting> meetings = meetings(calendar, We.of(team.ownDomains(), team.members()), now);
@@ -86,7 +85,6 @@ class ReadCalendar {
             for (int from = 0; from < changes.told().size(); from += AT_ONCE) {
                 tell(
                         subscription,
-                        who,
                         changes,
                         changes.told()
                                 .subList(
@@ -100,9 +98,8 @@ class ReadCalendar {
         }
     }
 
-    private void tell(
-            CalendarSubscription subscription, DelegatedContacts.Principal who, Changes changes, List<Told> some) {
-        Supplier<Taken> effect = taking.prepareTold(who, some);
+    private void tell(CalendarSubscription subscription, Changes changes, List<Told> some) {
+        Supplier<Taken> effect = taking.prepareTold(subscription.workspace(), some);
         Map<String, String> digests = some.stream()
                 .map(told -> told.source().id())
                 .collect(Collectors.toMap(
