@@ -2,6 +2,8 @@ package dev.rapport.touchpoint.subscription;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +26,12 @@ public record CalendarSubscription(
         @Nullable Instant checkedAt,
         @Nullable String failure,
         Instant createdAt) {
+    private static final Pattern SERVER = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#]+");
 
     /** The address without what makes it a secret. */
     public String masked() {
-        return url.replaceFirst("^([a-z]+://[^/?#]+).*$", "$1/…");
+        Matcher server = SERVER.matcher(url);
+        return (server.lookingAt() ? server.group() : "") + "/…";
     }
 
     /** No log is to hold the address. */
