@@ -1,5 +1,6 @@
 package dev.rapport.touchpoint.subscription;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param readAt when it was read last; null before the first time
  * @param checkedAt when it was read, or found unchanged
  * @param failure why the last look failed; null when it did not
+ * @param failures how many looks failed one after the other, because of whoever keeps the calendar
  */
 public record CalendarSubscription(
         String workspace,
@@ -25,13 +27,22 @@ public record CalendarSubscription(
         @Nullable Instant readAt,
         @Nullable Instant checkedAt,
         @Nullable String failure,
+        int failures,
         Instant createdAt) {
+    private static final Duration LONGEST_WAIT = Duration.ofHours(6);
     private static final Pattern SERVER = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#]+");
 
     /** The address without what makes it a secret. */
     public String masked() {
         Matcher server = SERVER.matcher(url);
         return (server.lookingAt() ? server.group() : "") + "/…";
+    }
+
+    /** How long it is left alone when one more look has failed: twice as long each time. @param every as otherwise */
+    public Duration waitAfterFailure(Duration every) {
+        Duration longest = every.compareTo(LONGEST_WAIT) > 0 ? every : LONGEST_WAIT;
+        Duration wait = every.multipliedBy(1L << Math.min(failures, 16));
+        return wait.compareTo(longest) > 0 ? longest : wait;
     }
 
     /** No log is to hold the address. */

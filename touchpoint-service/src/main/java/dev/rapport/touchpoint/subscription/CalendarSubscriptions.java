@@ -22,8 +22,8 @@ public interface CalendarSubscriptions {
     /** Joins the caller's transaction. The meetings that it told of stay. */
     boolean remove(String workspace, UUID id);
 
-    /** One that is due, which no other replica then looks at for the time given. */
-    Optional<CalendarSubscription> claim(Duration every);
+    /** One that is due, which no other replica then looks at for the time given. @param without workspaces that are passed over */
+    Optional<CalendarSubscription> claim(Duration every, Collection<String> without);
 
     /** It is as it was. */
     void unchanged(CalendarSubscription subscription);
@@ -31,7 +31,11 @@ public interface CalendarSubscriptions {
     /** It was read, and all that it says is told. */
     void read(CalendarSubscription subscription, @Nullable String etag);
 
+    /** It could not be read, because of us: it is looked at again as soon as otherwise. */
     void failed(CalendarSubscription subscription, String failure);
+
+    /** It could not be read, because of whoever keeps it. @param wait until it is looked at again */
+    void failed(CalendarSubscription subscription, String failure, Duration wait);
 
     /** What was told of the calendar's meetings last: a digest of each, by its source's id. */
     Map<String, String> told(CalendarSubscription subscription);

@@ -22,6 +22,6 @@ record SubscriptionRequest(
 
     CalendarSubscription subscription(String workspace, String caller, UUID id, Instant now) {
         String owner = Objects.requireNonNullElse(member, caller);
-        return new CalendarSubscription(workspace, id, httpUrl(), owner, null, null, null, null, now);
+        return new CalendarSubscription(workspace, id, httpUrl(), owner, null, null, null, null, 0, now);
     }
 }

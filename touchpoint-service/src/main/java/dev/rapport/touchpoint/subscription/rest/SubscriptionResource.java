@@ -3,12 +3,8 @@ package dev.rapport.touchpoint.subscription.rest;
 import static dev.rapport.web.caller.Roles.ADMIN;
 import static dev.rapport.web.caller.Roles.MEMBER;
 
-import dev.rapport.messaging.Ids;
-import dev.rapport.touchpoint.subscription.CalendarSubscription;
 import dev.rapport.touchpoint.subscription.CalendarSubscriptions;
 import dev.rapport.web.caller.Caller;
-import dev.rapport.web.idempotency.Idempotency;
-import dev.rapport.web.outgoing.OutgoingGuard;
 import dev.rapport.web.page.Page;
 import dev.rapport.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,8 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -37,45 +31,24 @@ class SubscriptionResource {
 
     private final Caller caller;
     private final CalendarSubscriptions subscriptions;
-    private final OutgoingGuard guard;
-    private final Idempotency idempotency;
-    private final Ids ids;
-    private final Clock clock;
+    private final Subscribing subscribing;
 
-    SubscriptionResource(
-            Caller caller,
-            CalendarSubscriptions subscriptions,
-            OutgoingGuard guard,
-            Idempotency idempotency,
-            Ids ids,
-            Clock clock) {
+    SubscriptionResource(Caller caller, CalendarSubscriptions subscriptions, Subscribing subscribing) {
         this.caller = caller;
         this.subscriptions = subscriptions;
-        this.guard = guard;
-        this.idempotency = idempotency;
-        this.ids = ids;
-        this.clock = clock;
+        this.subscribing = subscribing;
     }
 
     @POST
     @RolesAllowed({MEMBER, ADMIN})
     @Operation(
             summary = "Look at a calendar from now on",
-            description = "`url` is the secret address in ICS form that Google and Outlook give; it is shown masked.")
+            description =
+                    "`url` is the secret address in ICS form that Google and Outlook give; it is shown masked. A workspace has "
+                            + Subscribing.MOST + " at most.")
     @APIResponseSchema(value = SubscriptionView.class, responseCode = "201")
     public Response subscribe(@Valid @NotNull(message = "is needed") SubscriptionRequest request) {
-        guard.check("url", request.httpUrl());
-        CalendarSubscription subscription =
-                request.subscription(caller.workspace(), caller.member(), ids.next(), clock.instant());
-        return idempotency
-                .once(request, () -> {
-                    if (!subscriptions.add(subscription)) {
-                        throw ProblemException.conflict(
-                                "already_subscribed", "This calendar is looked at already.", Map.of());
-                    }
-                    return idempotency.created(SubscriptionView.of(subscription), PATH + "/" + subscription.id());
-                })
-                .response();
+        return subscribing.subscribe(request);
     }
 
     @GET

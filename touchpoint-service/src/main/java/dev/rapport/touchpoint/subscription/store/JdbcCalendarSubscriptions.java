@@ -64,31 +64,34 @@ public final class JdbcCalendarSubscriptions implements CalendarSubscriptions {
     }
 
     @Override
-    public Optional<CalendarSubscription> claim(Duration every) {
+    public Optional<CalendarSubscription> claim(Duration every, Collection<String> without) {
         return database.withHandle(handle -> handle.createQuery("""
-                        update calendar_subscription set due_at = now() + ? * interval '1 second'
+                        update calendar_subscription set due_at = now() + :every * interval '1 second'
                         where (workspace, id) = (
-                            select workspace, id from calendar_subscription where due_at <= now()
+                            select workspace, id from calendar_subscription
+                            where due_at <= now() and workspace <> all(:without)
                             order by due_at limit 1 for update skip locked)
                         returning *
                         """)
-                .bind(0, every.toSeconds())
+                .bind("every", every.toSeconds())
+                .bindArray("without", String.class, without)
                 .map(JdbcCalendarSubscriptions::subscription)
                 .findOne());
     }
 
     @Override
     public void unchanged(CalendarSubscription subscription) {
-        database.useHandle(handle -> handle.execute(
-                "update calendar_subscription set checked_at = now(), failure = null where workspace = ? and id = ?",
-                subscription.workspace(),
-                subscription.id()));
+        database.useHandle(handle -> handle.execute("""
+                update calendar_subscription set checked_at = now(), failure = null, failures = 0
+                where workspace = ? and id = ?
+                """, subscription.workspace(), subscription.id()));
     }
 
     @Override
     public void read(CalendarSubscription subscription, @Nullable String etag) {
         database.useHandle(handle -> handle.execute("""
-                        update calendar_subscription set etag = ?, read_at = now(), checked_at = now(), failure = null
+                        update calendar_subscription
+                        set etag = ?, read_at = now(), checked_at = now(), failure = null, failures = 0
                         where workspace = ? and id = ?
                         """, etag, subscription.workspace(), subscription.id()));
     }
@@ -100,6 +103,16 @@ public final class JdbcCalendarSubscriptions implements CalendarSubscriptions {
                 failure,
                 subscription.workspace(),
                 subscription.id()));
+    }
+
+    @Override
+    public void failed(CalendarSubscription subscription, String failure, Duration wait) {
+        database.useHandle(
+                handle -> handle.execute("""
+                update calendar_subscription
+                set failure = ?, failures = failures + 1, due_at = now() + ? * interval '1 second'
+                where workspace = ? and id = ?
+                """, failure, wait.toSeconds(), subscription.workspace(), subscription.id()));
     }
 
     @Override
@@ -151,6 +164,7 @@ public final class JdbcCalendarSubscriptions implements CalendarSubscriptions {
                 time(row, "read_at"),
                 time(row, "checked_at"),
                 row.getString("failure"),
+                row.getInt("failures"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 

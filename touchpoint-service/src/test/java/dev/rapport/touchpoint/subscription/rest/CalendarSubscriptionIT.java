@@ -12,6 +12,7 @@ import dev.rapport.touchpoint.ContactsFake;
 import dev.rapport.touchpoint.ServiceUnderTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,12 +36,14 @@ class CalendarSubscriptionIT extends ServiceUnderTest {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile String calendar = calendar("");
     private volatile String etag = "\"1\"";
+    private final AtomicInteger hanging = new AtomicInteger();
     private HttpServer server;
 
     @BeforeEach
     void serve() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
+        server.createContext("/hangs", call -> hanging.incrementAndGet());
         server.start();
     }
 
@@ -125,6 +129,63 @@ class CalendarSubscriptionIT extends ServiceUnderTest {
                 .until(
                         () -> asMember().get(PATH).then().extract().path("items[0].failure"),
                         "it leads to no calendar (ICS)"::equals);
+    }
+
+    /** Each look at a server that does not answer takes twenty seconds. */
+    @Test
+    void whoseServersHangKeepsNobodyElseWaiting() {
+        for (int calendar = 0; calendar < 10; calendar++) {
+            in("w-" + workspace, "member")
+                    .body("{\"url\": \"" + server() + "/hangs/" + calendar + "\"}")
+                    .post(PATH)
+                    .then()
+                    .statusCode(201);
+        }
+        await().atMost(SOON).until(() -> hanging.get() == 2);
+        calendar = calendar(event("a", "20990503T140000Z"));
+
+        subscribe();
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> asMember().get(PATH).path("items[0].checkedAt") != null);
+        assertThat(hanging).hasValue(2);
+    }
+
+    @Test
+    void whatFailsIsLookedAtLessOften() {
+        calendar = "<html>sign in</html>";
+
+        subscribe();
+
+        await().atMost(SOON).until(() -> failures() == 1);
+        due();
+        await().atMost(SOON).until(() -> failures() == 2);
+        change("\"2\"", calendar(""));
+        await().atMost(SOON).until(() -> failures() == 0);
+    }
+
+    private int failures() {
+        return database.withHandle(
+                handle -> handle.createQuery("select failures from calendar_subscription where workspace = ?")
+                        .bind(0, workspace)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    @Test
+    void aWorkspaceFollowsSoManyCalendarsAtMost() {
+        for (int calendar = 0; calendar < Subscribing.MOST; calendar++) {
+            asMember()
+                    .body("{\"url\": \"" + address() + "?" + calendar + "\"}")
+                    .post(PATH)
+                    .then()
+                    .statusCode(201);
+        }
+
+        ValidatableResponse refused =
+                asMember().body("{\"url\": \"" + address() + "\"}").post(PATH).then();
+
+        problem(refused, 409, "too_many_subscriptions");
+        assertThat(rows("calendar_subscription")).isEqualTo(Subscribing.MOST);
     }
 
     private String subscribe() {
