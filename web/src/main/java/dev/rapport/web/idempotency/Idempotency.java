@@ -7,6 +7,7 @@ import dev.rapport.web.problem.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,7 +15,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +73,20 @@ public class Idempotency {
      */
     public Answer once(Object request, int place, Supplier<Answer> effect) {
         return once(key(place), request, effect);
+    }
+
+    /**
+     * As above, for an effect that makes a secret: the call that has the effect is shown it, and what is kept for those who
+     * ask again is without it.
+     */
+    public <T> Response once(Object request, Supplier<T> effect, Function<T, Answer> shown, Function<T, Answer> kept) {
+        var first = new AtomicReference<@Nullable Answer>();
+        Answer answer = once(request, () -> {
+            T made = effect.get();
+            first.set(shown.apply(made));
+            return kept.apply(made);
+        });
+        return Objects.requireNonNullElse(first.get(), answer).response();
     }
 
     private Answer once(@Nullable String key, Object request, Supplier<Answer> effect) {

@@ -4,7 +4,6 @@ import dev.rapport.contacts.key.IssueKeys;
 import dev.rapport.contacts.key.Key;
 import dev.rapport.messaging.Ids;
 import dev.rapport.web.caller.Caller;
-import dev.rapport.web.idempotency.Answer;
 import dev.rapport.web.idempotency.Idempotency;
 import dev.rapport.web.key.KeyText;
 import dev.rapport.web.problem.ProblemException;
@@ -12,8 +11,6 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a key and shows it once: the answer that is kept for those who ask again is without it. */
 @Singleton
@@ -38,26 +35,24 @@ class Issuing {
             throw ProblemException.invalid("expiresAt", "must lie in the future");
         }
         KeyText text = KeyText.fresh(ids.next());
-        var issued = new AtomicReference<@Nullable Key>();
-        Answer kept = idempotency.once(request, () -> {
-            Key key = new Key(
-                    text.id(),
-                    request.name().strip(),
-                    request.role(),
-                    text.hash(),
-                    caller.member(),
-                    now,
-                    request.expiresAt(),
-                    null);
-            keys.issue(caller.workspace(), key);
-            issued.set(key);
-            return idempotency.created(KeyResponse.of(key), null);
-        });
-        Key key = issued.get();
-        return key == null
-                ? kept.response()
-                : Response.status(kept.status())
-                        .entity(KeyResponse.of(key, text.text()))
-                        .build();
+        return idempotency.once(
+                request,
+                () -> issued(request, text, now),
+                key -> idempotency.created(KeyResponse.of(key, text.text()), null),
+                key -> idempotency.created(KeyResponse.of(key), null));
+    }
+
+    private Key issued(KeyRequest request, KeyText text, Instant now) {
+        Key key = new Key(
+                text.id(),
+                request.name().strip(),
+                request.role(),
+                text.hash(),
+                caller.member(),
+                now,
+                request.expiresAt(),
+                null);
+        keys.issue(caller.workspace(), key);
+        return key;
     }
 }

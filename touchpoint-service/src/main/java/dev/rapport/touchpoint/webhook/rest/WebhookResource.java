@@ -3,11 +3,8 @@ package dev.rapport.touchpoint.webhook.rest;
 import static dev.rapport.web.caller.Roles.ADMIN;
 import static dev.rapport.web.caller.Roles.MEMBER;
 
-import dev.rapport.touchpoint.webhook.MakeWebhook;
 import dev.rapport.touchpoint.webhook.Webhooks;
 import dev.rapport.web.caller.Caller;
-import dev.rapport.web.idempotency.Idempotency;
-import dev.rapport.web.outgoing.OutgoingGuard;
 import dev.rapport.web.page.Cursor;
 import dev.rapport.web.page.Page;
 import dev.rapport.web.problem.ProblemException;
@@ -35,33 +32,24 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Webhooks", description = "Calls to addresses of yours, signed after Standard Webhooks")
 class WebhookResource {
     private final Caller caller;
-    private final Idempotency idempotency;
-    private final OutgoingGuard guard;
-    private final MakeWebhook making;
+    private final Making making;
     private final Webhooks webhooks;
 
-    WebhookResource(
-            Caller caller, Idempotency idempotency, OutgoingGuard guard, MakeWebhook making, Webhooks webhooks) {
+    WebhookResource(Caller caller, Making making, Webhooks webhooks) {
         this.caller = caller;
-        this.idempotency = idempotency;
-        this.guard = guard;
         this.making = making;
         this.webhooks = webhooks;
     }
 
     @POST
-    @Operation(summary = "Make a webhook", description = "Its secret is in this answer and in no other: keep it.")
+    @Operation(
+            summary = "Make a webhook",
+            description =
+                    "Its secret is in this answer and in no other: keep it. Called again with the same Idempotency-Key it is "
+                            + "left out: who lost it removes the webhook and makes another.")
     @APIResponseSchema(value = WebhookView.class, responseCode = "201")
     public Response make(@Valid @NotNull(message = "is needed") WebhookRequest request) {
-        guard.check("url", request.url());
-        return idempotency
-                .once(request, () -> {
-                    MakeWebhook.Made made = making.make(caller.workspace(), request.url(), request.events());
-                    return idempotency.created(
-                            WebhookView.of(made),
-                            "/v1/webhooks/" + made.webhook().id());
-                })
-                .response();
+        return making.make(request);
     }
 
     @GET

@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -161,26 +163,42 @@ class WebhookIT extends WebhookUnderTest {
     }
 
     @Test
-    void theSameKeyMakesOneWebhook() {
+    void theSameKeyMakesOneWebhookWhoseSecretIsNotKeptForIt() {
         String key = UUID.randomUUID().toString();
         String body = "{\"url\": \"https://example.org\", \"events\": [\"outbound.held\"]}";
+        ValidatableResponse first = under(key).body(body).post("/v1/webhooks").then();
+        String secret = first.extract().path("secret");
 
-        String first = asMember()
-                .header("Idempotency-Key", key)
-                .body(body)
-                .post("/v1/webhooks")
-                .then()
-                .extract()
-                .path("id");
+        ValidatableResponse again = under(key).body(body).post("/v1/webhooks").then();
 
-        asMember()
-                .header("Idempotency-Key", key)
-                .body(body)
-                .post("/v1/webhooks")
+        again.statusCode(201)
+                .header("Location", equalTo(first.extract().header("Location")))
+                .body("id", equalTo(first.extract().path("id")))
+                .body("secret", nullValue());
+        assertThat(rows("webhook")).isEqualTo(1);
+        assertThat(traces(secret)).isEmpty();
+    }
+
+    @Test
+    void theSecretOfCallbacksIsNotKeptForWhoeverAsksAgain() {
+        String key = UUID.randomUUID().toString();
+        String secret = under(key)
+                .post("/v1/webhooks/callback-secret")
                 .then()
                 .statusCode(201)
-                .body("id", equalTo(first));
-        assertThat(rows("webhook")).isEqualTo(1);
+                .extract()
+                .path("secret");
+
+        ValidatableResponse again =
+                under(key).post("/v1/webhooks/callback-secret").then();
+
+        again.statusCode(201).body("secret", nullValue());
+        assertThat(secret).startsWith("whsec_");
+        assertThat(traces(secret)).isEmpty();
+    }
+
+    private RequestSpecification under(String key) {
+        return asMember().header("Idempotency-Key", key);
     }
 
     @Test
