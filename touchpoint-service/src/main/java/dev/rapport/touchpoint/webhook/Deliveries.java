@@ -1,7 +1,6 @@
 package dev.rapport.touchpoint.webhook;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,8 +12,8 @@ public interface Deliveries {
     /** Joins the caller's transaction; once it commits the first attempt is made at once. */
     void add(List<Delivery> deliveries);
 
-    /** Whose next attempt is due, the longest due first, but for these receivers. */
-    List<Due> due(Instant now, Collection<String> without, int atMost);
+    /** Whose next attempt is due, the longest due first, but for those that have their share. */
+    List<Due> due(Instant now, Shares.Full without, int atMost);
 
     /**
      * Begins the attempts that nobody else has begun meanwhile.
@@ -37,7 +36,7 @@ public interface Deliveries {
     /** Forgets what was made before then and waits for nothing. */
     void forget(Instant before);
 
-    record Due(String workspace, UUID id, String receiver, Instant at) {}
+    record Due(Shares.Share share, UUID id, Instant at) {}
 
     /** @param secret what it is signed with */
     record Sealed(Delivery delivery, String secret) {}

@@ -60,6 +60,10 @@ public record Delivery(
         }
     }
 
+    public Shares.Share share() {
+        return new Shares.Share(workspace, receiver);
+    }
+
     public Delivery with(Progress after) {
         return new Delivery(
                 workspace, id, webhookId, receiver, url, event, contactId, messageId, body, createdAt, after);

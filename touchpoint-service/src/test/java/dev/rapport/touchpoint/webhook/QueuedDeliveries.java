@@ -2,7 +2,6 @@ package dev.rapport.touchpoint.webhook;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +17,7 @@ final class QueuedDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Due> due(Instant now, Collection<String> without, int atMost) {
+    public List<Due> due(Instant now, Shares.Full without, int atMost) {
         return List.of();
     }
 

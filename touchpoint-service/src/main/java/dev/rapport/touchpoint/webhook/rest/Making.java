@@ -5,8 +5,10 @@ import dev.rapport.web.caller.Caller;
 import dev.rapport.web.idempotency.Answer;
 import dev.rapport.web.idempotency.Idempotency;
 import dev.rapport.web.outgoing.OutgoingGuard;
+import dev.rapport.web.problem.ProblemException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 
 /** Makes a webhook and shows its secret once: the answer that is kept for those who ask again is without it. */
 @Singleton
@@ -27,12 +29,20 @@ class Making {
         guard.check("url", request.url());
         return idempotency.once(
                 request,
-                () -> making.make(caller.workspace(), request.url(), request.events()),
+                () -> making.make(caller.workspace(), request.url(), request.events())
+                        .orElseThrow(Making::tooMany),
                 made -> created(WebhookView.of(made)),
                 made -> created(WebhookView.of(made.webhook())));
     }
 
     private Answer created(WebhookView webhook) {
         return idempotency.created(webhook, "/v1/webhooks/" + webhook.id());
+    }
+
+    private static ProblemException tooMany() {
+        return ProblemException.conflict(
+                "too_many_webhooks",
+                "A workspace has %d webhooks at most: remove one that nobody needs.".formatted(MakeWebhook.MOST),
+                Map.of());
     }
 }

@@ -3,6 +3,7 @@ package dev.rapport.touchpoint.webhook.rest;
 import static dev.rapport.web.caller.Roles.ADMIN;
 import static dev.rapport.web.caller.Roles.MEMBER;
 
+import dev.rapport.touchpoint.webhook.MakeWebhook;
 import dev.rapport.touchpoint.webhook.Webhooks;
 import dev.rapport.web.caller.Caller;
 import dev.rapport.web.page.Cursor;
@@ -46,7 +47,8 @@ class WebhookResource {
             summary = "Make a webhook",
             description =
                     "Its secret is in this answer and in no other: keep it. Called again with the same Idempotency-Key it is "
-                            + "left out: who lost it removes the webhook and makes another.")
+                            + "left out: who lost it removes the webhook and makes another. A workspace has "
+                            + MakeWebhook.MOST + " at most.")
     @APIResponseSchema(value = WebhookView.class, responseCode = "201")
     public Response make(@Valid @NotNull(message = "is needed") WebhookRequest request) {
         return making.make(request);

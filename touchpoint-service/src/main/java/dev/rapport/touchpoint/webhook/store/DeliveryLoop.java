@@ -15,9 +15,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
@@ -29,7 +29,7 @@ import org.jboss.logging.Logger;
 @Singleton
 class DeliveryLoop {
     private static final Logger LOG = Logger.getLogger(DeliveryLoop.class);
-    private static final Shares SHARES = new Shares(32, 4);
+    private static final Shares SHARES = new Shares(32, 8, 4);
     private static final int LOOKED_AT = 200;
     /** Looked after even if nobody calls: what was put off, and what a replica that died has left. */
     private static final Duration POLL = Duration.ofMillis(250);
@@ -44,7 +44,7 @@ class DeliveryLoop {
     private final Receivers receivers;
     private final DeliveryCalls calls;
     private final Clock clock;
-    private final Map<String, Integer> onTheirWay = new ConcurrentHashMap<>();
+    private final Collection<Shares.Share> onTheirWay = new ConcurrentLinkedQueue<>();
     /** Not virtual threads: looking a host up would hold the threads that carry them. */
     private final ExecutorService senders = Executors.newFixedThreadPool(
             SHARES.inAll(),
@@ -116,13 +116,13 @@ class DeliveryLoop {
     }
 
     private void begin(Deliveries.Sealed sealed) {
-        String receiver = sealed.delivery().receiver();
-        onTheirWay.merge(receiver, 1, Integer::sum);
+        Shares.Share share = sealed.delivery().share();
+        onTheirWay.add(share);
         senders.execute(() -> {
             try {
                 attempt(sealed);
             } finally {
-                onTheirWay.computeIfPresent(receiver, (same, count) -> count == 1 ? null : count - 1);
+                onTheirWay.remove(share);
                 calls.call();
             }
         });

@@ -3,11 +3,12 @@ package dev.rapport.touchpoint.webhook.store;
 import dev.rapport.touchpoint.webhook.Deliveries;
 import dev.rapport.touchpoint.webhook.Delivery;
 import dev.rapport.touchpoint.webhook.Delivery.Progress;
+import dev.rapport.touchpoint.webhook.Shares;
+import dev.rapport.touchpoint.webhook.Shares.Share;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,19 +63,20 @@ public final class JdbcDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Due> due(Instant now, Collection<String> without, int atMost) {
+    public List<Due> due(Instant now, Shares.Full without, int atMost) {
         return database.withHandle(handle -> handle.createQuery("""
                         select workspace, id, receiver, next_attempt_at from webhook_delivery
-                        where status = 'waiting' and next_attempt_at <= :now and receiver <> all(:without)
+                        where status = 'waiting' and next_attempt_at <= :now
+                          and workspace <> all(:workspaces) and receiver <> all(:receivers)
                         order by next_attempt_at, id limit :most
                         """)
                 .bind("now", utc(now))
-                .bindArray("without", String.class, without)
+                .bindArray("workspaces", String.class, without.workspaces())
+                .bindArray("receivers", String.class, without.receivers())
                 .bind("most", atMost)
                 .map((row, context) -> new Due(
-                        row.getString("workspace"),
+                        new Share(row.getString("workspace"), row.getString("receiver")),
                         row.getObject("id", UUID.class),
-                        row.getString("receiver"),
                         row.getObject("next_attempt_at", OffsetDateTime.class).toInstant()))
                 .list());
     }
@@ -96,7 +98,7 @@ public final class JdbcDeliveries implements Deliveries {
                 .bindArray(
                         "workspaces",
                         String.class,
-                        chosen.stream().map(Due::workspace).toList())
+                        chosen.stream().map(due -> due.share().workspace()).toList())
                 .bindArray("ids", UUID.class, chosen.stream().map(Due::id).toList())
                 .bindArray(
                         "times",

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.rapport.touchpoint.webhook.MakeWebhook;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -195,6 +196,23 @@ class WebhookIT extends WebhookUnderTest {
         again.statusCode(201).body("secret", nullValue());
         assertThat(secret).startsWith("whsec_");
         assertThat(traces(secret)).isEmpty();
+    }
+
+    @Test
+    void aWorkspaceHasSoManyWebhooksAtMost() {
+        for (int made = 0; made < MakeWebhook.MOST; made++) {
+            make("https://example.org/" + made, "outbound.held").statusCode(201);
+        }
+
+        ValidatableResponse refused = make("https://example.org/one-more", "outbound.held");
+
+        problem(refused, 409, "too_many_webhooks");
+        assertThat(rows("webhook")).isEqualTo(MakeWebhook.MOST);
+        in("w-" + UUID.randomUUID(), "member")
+                .body("{\"url\": \"https://example.org\", \"events\": [\"outbound.held\"]}")
+                .post("/v1/webhooks")
+                .then()
+                .statusCode(201);
     }
 
     private RequestSpecification under(String key) {

@@ -11,6 +11,7 @@ import dev.rapport.touchpoint.webhook.Delivery;
 import dev.rapport.touchpoint.webhook.Delivery.Progress;
 import dev.rapport.touchpoint.webhook.Delivery.Status;
 import dev.rapport.touchpoint.webhook.SampleDeliveries;
+import dev.rapport.touchpoint.webhook.Shares.Full;
 import dev.rapport.touchpoint.webhook.Webhooks;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -87,14 +88,17 @@ class JdbcDeliveriesIT extends ServiceUnderTest {
     }
 
     @Test
-    void theLongestDueComesFirstAndSomeReceiversArePassedOver() {
+    void theLongestDueComesFirstAndWhoHasItsShareIsPassedOver() {
         Delivery late = added("https://one.example", THEN);
         Delivery early = added("https://two.example", THEN.minusSeconds(1));
         Delivery busy = added("https://busy.example", THEN.minusSeconds(2));
         added("https://one.example", THEN.plusMillis(1));
 
         assertThat(due(THEN)).extracting(Due::id).containsExactly(busy.id(), early.id(), late.id());
-        assertThat(due(THEN, "https://busy.example")).extracting(Due::id).containsExactly(early.id(), late.id());
+        assertThat(due(THEN, new Full(List.of(), List.of("https://busy.example"))))
+                .extracting(Due::id)
+                .containsExactly(early.id(), late.id());
+        assertThat(due(THEN, new Full(List.of(workspace), List.of()))).isEmpty();
     }
 
     @Test
@@ -122,9 +126,13 @@ class JdbcDeliveriesIT extends ServiceUnderTest {
         return delivery;
     }
 
-    private List<Due> due(Instant now, String... without) {
-        return deliveries.due(now, List.of(without), 10_000).stream()
-                .filter(due -> due.workspace().equals(workspace))
+    private List<Due> due(Instant now) {
+        return due(now, new Full(List.of(), List.of()));
+    }
+
+    private List<Due> due(Instant now, Full without) {
+        return deliveries.due(now, without, 10_000).stream()
+                .filter(due -> due.share().workspace().equals(workspace))
                 .toList();
     }
 
