@@ -69,7 +69,7 @@ class PagesTest {
         assertThat(Topics.all())
                 .allSatisfy(topic -> assertThat(
                                 place(page, HtmlPage.place(topic.name())).text())
-                        .contains("Written by", "Carries", topic.compacted() ? "policy compact" : "policy delete"));
+                        .contains("Written by", "Carries", topic.compacted() ? "the newest event of each key" : "every event, for good"));
         assertThat(place(page, "rapport-verdicts").text())
                 .contains("Written by advisor-service", "Read by touchpoint-service and advisor-service")
                 .contains("dev.rapport.verdict.given.v1");

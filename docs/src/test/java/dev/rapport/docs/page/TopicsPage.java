@@ -62,13 +62,15 @@ final class TopicsPage {
         prose(section, channel.path("description").asText());
         prose(
                 section,
-                "Written by %s. Read by %s. %s partitions, as delivered; records of up to %s bytes; cleanup policy `%s`."
+                "Written by %s. Read by %s. %s partitions, as delivered; records of up to %s bytes; keeps %s."
                         .formatted(
                                 services(name, "send"),
                                 services(name, "receive"),
                                 channel.at("/bindings/kafka/partitions").asText(),
                                 settings.path("max.message.bytes").asText(),
-                                settings.at("/cleanup.policy/0").asText()));
+                                settings.at("/cleanup.policy/0").asText().equals("compact")
+                                        ? "the newest event of each key"
+                                        : "every event, for good"));
         Element carried = section.appendElement("p").text("Carries ");
         channel.get("messages").properties().forEach(message -> {
             if (document.at("/components/messages").get(message.getKey()).at("/payload").has("$ref")) {

@@ -1,6 +1,7 @@
 package dev.rapport.e2e.readme;
 
 import dev.rapport.e2e.client.Stack;
+import dev.rapport.e2e.team.Team;
 import dev.rapport.stack.local.Ports;
 import dev.rapport.stack.local.Service;
 
@@ -18,5 +19,10 @@ public final class Elsewhere {
                     stack.at(service).toString());
         }
         return moved;
+    }
+
+    /** The same, in the workspace of a team. */
+    public static String on(Team team, String text) {
+        return on(team.stack(), text).replace("./rapport token", "./rapport token --workspace " + team.workspace());
     }
 }

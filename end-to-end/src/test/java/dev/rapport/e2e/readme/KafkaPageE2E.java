@@ -1,16 +1,20 @@
 package dev.rapport.e2e.readme;
 
+import static dev.rapport.e2e.team.Team.hoursAgo;
+import static dev.rapport.stack.local.Service.CONTACTS;
 import static dev.rapport.stack.local.Service.TOUCHPOINT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rapport.contracts.Topics;
 import dev.rapport.e2e.client.Call;
 import dev.rapport.e2e.client.Client;
 import dev.rapport.e2e.client.Json;
 import dev.rapport.e2e.stack.BuiltStack;
 import dev.rapport.e2e.stack.Home;
 import dev.rapport.e2e.stack.Shell;
+import dev.rapport.e2e.team.Person;
 import dev.rapport.e2e.team.Team;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,12 +24,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Types what the page on Kafka says: runs its Java files as they stand there, and Kafka's own console tools. */
+/** Types what the pages on Kafka say: runs their Java files as they stand there, and Kafka's own console tools. */
 @ExtendWith(BuiltStack.class)
 class KafkaPageE2E {
     private static final String UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -34,22 +39,25 @@ class KafkaPageE2E {
     @TempDir
     static Path tools;
 
-    private final List<String> commands = ReadmeCommands.of(Home.path().resolve("docs/integrators/kafka.md"));
+    private final List<String> commands = Stream.of("kafka.md", "topics.md")
+            .flatMap(page -> ReadmeCommands.of(Home.path().resolve("docs/integrators").resolve(page)).stream())
+            .toList();
 
     /** As in the bin folder of a Kafka distribution. */
     @BeforeAll
     static void putTheToolsOnThePath() throws IOException {
         tool("kafka-console-producer.sh", "org.apache.kafka.tools.ConsoleProducer");
         tool("kafka-console-consumer.sh", "org.apache.kafka.tools.consumer.ConsoleConsumer");
+        tool("kafka-consumer-groups.sh", "org.apache.kafka.tools.consumer.group.ConsumerGroupCommand");
     }
 
     @Test
     void theJavaFilesHandInAMessageAndReadItsVerdict(Team team) {
-        String id = line(UUID, typed(only(command -> command.contains("ProposeMessage.java")), team));
+        String id = line(UUID, typed(only("ProposeMessage.java"), team));
 
         String verdict = line(
                 "\\{.*",
-                typed(only(command -> command.contains("ReadVerdicts.java")).replace("MESSAGE", id), team));
+                typed(only("ReadVerdicts.java").replace("MESSAGE", id), team));
 
         JsonNode given = Json.read(verdict.getBytes(StandardCharsets.UTF_8));
         assertThat(given.at("/verdict/messageId").asText()).isEqualTo(id);
@@ -60,7 +68,7 @@ class KafkaPageE2E {
 
     @Test
     void theConsoleToolsHandInAMessageAndReadItsVerdict(Team team) {
-        String produce = only(command -> command.contains("kafka-console-producer.sh"));
+        String produce = only("kafka-console-producer.sh");
         String id = produce.replaceAll("(?s).*ce_id:(" + UUID + ").*", "$1");
         typed(produce, team);
         await("the message is judged")
@@ -68,7 +76,7 @@ class KafkaPageE2E {
                 .ignoreExceptionsInstanceOf(AssertionError.class)
                 .until(() -> message(team, id).path("status").asText().equals("cleared"));
 
-        String verdicts = typed(only(command -> command.contains("rapport.verdicts")), team);
+        String verdicts = typed(only("rapport.verdicts"), team);
 
         assertThat(verdicts).contains("ce_workspace:" + team.workspace(), "\"messageId\":\"" + id + "\"");
     }
@@ -76,7 +84,7 @@ class KafkaPageE2E {
     @Test
     void whatCouldNotBeProposedIsSeenWithItsReason(Team team) {
         typed(
-                only(command -> command.contains("kafka-console-producer.sh"))
+                only("kafka-console-producer.sh")
                         .replace("\"channel\": \"email\", \"body\"", "\"channel\": \"fax\", \"body\""),
                 team);
         await("the record is put aside")
@@ -84,16 +92,50 @@ class KafkaPageE2E {
                 .until(() ->
                         !team.published().on("rapport.outbound.proposed.dlq").isEmpty());
 
-        String reasons = typed(only(command -> command.contains("rapport.outbound.proposed.dlq")), team);
+        String reasons = typed(only("rapport.outbound.proposed.dlq"), team);
 
         assertThat(reasons).contains("dead-letter-reason:channel: must be one of");
     }
 
     @Test
+    void relationshipsAreReadFromTheBeginningAsATableAndAsEvents(Team team) {
+        Person parissa = team.ana().registers("Parissa");
+        Person noor = team.ana().registers("Noor");
+        team.ana().speaksByPhone(parissa, hoursAgo(3), hoursAgo(2));
+        team.ana().speaksByPhone(noor, hoursAgo(3), hoursAgo(2));
+        team.ana().paused(2);
+        team.client("admin", "ana").send(Call.delete(CONTACTS, "/v1/contacts/" + noor.id())).expect(202);
+        await("the tombstone").atMost(SOON).until(() -> typed(only("ReadRelationships.java"), team)
+                .lines()
+                .noneMatch(line -> line.contains(noor.id())));
+
+        String table = typed(only("ReadRelationships.java"), team);
+        String events = typed(only("--topic rapport.relationships"), team);
+
+        assertThat(line(team.workspace() + "/" + parissa.id() + "\t.*", table)).contains("\"recent_live_contact\"");
+        assertThat(events).contains(team.workspace() + "/" + parissa.id(), team.workspace() + "/" + noor.id());
+    }
+
+    @Test
+    void aReaderIsSentBackToTheBeginning(Team team) {
+        String moved = typed(only("kafka-consumer-groups.sh"), team);
+
+        assertThat(moved.lines().filter(line -> line.matches("my-tool +rapport\\.touchpoints +\\d+ +0 *")))
+                .as(moved)
+                .hasSize(Topics.PARTITIONS);
+    }
+
+    @Test
     void everyCommandIsTriedHere() {
         assertThat(commands)
-                .hasSize(5)
-                .allMatch(command -> command.startsWith("java ") || command.contains("kafka-console-"));
+                .hasSize(8)
+                .allMatch(command -> command.startsWith("java ")
+                        || command.contains("kafka-console-")
+                        || command.contains("kafka-consumer-groups.sh"));
+    }
+
+    private String only(String words) {
+        return only(command -> command.contains(words));
     }
 
     private String only(Predicate<String> which) {

@@ -1,4 +1,4 @@
-/** The README's commands, as a newcomer types them. */
+/** What README and docs tell their readers to type, typed. */
 @NullMarked
 package dev.rapport.e2e.readme;
 

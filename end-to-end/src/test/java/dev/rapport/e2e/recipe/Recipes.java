@@ -34,8 +34,7 @@ final class Recipes {
 
     /** What a recipe says, for the team's workspace on the stack under test. */
     static String on(Team team, String text) {
-        return Elsewhere.on(team.stack(), text)
-                .replace("./rapport token", "./rapport token --workspace " + team.workspace());
+        return Elsewhere.on(team, text);
     }
 
     /** The one command of the page that has these words in it, as the page's reader types it. */
