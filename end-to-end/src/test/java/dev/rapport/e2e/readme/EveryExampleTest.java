@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,6 +49,14 @@ class EveryExampleTest {
     }
 
     @Test
+    void whoTriesAPageOfItsOwnIsThere() {
+        assertThat(Examples.ELSEWHERE).allSatisfy((page, test) -> {
+            assertThat(Examples.DOCS.resolve(page)).exists();
+            assertThat(source(test)).contains(Path.of(page).getFileName().toString());
+        });
+    }
+
+    @Test
     void whatSuchACommandPointsAtIsThere() {
         List<String> files = Examples.pages().stream()
                 .flatMap(page -> ReadmeCommands.of(page).stream())
@@ -62,7 +69,7 @@ class EveryExampleTest {
 
     @Test
     void whatIsShownInJavaIsALineOfATest() {
-        String tests = Stream.of("WebhooksPageE2E").map(EveryExampleTest::source).reduce("", String::concat);
+        String tests = source("readme/WebhooksPageE2E");
 
         assertThat(Examples.pages().stream().flatMap(page -> Block.of(page).stream()))
                 .filteredOn(block -> block.language().equals("java"))
@@ -86,11 +93,11 @@ class EveryExampleTest {
                         Examples.DOCS.resolve("integrators/webhooks.md"));
     }
 
+    /** @param test with its room */
     private static String source(String test) {
         try {
-            return Files.readString(Home.path()
-                    .resolve("end-to-end/src/test/java/dev/rapport/e2e/readme")
-                    .resolve(test + ".java"));
+            return Files.readString(
+                    Home.path().resolve("end-to-end/src/test/java/dev/rapport/e2e").resolve(test + ".java"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

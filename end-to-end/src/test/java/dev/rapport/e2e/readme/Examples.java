@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 final class Examples {
     static final Path DOCS = Home.path().resolve("docs");
 
-    /** Pages whose commands take more than typing them, and the test that does it. */
-    private static final Map<String, String> ELSEWHERE = Map.of(
-            "integrators/kafka.md", "KafkaPageE2E",
-            "integrators/topics.md", "KafkaPageE2E",
-            "integrators/keys.md", "ReadmeE2E",
-            "integrators/webhooks.md", "WebhooksPageE2E",
-            "integrators/recipes.md", "RecipesE2E, DoormanRecipesE2E");
+    /** Pages whose commands take more than typing them, and the test that does it, or what its tests share. */
+    static final Map<String, String> ELSEWHERE = Map.of(
+            "integrators/kafka.md", "readme/KafkaPageE2E",
+            "integrators/topics.md", "readme/KafkaPageE2E",
+            "integrators/keys.md", "readme/ReadmeE2E",
+            "integrators/webhooks.md", "readme/WebhooksPageE2E",
+            "integrators/recipes.md", "recipe/Recipes");
 
     /** What a command that no test types begins with, and why none does. */
     static final Map<String, String> EXCUSED = Map.ofEntries(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.e2e.client.Json;
 import dev.rapport.e2e.client.Receiver;
+import dev.rapport.e2e.readme.ReadmeCommands;
 import dev.rapport.e2e.stack.BuiltStack;
 import dev.rapport.e2e.team.Outbound;
 import dev.rapport.e2e.team.Person;
@@ -14,6 +15,7 @@ import dev.rapport.e2e.team.Team;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -114,6 +116,14 @@ class RecipesE2E {
                 .contains(parissa.id(), parissa.email())
                 .doesNotContain(noor.id());
         assertThat(Recipes.text(folder.resolve("emails.txt"))).isEqualTo(parissa.email() + "\n");
+    }
+
+    @Test
+    void everyCommandOfThePageIsTriedHereOrByTheDoorman() {
+        assertThat(ReadmeCommands.of(Recipes.PAGE))
+                .hasSize(3)
+                .allMatch(command -> Stream.of("callback-secret", "Doorman.java", "automation=paused")
+                        .anyMatch(command::contains));
     }
 
     private static N8n n8n(Team team, String callback, Mails mails) {
