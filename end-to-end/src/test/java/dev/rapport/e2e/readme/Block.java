@@ -21,7 +21,7 @@ public record Block(String language, String text) {
         try {
             return FENCED.matcher(Files.readString(page))
                     .results()
-                    .map(block -> new Block(block.group(2), block.group(3).stripIndent()))
+                    .map(block -> new Block(block.group(2), block.group(3).replaceAll("(?m)^" + block.group(1), "")))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
