@@ -1,4 +1,4 @@
-/** What holds whatever happens: nothing lost, nothing leaked, nothing kept of what was refused. */
+/** What holds whatever happens: nothing lost, nothing leaked, nothing counted twice. */
 @NullMarked
 package dev.rapport.e2e.promise;
 

@@ -1,4 +1,4 @@
-package dev.rapport.e2e.promise;
+package dev.rapport.e2e.recovery;
 
 import static dev.rapport.e2e.team.Team.daysAgo;
 import static dev.rapport.e2e.team.Team.hoursAgo;
@@ -14,6 +14,7 @@ import dev.rapport.e2e.client.Call;
 import dev.rapport.e2e.client.Client;
 import dev.rapport.e2e.client.Json;
 import dev.rapport.e2e.stack.BuiltStack;
+import dev.rapport.e2e.stack.Tables;
 import dev.rapport.e2e.team.Draft;
 import dev.rapport.e2e.team.Outbound;
 import dev.rapport.e2e.team.Person;

@@ -1,4 +1,4 @@
-package dev.rapport.e2e.promise;
+package dev.rapport.e2e.refusal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -1,4 +1,4 @@
-package dev.rapport.e2e.promise;
+package dev.rapport.e2e.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

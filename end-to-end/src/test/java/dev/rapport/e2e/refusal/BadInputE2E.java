@@ -1,6 +1,6 @@
-package dev.rapport.e2e.promise;
+package dev.rapport.e2e.refusal;
 
-import static dev.rapport.e2e.promise.Wrong.wrong;
+import static dev.rapport.e2e.refusal.Wrong.wrong;
 import static dev.rapport.e2e.team.Team.hoursAgo;
 import static dev.rapport.stack.local.Service.CONTACTS;
 import static dev.rapport.stack.local.Service.TOUCHPOINT;

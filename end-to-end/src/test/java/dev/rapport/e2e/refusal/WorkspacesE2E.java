@@ -1,4 +1,4 @@
-package dev.rapport.e2e.promise;
+package dev.rapport.e2e.refusal;
 
 import static dev.rapport.e2e.team.Team.hoursAgo;
 import static dev.rapport.stack.local.Service.ADVISOR;

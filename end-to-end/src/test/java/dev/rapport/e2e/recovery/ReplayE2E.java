@@ -1,4 +1,4 @@
-package dev.rapport.e2e.promise;
+package dev.rapport.e2e.recovery;
 
 import static dev.rapport.e2e.team.Team.daysAgo;
 import static dev.rapport.e2e.team.Team.hoursAgo;

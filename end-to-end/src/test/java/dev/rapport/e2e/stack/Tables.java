@@ -1,4 +1,4 @@
-package dev.rapport.e2e.promise;
+package dev.rapport.e2e.stack;
 
 import dev.rapport.e2e.client.Stack;
 import dev.rapport.stack.local.Ports;
@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Every column of every table of all services, as whoever owns the server sees them; for the local stack only. */
-record Tables(Ports ports, String password) {
+public record Tables(Ports ports, String password) {
 
-    static Tables of(Stack stack) {
+    public static Tables of(Stack stack) {
         int kafka = Integer.parseInt(
                 stack.bootstrapServers().substring(stack.bootstrapServers().lastIndexOf(':') + 1));
         try {
@@ -34,7 +34,7 @@ record Tables(Ports ports, String password) {
     }
 
     /** Where any of the texts stands, whatever its case: {@code database.table: row}. */
-    List<String> holding(List<String> texts) {
+    public List<String> holding(List<String> texts) {
         List<String> found = new ArrayList<>();
         for (Service service : Service.values()) {
             try (Connection database = DriverManager.getConnection(
@@ -54,12 +54,12 @@ record Tables(Ports ports, String password) {
     }
 
     /** Changes what a service has. @param statement with one parameter, the workspace */
-    void change(Service service, String statement, String workspace) {
+    public void change(Service service, String statement, String workspace) {
         run(service, statement, workspace);
     }
 
     /** What a service has, each row as text. @param query with one parameter, the workspace, for one column */
-    List<String> rows(Service service, String query, String workspace) {
+    public List<String> rows(Service service, String query, String workspace) {
         return run(service, query, workspace);
     }
 
@@ -85,7 +85,7 @@ record Tables(Ports ports, String password) {
     }
 
     /** Nothing of the workspace is left in any table of the service. */
-    void forget(Service service, String workspace) {
+    public void forget(Service service, String workspace) {
         try (Connection database = DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), service.title()),
                 "postgres",
