@@ -7,7 +7,7 @@ import dev.rapport.advisor.policy.HealthWeights;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Health;
-import dev.rapport.report.Page.Line;
+import dev.rapport.report.page.Page.Line;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

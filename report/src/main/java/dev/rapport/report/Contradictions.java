@@ -9,7 +9,7 @@ import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Message;
 import dev.rapport.contracts.model.Message.Direction;
 import dev.rapport.contracts.model.OutboundMessage;
-import dev.rapport.report.Page.Line;
+import dev.rapport.report.page.Page.Line;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

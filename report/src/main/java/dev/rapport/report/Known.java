@@ -12,6 +12,7 @@ import dev.rapport.contracts.model.Message;
 import dev.rapport.contracts.model.Message.Direction;
 import dev.rapport.contracts.model.Source;
 import dev.rapport.formats.Text;
+import dev.rapport.report.reading.Person;
 import dev.rapport.touchpoint.importing.Told;
 import dev.rapport.touchpoint.importing.Told.ToldExchange;
 import dev.rapport.touchpoint.importing.Told.ToldMeeting;

@@ -1,8 +1,9 @@
 package dev.rapport.report;
 
 import dev.rapport.contracts.model.Message.Direction;
-import dev.rapport.report.Page.Section;
-import dev.rapport.report.ReadFiles.Read;
+import dev.rapport.report.page.Page;
+import dev.rapport.report.page.Page.Section;
+import dev.rapport.report.reading.ReadFiles.Read;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,12 @@
 package dev.rapport.report;
 
-import dev.rapport.report.ReadFiles.Read;
+import dev.rapport.report.page.HtmlPage;
+import dev.rapport.report.page.Page;
+import dev.rapport.report.page.TextPage;
+import dev.rapport.report.reading.Fault;
+import dev.rapport.report.reading.Options;
+import dev.rapport.report.reading.ReadFiles;
+import dev.rapport.report.reading.ReadFiles.Read;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -3,7 +3,7 @@ package dev.rapport.report;
 import dev.rapport.advisor.relationship.OpenQuestions.Question;
 import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Message;
-import dev.rapport.report.Page.Line;
+import dev.rapport.report.page.Page.Line;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,10 +1,10 @@
-package dev.rapport.report;
+package dev.rapport.report.reading;
 
 /** The report cannot be made; the message says what is wrong and what to do. */
-final class Fault extends RuntimeException {
+public final class Fault extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Fault(String message) {
+    public Fault(String message) {
         super(message);
     }
 }

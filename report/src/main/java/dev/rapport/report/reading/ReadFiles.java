@@ -1,4 +1,4 @@
-package dev.rapport.report;
+package dev.rapport.report.reading;
 
 import dev.rapport.formats.CalendarEvent;
 import dev.rapport.formats.Exports;
@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads files into people: a look ahead finds out whose they are, where nobody says so. */
-final class ReadFiles {
+public final class ReadFiles {
     /** So many mails tell whose they are. */
     private static final int ENOUGH = 2_000;
 
@@ -40,16 +40,16 @@ final class ReadFiles {
     private long touches;
 
     /** @param progress is told a sentence now and then */
-    ReadFiles(Options options, Instant now, Consumer<String> progress) {
+    public ReadFiles(Options options, Instant now, Consumer<String> progress) {
         this.options = options;
         this.now = now;
         this.progress = progress;
     }
 
     /** @param leftOut why, and how often; @param me the addresses that are taken for the reader's own */
-    record Read(People people, long items, long touches, Map<String, Integer> leftOut, Set<String> me) {}
+    public record Read(People people, long items, long touches, Map<String, Integer> leftOut, Set<String> me) {}
 
-    Read read() {
+    public Read read() {
         Set<String> profiles = me(address -> !address.contains("@"));
         Set<String> own = me(address -> address.contains("@"));
         Set<String> addresses = own.isEmpty() ? look(profiles) : own;

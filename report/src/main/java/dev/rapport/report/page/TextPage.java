@@ -1,21 +1,21 @@
-package dev.rapport.report;
+package dev.rapport.report.page;
 
-import dev.rapport.report.Page.Line;
-import dev.rapport.report.Page.Section;
+import dev.rapport.report.page.Page.Line;
+import dev.rapport.report.page.Page.Section;
 import java.io.PrintStream;
 import java.util.List;
 
 /** The report at a terminal. What strangers wrote can only be read there: no character in it moves the cursor or colours anything. */
-final class TextPage {
+public final class TextPage {
     private static final int SHOWN = 15;
 
     private final PrintStream out;
 
-    TextPage(PrintStream out) {
+    public TextPage(PrintStream out) {
         this.out = out;
     }
 
-    void print(Page page) {
+    public void print(Page page) {
         say("", Page.TITLE);
         say("", page.intro());
         for (Section section : page.sections()) {

@@ -1,4 +1,4 @@
-package dev.rapport.report;
+package dev.rapport.report.reading;
 
 import dev.rapport.contracts.model.Message.Direction;
 import dev.rapport.formats.Text;

@@ -1,4 +1,4 @@
-package dev.rapport.report;
+package dev.rapport.report.page;
 
 import java.util.List;
 
@@ -7,12 +7,12 @@ import java.util.List;
  *
  * @param notes what it rests on, and what was left out
  */
-record Page(String intro, List<Section> sections, List<String> notes) {
+public record Page(String intro, List<Section> sections, List<String> notes) {
     static final String TITLE = "What your automation, your inbox and your calendar say of each other";
 
     /** @param none what to say when there is no line */
-    record Section(String title, String none, List<Line> lines) {}
+    public record Section(String title, String none, List<Line> lines) {}
 
     /** @param who the person; @param what the matter, in a few words; @param says sentences on it */
-    record Line(String who, String what, List<String> says) {}
+    public record Line(String who, String what, List<String> says) {}
 }

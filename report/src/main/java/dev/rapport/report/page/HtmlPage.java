@@ -1,14 +1,14 @@
-package dev.rapport.report;
+package dev.rapport.report.page;
 
-import dev.rapport.report.Page.Line;
-import dev.rapport.report.Page.Section;
+import dev.rapport.report.page.Page.Line;
+import dev.rapport.report.page.Page.Section;
 import java.nio.charset.StandardCharsets;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The report as one page that needs nothing else. Texts go in as texts: whatever strangers wrote in them is no markup, and nothing is loaded. */
-final class HtmlPage {
+public final class HtmlPage {
     private static final String STYLE = """
             :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
             body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
@@ -20,7 +20,7 @@ final class HtmlPage {
 
     private HtmlPage() {}
 
-    static String of(Page page) {
+    public static String of(Page page) {
         Document document = Document.createShell("");
         document.charset(StandardCharsets.UTF_8);
         Element head = document.head();

@@ -1,4 +1,4 @@
-package dev.rapport.report;
+package dev.rapport.report.reading;
 
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Source;
@@ -14,13 +14,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody whom the files tell of. What two files tell alike counts once. */
-final class Person {
+public final class Person {
     private final Set<Address> addresses = new LinkedHashSet<>();
     private final Map<Source, Told> touches = new LinkedHashMap<>();
     private @Nullable String name;
 
     /** @param value normalised */
-    record Address(Channel channel, String value) {}
+    public record Address(Channel channel, String value) {}
 
     Person(Address address) {
         addresses.add(address);
@@ -40,16 +40,16 @@ final class Person {
         other.touches.forEach(touches::putIfAbsent);
     }
 
-    Set<Address> addresses() {
+    public Set<Address> addresses() {
         return addresses;
     }
 
-    Collection<Told> touches() {
+    public Collection<Told> touches() {
         return touches.values();
     }
 
     @Nullable
-    String name() {
+    public String name() {
         return name;
     }
 

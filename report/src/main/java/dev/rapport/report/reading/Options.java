@@ -1,4 +1,4 @@
-package dev.rapport.report;
+package dev.rapport.report.reading;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param me own mail addresses, and the address of the own profile on LinkedIn; empty: the files tell
  * @param html where the page goes; null for none
  */
-record Options(List<Path> files, Set<String> me, @Nullable Path html) {
+public record Options(List<Path> files, Set<String> me, @Nullable Path html) {
     static final String USAGE = """
             usage: report FILE… [--me ADDRESS]… [--html FILE]
 
@@ -24,7 +24,7 @@ record Options(List<Path> files, Set<String> me, @Nullable Path html) {
               --html    writes the report as one page, too\
             """;
 
-    static Options read(String... arguments) {
+    public static Options read(String... arguments) {
         List<Path> files = new ArrayList<>();
         Set<String> me = new LinkedHashSet<>();
         Path html = null;

@@ -1,4 +1,4 @@
-package dev.rapport.report;
+package dev.rapport.report.reading;
 
 import dev.rapport.formats.CalendarEvent;
 import dev.rapport.formats.Mail;

@@ -1,6 +1,6 @@
-package dev.rapport.report;
+package dev.rapport.report.reading;
 
-import dev.rapport.report.Person.Address;
+import dev.rapport.report.reading.Person.Address;
 import dev.rapport.touchpoint.importing.Told;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Everybody whom the files tell of. */
-final class People {
+public final class People {
     private final Map<Address, Person> people = new LinkedHashMap<>();
 
     void add(Told touch) {
@@ -21,7 +21,7 @@ final class People {
     }
 
     /** Those who are known, each once: who has the same full name on two channels, and nobody else on either, is one person. */
-    List<Person> known() {
+    public List<Person> known() {
         Map<String, List<Person>> byName = people.values().stream()
                 .filter(person -> person.name() != null && person.name().strip().contains(" "))
                 .collect(Collectors.groupingBy(
