@@ -1,5 +1,7 @@
 package dev.rapport.formats;
 
+import dev.rapport.formats.item.PersonItem;
+import dev.rapport.formats.item.TouchItem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;

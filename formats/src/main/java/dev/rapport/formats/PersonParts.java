@@ -1,5 +1,6 @@
 package dev.rapport.formats;
 
+import dev.rapport.formats.item.PersonItem;
 import dev.rapport.formats.people.GoogleContacts;
 import dev.rapport.formats.people.LinkedInPeople;
 import dev.rapport.formats.people.VCards;

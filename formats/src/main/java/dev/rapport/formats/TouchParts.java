@@ -1,6 +1,8 @@
 package dev.rapport.formats;
 
 import dev.rapport.formats.calendar.Calendars;
+import dev.rapport.formats.item.Place;
+import dev.rapport.formats.item.TouchItem;
 import dev.rapport.formats.linkedin.LinkedInMessages;
 import dev.rapport.formats.linkedin.LinkedInProfile;
 import dev.rapport.formats.mail.MailReader;

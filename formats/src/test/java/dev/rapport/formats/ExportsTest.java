@@ -4,6 +4,7 @@ import static dev.rapport.formats.Files.read;
 import static dev.rapport.formats.Files.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.formats.item.Mail;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,6 +2,8 @@ package dev.rapport.formats;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.rapport.formats.item.Item;
+import dev.rapport.formats.item.Unreadable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import dev.rapport.contacts.contact.ErasedAddresses;
 import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.ContactEvent.ConnectionEvent;
 import dev.rapport.contracts.ContactEvent.IdentityAdded;
-import dev.rapport.formats.PersonItem;
+import dev.rapport.formats.item.PersonItem;
 import dev.rapport.messaging.Ids;
 import dev.rapport.messaging.Worker;
 import jakarta.inject.Singleton;

@@ -1,11 +1,11 @@
 package dev.rapport.formats.calendar;
 
-import dev.rapport.formats.Place;
-import dev.rapport.formats.TouchItem;
 import dev.rapport.formats.UnknownFormat;
-import dev.rapport.formats.Unreadable;
 import dev.rapport.formats.Upload;
 import dev.rapport.formats.block.Blocks;
+import dev.rapport.formats.item.Place;
+import dev.rapport.formats.item.TouchItem;
+import dev.rapport.formats.item.Unreadable;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,13 +1,13 @@
 package dev.rapport.formats.linkedin;
 
-import dev.rapport.formats.LinkedInMessage;
-import dev.rapport.formats.LinkedInMessage.Profile;
-import dev.rapport.formats.Place;
 import dev.rapport.formats.Text;
-import dev.rapport.formats.TouchItem;
 import dev.rapport.formats.UnknownFormat;
-import dev.rapport.formats.Unreadable;
 import dev.rapport.formats.Upload;
+import dev.rapport.formats.item.LinkedInMessage;
+import dev.rapport.formats.item.LinkedInMessage.Profile;
+import dev.rapport.formats.item.Place;
+import dev.rapport.formats.item.TouchItem;
+import dev.rapport.formats.item.Unreadable;
 import dev.rapport.formats.mail.Pages;
 import dev.rapport.formats.table.Table;
 import java.io.IOException;

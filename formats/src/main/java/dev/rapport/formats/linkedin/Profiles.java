@@ -1,7 +1,7 @@
 package dev.rapport.formats.linkedin;
 
-import dev.rapport.formats.LinkedInMessage.Profile;
 import dev.rapport.formats.Text;
+import dev.rapport.formats.item.LinkedInMessage.Profile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

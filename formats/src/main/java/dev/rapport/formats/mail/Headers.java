@@ -1,7 +1,7 @@
 package dev.rapport.formats.mail;
 
-import dev.rapport.formats.Mail;
 import dev.rapport.formats.Text;
+import dev.rapport.formats.item.Mail;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.james.mime4j.codec.DecodeMonitor;

@@ -1,8 +1,8 @@
 package dev.rapport.formats.mail;
 
-import dev.rapport.formats.Place;
-import dev.rapport.formats.TouchItem;
-import dev.rapport.formats.Unreadable;
+import dev.rapport.formats.item.Place;
+import dev.rapport.formats.item.TouchItem;
+import dev.rapport.formats.item.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

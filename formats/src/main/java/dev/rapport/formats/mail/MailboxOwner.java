@@ -1,6 +1,6 @@
 package dev.rapport.formats.mail;
 
-import dev.rapport.formats.Mail;
+import dev.rapport.formats.item.Mail;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

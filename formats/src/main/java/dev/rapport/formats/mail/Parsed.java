@@ -1,8 +1,8 @@
 package dev.rapport.formats.mail;
 
-import dev.rapport.formats.Mail;
-import dev.rapport.formats.Place;
 import dev.rapport.formats.Text;
+import dev.rapport.formats.item.Mail;
+import dev.rapport.formats.item.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

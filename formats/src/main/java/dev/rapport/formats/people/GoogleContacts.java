@@ -1,11 +1,11 @@
 package dev.rapport.formats.people;
 
-import dev.rapport.formats.Person;
-import dev.rapport.formats.Person.Kind;
-import dev.rapport.formats.PersonItem;
-import dev.rapport.formats.Place;
 import dev.rapport.formats.Text;
 import dev.rapport.formats.Upload;
+import dev.rapport.formats.item.Person;
+import dev.rapport.formats.item.Person.Kind;
+import dev.rapport.formats.item.PersonItem;
+import dev.rapport.formats.item.Place;
 import dev.rapport.formats.table.Table;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 package dev.rapport.formats.people;
 
-import dev.rapport.formats.Person;
-import dev.rapport.formats.Person.Kind;
-import dev.rapport.formats.Person.Step;
-import dev.rapport.formats.PersonItem;
-import dev.rapport.formats.Place;
-import dev.rapport.formats.Recommendation;
 import dev.rapport.formats.Text;
-import dev.rapport.formats.TouchItem;
-import dev.rapport.formats.Unreadable;
 import dev.rapport.formats.Upload;
+import dev.rapport.formats.item.Person;
+import dev.rapport.formats.item.Person.Kind;
+import dev.rapport.formats.item.Person.Step;
+import dev.rapport.formats.item.PersonItem;
+import dev.rapport.formats.item.Place;
+import dev.rapport.formats.item.Recommendation;
+import dev.rapport.formats.item.TouchItem;
+import dev.rapport.formats.item.Unreadable;
 import dev.rapport.formats.table.Table;
 import java.io.IOException;
 import java.time.Instant;

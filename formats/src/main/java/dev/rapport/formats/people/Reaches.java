@@ -1,8 +1,8 @@
 package dev.rapport.formats.people;
 
-import dev.rapport.formats.Person.Kind;
-import dev.rapport.formats.Person.Reach;
 import dev.rapport.formats.Text;
+import dev.rapport.formats.item.Person.Kind;
+import dev.rapport.formats.item.Person.Reach;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

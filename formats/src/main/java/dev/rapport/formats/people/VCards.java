@@ -1,13 +1,13 @@
 package dev.rapport.formats.people;
 
-import dev.rapport.formats.Person;
-import dev.rapport.formats.Person.Kind;
-import dev.rapport.formats.PersonItem;
-import dev.rapport.formats.Place;
 import dev.rapport.formats.Text;
-import dev.rapport.formats.Unreadable;
 import dev.rapport.formats.Upload;
 import dev.rapport.formats.block.Blocks;
+import dev.rapport.formats.item.Person;
+import dev.rapport.formats.item.Person.Kind;
+import dev.rapport.formats.item.PersonItem;
+import dev.rapport.formats.item.Place;
+import dev.rapport.formats.item.Unreadable;
 import ezvcard.Ezvcard;
 import ezvcard.VCard;
 import ezvcard.property.Categories;

@@ -1,8 +1,8 @@
 package dev.rapport.formats.table;
 
-import dev.rapport.formats.Place;
-import dev.rapport.formats.Unreadable;
 import dev.rapport.formats.Upload;
+import dev.rapport.formats.item.Place;
+import dev.rapport.formats.item.Unreadable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

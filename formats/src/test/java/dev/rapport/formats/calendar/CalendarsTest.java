@@ -3,11 +3,11 @@ package dev.rapport.formats.calendar;
 import static dev.rapport.formats.Files.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.formats.CalendarEvent;
-import dev.rapport.formats.CalendarEvent.Answer;
-import dev.rapport.formats.CalendarEvent.Attendee;
-import dev.rapport.formats.CalendarEvent.Occurrence;
 import dev.rapport.formats.Files;
+import dev.rapport.formats.item.CalendarEvent;
+import dev.rapport.formats.item.CalendarEvent.Answer;
+import dev.rapport.formats.item.CalendarEvent.Attendee;
+import dev.rapport.formats.item.CalendarEvent.Occurrence;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

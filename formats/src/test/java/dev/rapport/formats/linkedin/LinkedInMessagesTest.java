@@ -5,7 +5,7 @@ import static dev.rapport.formats.Files.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.formats.Files;
-import dev.rapport.formats.LinkedInMessage;
+import dev.rapport.formats.item.LinkedInMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;

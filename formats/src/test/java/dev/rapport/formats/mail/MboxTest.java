@@ -4,8 +4,8 @@ import static dev.rapport.formats.Files.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.formats.Files;
-import dev.rapport.formats.Item;
-import dev.rapport.formats.Mail;
+import dev.rapport.formats.item.Item;
+import dev.rapport.formats.item.Mail;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

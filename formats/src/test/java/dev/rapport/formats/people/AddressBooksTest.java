@@ -4,9 +4,9 @@ import static dev.rapport.formats.Files.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.formats.Files;
-import dev.rapport.formats.Person;
-import dev.rapport.formats.Person.Kind;
-import dev.rapport.formats.Person.Reach;
+import dev.rapport.formats.item.Person;
+import dev.rapport.formats.item.Person.Kind;
+import dev.rapport.formats.item.Person.Reach;
 import org.junit.jupiter.api.Test;
 
 class AddressBooksTest {

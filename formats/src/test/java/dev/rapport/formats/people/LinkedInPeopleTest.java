@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.rapport.formats.Files;
-import dev.rapport.formats.Person;
-import dev.rapport.formats.Person.Kind;
-import dev.rapport.formats.Person.Reach;
-import dev.rapport.formats.Person.Step;
-import dev.rapport.formats.Recommendation;
+import dev.rapport.formats.item.Person;
+import dev.rapport.formats.item.Person.Kind;
+import dev.rapport.formats.item.Person.Reach;
+import dev.rapport.formats.item.Person.Step;
+import dev.rapport.formats.item.Recommendation;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.rapport.report.reading;
 
-import dev.rapport.formats.CalendarEvent;
-import dev.rapport.formats.Mail;
-import dev.rapport.formats.TouchItem;
+import dev.rapport.formats.item.CalendarEvent;
+import dev.rapport.formats.item.Mail;
+import dev.rapport.formats.item.TouchItem;
 import dev.rapport.formats.mail.MailboxOwner;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,7 +2,7 @@ package dev.rapport.touchpoint.importing;
 
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Message.Direction;
-import dev.rapport.formats.LinkedInMessage;
+import dev.rapport.formats.item.LinkedInMessage;
 import dev.rapport.touchpoint.importing.Told.Somebody;
 import dev.rapport.touchpoint.importing.Told.ToldMessage;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dev.rapport.touchpoint.importing;
 
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Message.Direction;
-import dev.rapport.formats.Mail;
+import dev.rapport.formats.item.Mail;
 import dev.rapport.touchpoint.importing.Told.Somebody;
 import dev.rapport.touchpoint.importing.Told.ToldMessage;
 import dev.rapport.touchpoint.message.AutomaticMail;

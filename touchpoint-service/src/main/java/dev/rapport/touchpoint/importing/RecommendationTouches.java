@@ -2,7 +2,7 @@ package dev.rapport.touchpoint.importing;
 
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Exchange;
-import dev.rapport.formats.Recommendation;
+import dev.rapport.formats.item.Recommendation;
 import dev.rapport.touchpoint.importing.Told.Somebody;
 import dev.rapport.touchpoint.importing.Told.ToldExchange;
 import java.time.Instant;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Message.Direction;
-import dev.rapport.formats.LinkedInMessage;
-import dev.rapport.formats.LinkedInMessage.Profile;
-import dev.rapport.formats.Place;
+import dev.rapport.formats.item.LinkedInMessage;
+import dev.rapport.formats.item.LinkedInMessage.Profile;
+import dev.rapport.formats.item.Place;
 import dev.rapport.touchpoint.importing.Told.Somebody;
 import dev.rapport.touchpoint.importing.Told.ToldMessage;
 import java.time.Instant;

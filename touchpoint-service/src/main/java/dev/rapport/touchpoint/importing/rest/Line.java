@@ -1,11 +1,11 @@
 package dev.rapport.touchpoint.importing.rest;
 
-import dev.rapport.formats.CalendarEvent;
-import dev.rapport.formats.LinkedInMessage;
-import dev.rapport.formats.Mail;
-import dev.rapport.formats.Place;
-import dev.rapport.formats.Recommendation;
-import dev.rapport.formats.Unreadable;
+import dev.rapport.formats.item.CalendarEvent;
+import dev.rapport.formats.item.LinkedInMessage;
+import dev.rapport.formats.item.Mail;
+import dev.rapport.formats.item.Place;
+import dev.rapport.formats.item.Recommendation;
+import dev.rapport.formats.item.Unreadable;
 import dev.rapport.touchpoint.importing.CalendarTouches;
 import dev.rapport.touchpoint.importing.LinkedInTouches;
 import dev.rapport.touchpoint.importing.MailTouches;

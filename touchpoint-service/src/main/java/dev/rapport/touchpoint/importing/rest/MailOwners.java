@@ -1,10 +1,10 @@
 package dev.rapport.touchpoint.importing.rest;
 
 import dev.rapport.formats.Exports;
-import dev.rapport.formats.Mail;
-import dev.rapport.formats.TouchItem;
 import dev.rapport.formats.UnknownFormat;
 import dev.rapport.formats.Upload;
+import dev.rapport.formats.item.Mail;
+import dev.rapport.formats.item.TouchItem;
 import dev.rapport.formats.mail.MailboxOwner;
 import dev.rapport.touchpoint.importing.We;
 import java.io.IOException;

@@ -4,11 +4,11 @@ import static dev.rapport.touchpoint.meeting.MeetingFamily.MEETINGS;
 
 import dev.rapport.contracts.model.Meeting;
 import dev.rapport.contracts.model.Source;
-import dev.rapport.formats.CalendarEvent;
-import dev.rapport.formats.TouchItem;
 import dev.rapport.formats.UnknownFormat;
 import dev.rapport.formats.Upload;
 import dev.rapport.formats.calendar.Calendars;
+import dev.rapport.formats.item.CalendarEvent;
+import dev.rapport.formats.item.TouchItem;
 import dev.rapport.messaging.Worker;
 import dev.rapport.touchpoint.importing.CalendarTouches;
 import dev.rapport.touchpoint.importing.Told;

@@ -1,4 +1,4 @@
-package dev.rapport.formats;
+package dev.rapport.formats.item;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

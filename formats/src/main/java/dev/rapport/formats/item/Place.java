@@ -1,4 +1,4 @@
-package dev.rapport.formats;
+package dev.rapport.formats.item;
 
 /**
  * Where an item stands.

@@ -1,5 +1,5 @@
-package dev.rapport.formats;
+package dev.rapport.formats.item;
 
-/** An item of a file that {@link Holds#TOUCHES holds touches}. */
+/** An item of a file that holds touches. */
 public sealed interface TouchItem extends Item
         permits Mail, LinkedInMessage, CalendarEvent, Recommendation, Unreadable {}
