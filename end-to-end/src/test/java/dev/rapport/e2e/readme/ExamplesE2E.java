@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(BuiltStack.class)
 class ExamplesE2E {
     private static final Duration SOON = Duration.ofSeconds(30);
+    /** Below headers, where they are printed too. */
+    private static final Pattern JSON = Pattern.compile("(?m)^[{]");
 
     @TempDir
     Path folder;
@@ -84,8 +88,8 @@ class ExamplesE2E {
     private static JsonNode answer(String command) {
         Shell.Output output = Shell.run(command);
         assertThat(output.exitCode()).as(command + "\n" + output.text()).isZero();
-        int begin = output.text().indexOf('{');
-        return begin < 0 ? MissingNode.getInstance() : json(output.text().substring(begin));
+        Matcher json = JSON.matcher(output.text());
+        return json.find() ? json(output.text().substring(json.start())) : MissingNode.getInstance();
     }
 
     private static JsonNode json(String text) {
