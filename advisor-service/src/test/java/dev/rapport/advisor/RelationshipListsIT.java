@@ -1,6 +1,5 @@
 package dev.rapport.advisor;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -8,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
-import static org.hamcrest.Matchers.startsWith;
 
 import dev.rapport.contracts.ContactEvent.ConnectionAccepted;
 import dev.rapport.contracts.ContactEvent.ConsentChanged;
@@ -22,7 +20,6 @@ import dev.rapport.contracts.model.Consent;
 import dev.rapport.contracts.model.Message;
 import dev.rapport.contracts.model.Side;
 import dev.rapport.messaging.Worker;
-import dev.rapport.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -32,16 +29,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who is well, who needs care, who was collected and never met; and none whom only a blast knows. */
+/** Who is well, who was collected and never met; and none whom only a blast knows. */
 @QuarkusTest
-class RelationshipListsIT extends AdvisorUnderTest {
-    private static final Instant NOW = Instant.now();
-
+class RelationshipListsIT extends ListsUnderTest {
     @Inject
     @Worker
     Jdbi worker;
@@ -82,80 +76,6 @@ class RelationshipListsIT extends AdvisorUnderTest {
     }
 
     @Test
-    void whoIsAboutToBeLostIsSuggestedAndWhoeverWasContactedYesterdayIsNot() {
-        UUID fading = called(log, 30, 37, 44, 51, 58);
-        called(another(), 1, 8, 15, 22);
-        ids("sort=health", 2);
-
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> asMember()
-                        .get("/v1/relationships?sort=attention&budget=5")
-                        .then()
-                        .statusCode(200)
-                        .body("items.contactId", contains(fading.toString()))
-                        .body("items[0].suggestion", startsWith("Call Parissa. You last spoke on "))
-                        .body("nextCursor", equalTo(null)));
-    }
-
-    @Test
-    void theBudgetIsAllThatIsSuggested() {
-        for (Log each : List.of(log, another(), another())) {
-            called(each, 30, 37, 44, 51);
-        }
-        ids("sort=health", 3);
-
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> asMember()
-                        .get("/v1/relationships?sort=attention&budget=3")
-                        .then()
-                        .body("items", hasSize(3)));
-        asMember().get("/v1/relationships?sort=attention&budget=2").then().body("items", hasSize(2));
-        asMember()
-                .get("/v1/relationships?sort=attention&budget=3&limit=1")
-                .then()
-                .body("items", hasSize(1));
-    }
-
-    @Test
-    void aMemberSetsTheBudgetOfTheWeek() {
-        for (Log each : List.of(log, another(), another())) {
-            called(each, 30, 37, 44, 51);
-        }
-        ids("sort=health", 3);
-        asMember().get("/v1/attention-budget").then().body("touchesAWeek", equalTo(7));
-
-        asMember()
-                .body("{\"touchesAWeek\":2}")
-                .put("/v1/attention-budget")
-                .then()
-                .statusCode(200);
-
-        asMember().get("/v1/attention-budget").then().body("touchesAWeek", equalTo(2));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> asMember()
-                        .get("/v1/relationships?sort=attention")
-                        .then()
-                        .body("items", hasSize(2)));
-        given().header("Authorization", "Bearer " + Tokens.token(workspace, "member", "bo"))
-                .get("/v1/attention-budget")
-                .then()
-                .body("touchesAWeek", equalTo(7));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0", "201", "null"})
-    void aBudgetThatIsNoneIsRefusedAndChangesNothing(String touches) {
-        asMember()
-                .body("{\"touchesAWeek\":" + touches + "}")
-                .put("/v1/attention-budget")
-                .then()
-                .statusCode(400)
-                .body("errors[0].field", equalTo("touchesAWeek"));
-
-        asMember().get("/v1/attention-budget").then().body("touchesAWeek", equalTo(7));
-    }
-
-    @Test
     void whomOnlyAutomationNamedIsInNoListUntilSheWrites() {
         log.numbered(new ContactRegistered(
                         log.contactId, "blasted@example.org", List.of(), null, List.of(), false, null, null))
@@ -183,37 +103,6 @@ class RelationshipListsIT extends AdvisorUnderTest {
 
         assertThat(ids("engaged=never", 1)).containsExactly(log.contactId.toString());
         relationship().body("openEnds.kind", contains("never_engaged"));
-    }
-
-    @Test
-    void whoLooksForWhatAnotherOffersIsToBeIntroduced() {
-        Log ada = another();
-        ada.numbered(described(ada, "Ada Lovelace", null, List.of("graphic design")))
-                .publish();
-        log.numbered(described(log, "Bo Ek", List.of("a designer"), null)).publish();
-
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> relationship().body("introductions.contactId", contains(ada.contactId.toString())));
-
-        relationship()
-                .body(
-                        "introductions[0].says",
-                        equalTo("Bo looks for \"a designer\", Ada offers \"graphic design\": introduce them."));
-        asMember()
-                .get("/v1/relationships/{id}", ada.contactId)
-                .then()
-                .body("introductions.displayName", contains("Bo Ek"));
-        asMember()
-                .get("/v1/relationships?sort=attention")
-                .then()
-                .body("items[0].suggestion", equalTo("Help Bo, who looks for \"a designer\"."))
-                .body("items[0].introductions", hasSize(1));
-    }
-
-    private static ContactRegistered described(
-            Log log, String name, @Nullable List<String> needs, @Nullable List<String> offers) {
-        return new ContactRegistered(log.contactId, name, List.of(), null, List.of(), null, null, null, needs, offers);
     }
 
     @Test
@@ -287,23 +176,6 @@ class RelationshipListsIT extends AdvisorUnderTest {
                         .one());
     }
 
-    /** Calls so many days ago. */
-    /** And all of it is known to the advisor. */
-    private static UUID called(Log log, int... daysAgo) {
-        log.registered("Parissa", "p" + log.contactId + "@example.org");
-        for (int days : daysAgo) {
-            log.called(NOW.minus(Duration.ofDays(days)));
-        }
-        log.publish();
-        await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(() -> as(log.workspace, "member")
-                        .get("/v1/relationships/{id}", log.contactId)
-                        .then()
-                        .body("seenSequence", equalTo(1 + daysAgo.length)));
-        return log.contactId;
-    }
-
     private static TouchEvent wrote(Log log, boolean ourMachine) {
         Message message = new Message(
                 UUID.randomUUID(),
@@ -319,14 +191,5 @@ class RelationshipListsIT extends AdvisorUnderTest {
                 NOW,
                 null);
         return ourMachine ? new MessageSent(log.contactId, message) : new MessageReceived(log.contactId, message);
-    }
-
-    /** The contacts of a list, once it has as many. */
-    private List<String> ids(String query, int size) {
-        await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(() ->
-                        asMember().get("/v1/relationships?" + query).then().body("items", hasSize(size)));
-        return asMember().get("/v1/relationships?" + query).path("items.contactId");
     }
 }
