@@ -60,7 +60,9 @@ class AsyncApiTest {
         assertThat(configuration.get("cleanup.policy").get(0).asText())
                 .isEqualTo(topic.compacted() ? "compact" : "delete");
         assertThat(configuration.has("retention.ms")).isNotEqualTo(topic.compacted());
-        assertThat(configuration.path("retention.ms").asLong(-1)).as("kept for good").isEqualTo(-1);
+        assertThat(configuration.path("retention.ms").asLong(-1))
+                .as("kept for good")
+                .isEqualTo(-1);
         assertThat(configuration.get("max.message.bytes").asInt()).isEqualTo(Topics.MAX_RECORD_BYTES);
     }
 

@@ -39,8 +39,10 @@ final class EventsPage {
         line("<!-- Made from contracts/ by EventsPageTest. Do not edit. -->");
         line("");
         line(document.at("/info/description").asText());
-        line("What a reader may rely on (order, repeats, reading again, what may change) is in [topics.md](topics.md); the same as");
-        line("this page, for tools, in [asyncapi.yaml](../../contracts/asyncapi.yaml). Each record carries these headers:");
+        line(
+                "What a reader may rely on (order, repeats, reading again, what may change) is in [topics.md](topics.md); the same as");
+        line(
+                "this page, for tools, in [asyncapi.yaml](../../contracts/asyncapi.yaml). Each record carries these headers:");
         headers("cloudEventHeaders");
         for (Topics.Topic topic : Topics.all()) {
             Class<? extends Event> shown = SHOWN.get(topic.name());
