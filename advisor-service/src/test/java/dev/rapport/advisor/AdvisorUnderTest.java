@@ -48,7 +48,7 @@ public abstract class AdvisorUnderTest {
 
     @Inject
     @Identifier("default-kafka-broker")
-    Map<String, Object> broker;
+    protected Map<String, Object> broker;
 
     protected final String workspace = "w" + UUID.randomUUID();
     protected Log log;

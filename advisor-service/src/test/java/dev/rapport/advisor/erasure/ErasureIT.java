@@ -1,4 +1,4 @@
-package dev.rapport.advisor;
+package dev.rapport.advisor.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import dev.rapport.advisor.AdvisorUnderTest;
+import dev.rapport.advisor.Log;
 import dev.rapport.advisor.erasure.store.AdvisorHoldings;
 import dev.rapport.contracts.ContactEvent.ContactErased;
 import dev.rapport.contracts.ContactEvent.ContactMerged;

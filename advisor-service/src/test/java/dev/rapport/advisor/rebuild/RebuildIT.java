@@ -1,4 +1,4 @@
-package dev.rapport.advisor;
+package dev.rapport.advisor.rebuild;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.not;
 
+import dev.rapport.advisor.AdvisorUnderTest;
 import dev.rapport.messaging.Worker;
 import dev.rapport.web.rebuild.Rebuild;
 import dev.rapport.web.rebuild.Rebuilds;

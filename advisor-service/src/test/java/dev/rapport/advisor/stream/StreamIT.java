@@ -1,11 +1,13 @@
-package dev.rapport.advisor;
+package dev.rapport.advisor.stream;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.rapport.advisor.Stream.Heard;
+import dev.rapport.advisor.AdvisorUnderTest;
+import dev.rapport.advisor.Log;
+import dev.rapport.advisor.stream.Stream.Heard;
 import dev.rapport.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;

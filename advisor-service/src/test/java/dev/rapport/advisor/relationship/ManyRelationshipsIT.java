@@ -1,9 +1,10 @@
-package dev.rapport.advisor;
+package dev.rapport.advisor.relationship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.rapport.advisor.AdvisorUnderTest;
 import dev.rapport.messaging.Worker;
 import dev.rapport.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;

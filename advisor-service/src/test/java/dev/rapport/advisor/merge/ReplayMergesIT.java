@@ -1,11 +1,11 @@
-package dev.rapport.advisor;
+package dev.rapport.advisor.merge;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import dev.rapport.advisor.merge.Sequencer;
+import dev.rapport.advisor.AdvisorUnderTest;
 import dev.rapport.contracts.ContactEvent.ContactRegistered;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;
 import dev.rapport.contracts.TouchEvent.MeetingHeld;

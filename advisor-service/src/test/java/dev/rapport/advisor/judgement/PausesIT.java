@@ -1,4 +1,4 @@
-package dev.rapport.advisor;
+package dev.rapport.advisor.judgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rapport.advisor.AdvisorUnderTest;
+import dev.rapport.advisor.Log;
 import dev.rapport.contracts.ContactEvent.IdentityAdded;
 import dev.rapport.contracts.TouchEvent.MeetingScheduled;
 import dev.rapport.contracts.model.AutomationPause;

@@ -1,8 +1,9 @@
-package dev.rapport.advisor;
+package dev.rapport.advisor.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.rapport.advisor.AdvisorUnderTest;
 import dev.rapport.advisor.judgement.Case;
 import dev.rapport.advisor.judgement.Judge;
 import dev.rapport.advisor.policy.Policy;

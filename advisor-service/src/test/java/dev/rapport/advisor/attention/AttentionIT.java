@@ -1,4 +1,4 @@
-package dev.rapport.advisor;
+package dev.rapport.advisor.attention;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.rapport.advisor.Log;
+import dev.rapport.advisor.relationship.ListsUnderTest;
 import dev.rapport.contracts.ContactEvent.ContactRegistered;
 import dev.rapport.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;

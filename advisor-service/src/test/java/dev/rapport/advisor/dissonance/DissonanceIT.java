@@ -1,4 +1,4 @@
-package dev.rapport.advisor;
+package dev.rapport.advisor.dissonance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import dev.rapport.advisor.dissonance.Dissonances;
+import dev.rapport.advisor.AdvisorUnderTest;
 import dev.rapport.advisor.dissonance.Dissonances.Looked;
 import dev.rapport.advisor.dissonance.Dissonances.Span;
 import dev.rapport.advisor.dissonance.Dissonances.Written;

@@ -1,4 +1,4 @@
-package dev.rapport.advisor;
+package dev.rapport.advisor.relationship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 
+import dev.rapport.advisor.Log;
 import dev.rapport.contracts.ContactEvent.ConnectionAccepted;
 import dev.rapport.contracts.ContactEvent.ConsentChanged;
 import dev.rapport.contracts.ContactEvent.ContactRegistered;

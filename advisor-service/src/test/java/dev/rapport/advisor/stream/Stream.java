@@ -1,4 +1,4 @@
-package dev.rapport.advisor;
+package dev.rapport.advisor.stream;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,12 @@
-package dev.rapport.advisor;
+package dev.rapport.advisor.judgement;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
+import dev.rapport.advisor.AdvisorUnderTest;
+import dev.rapport.advisor.Log;
 import dev.rapport.contracts.TouchEvent.MeetingHeld;
 import dev.rapport.contracts.TouchEvent.MessageSent;
 import dev.rapport.contracts.TouchEvent.TouchRemoved;

@@ -1,9 +1,11 @@
-package dev.rapport.advisor;
+package dev.rapport.advisor.relationship;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.rapport.advisor.AdvisorUnderTest;
+import dev.rapport.advisor.Log;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

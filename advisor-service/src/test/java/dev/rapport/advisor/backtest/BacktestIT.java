@@ -1,10 +1,11 @@
-package dev.rapport.advisor;
+package dev.rapport.advisor.backtest;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.rapport.advisor.AdvisorUnderTest;
 import dev.rapport.contracts.TouchEvent.MeetingHeld;
 import dev.rapport.contracts.TouchEvent.TouchRemoved;
 import io.quarkus.test.junit.QuarkusTest;

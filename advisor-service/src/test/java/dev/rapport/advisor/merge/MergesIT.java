@@ -1,4 +1,4 @@
-package dev.rapport.advisor;
+package dev.rapport.advisor.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -6,8 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
-import dev.rapport.advisor.merge.Happenings;
-import dev.rapport.advisor.merge.Sequencer;
+import dev.rapport.advisor.AdvisorUnderTest;
 import dev.rapport.contracts.ContactEvent.ContactRegistered;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;
 import dev.rapport.contracts.TouchEvent.MeetingHeld;
