@@ -7,6 +7,9 @@ import dev.rapport.stack.local.Service;
 
 /** What a page says of the usual stack, for one on other ports and another folder. */
 public final class Elsewhere {
+    /** From where a service is called to where its metrics are read. */
+    private static final int TO_METRICS = 1_000;
+
     private Elsewhere() {}
 
     /** @param text a command, or anything else that names addresses */
@@ -14,9 +17,11 @@ public final class Elsewhere {
         String moved = text.replace(
                 "./rapport token", "./rapport token --data " + stack.keys().getParent());
         for (Service service : Service.values()) {
+            int usual = Ports.moved(0).of(service);
+            int here = stack.at(service).getPort();
             moved = moved.replace(
-                    "http://localhost:" + Ports.moved(0).of(service),
-                    stack.at(service).toString());
+                            "http://localhost:" + usual, stack.at(service).toString())
+                    .replace("http://localhost:" + (usual + TO_METRICS), "http://localhost:" + (here + TO_METRICS));
         }
         return moved;
     }
