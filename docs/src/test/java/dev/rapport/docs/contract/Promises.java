@@ -44,7 +44,8 @@ final class Promises {
         lines.add(call.name());
         for (JsonNode parameter : call.operation().path("parameters")) {
             if (!parameter.get("in").asText().equals("path")) {
-                String name = parameter.get("in").asText() + ":" + parameter.get("name").asText();
+                String name = parameter.get("in").asText() + ":"
+                        + parameter.get("name").asText();
                 lines.add(call.name() + " takes " + name);
                 if (parameter.path("required").asBoolean()) {
                     lines.add(call.name() + " needs " + name);

@@ -39,7 +39,8 @@ class PromisesTest {
 
     static Stream<Arguments> breaches() {
         return Stream.of(
-                Arguments.of("is gone: POST /v1/meetings", breach("/paths/~1v1~1meetings", path -> path.remove("post"))),
+                Arguments.of(
+                        "is gone: POST /v1/meetings", breach("/paths/~1v1~1meetings", path -> path.remove("post"))),
                 Arguments.of(
                         "is gone: POST /v1/meetings takes application/json /title: string",
                         breach("/components/schemas/MeetingRequest/properties", members -> members.remove("title"))),
@@ -48,8 +49,9 @@ class PromisesTest {
                         breach("/components/schemas/MeetingView/properties", members -> members.remove("version"))),
                 Arguments.of(
                         "is new: POST /v1/meetings needs application/json /notes",
-                        breach("/components/schemas/MeetingRequest", shape -> shape.withArray("required")
-                                .add("notes"))));
+                        breach(
+                                "/components/schemas/MeetingRequest",
+                                shape -> shape.withArray("required").add("notes"))));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.rapport.docs.page;
 
 import static dev.rapport.docs.page.HtmlPage.link;
+import static dev.rapport.docs.page.HtmlPage.linkBelow;
 import static dev.rapport.docs.page.HtmlPage.place;
 import static dev.rapport.docs.page.HtmlPage.prose;
 import static dev.rapport.docs.page.HtmlPage.table;
@@ -11,14 +12,11 @@ import dev.rapport.docs.contract.Calls;
 import dev.rapport.docs.contract.Calls.Call;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /** The calls of one service, by what they are about, and the shapes of what they take and answer. */
 final class CallsPage {
-    private static final UnaryOperator<String> SHAPES = name -> "#shape-" + place(name.substring(name.lastIndexOf('/') + 1));
-
     private final JsonNode document;
     private final HtmlPage page;
 
@@ -39,10 +37,12 @@ final class CallsPage {
         List<Call> calls = Calls.of(document);
         Element contents = page.body().appendElement("nav");
         for (JsonNode tag : document.get("tags")) {
-            List<Call> about = calls.stream().filter(call -> call.isAbout(tag.get("name").asText())).toList();
+            List<Call> about = calls.stream()
+                    .filter(call -> call.isAbout(tag.get("name").asText()))
+                    .toList();
             Element entry = contents.appendElement("p");
             entry.appendElement("strong").text(tag.get("name").asText());
-            about.forEach(call -> link(entry.appendElement("br").parent(), "#" + place(call.name()), call.name()));
+            about.forEach(call -> linkBelow(entry, "#" + place(call.name()), call.name()));
             Element section = page.body().appendElement("section");
             section.appendElement("h2").text(tag.get("name").asText());
             prose(section, tag.path("description").asText());
@@ -77,24 +77,30 @@ final class CallsPage {
     private static void parameter(Element row, JsonNode parameter) {
         row.appendElement("td").appendElement("code").text(parameter.get("name").asText());
         row.appendElement("td").text(parameter.get("in").asText());
-        SchemaTable.type(row.appendElement("td"), parameter.get("schema"), SHAPES);
+        SchemaTable.type(row.appendElement("td"), parameter.get("schema"), CallsPage::placeOf);
         words(
                 row.appendElement("td"),
-                (parameter.path("required").asBoolean() ? "needed; " : "") + parameter.path("description").asText());
+                (parameter.path("required").asBoolean() ? "needed; " : "")
+                        + parameter.path("description").asText());
     }
 
     private static void contents(Element parent, String label, JsonNode holder) {
         for (Map.Entry<String, JsonNode> content : holder.path("content").properties()) {
             Element line = parent.appendElement("div").text(label + " ");
-            SchemaTable.type(line, content.getValue().path("schema"), SHAPES);
+            SchemaTable.type(line, content.getValue().path("schema"), CallsPage::placeOf);
             words(line, " as `" + content.getKey() + "`");
         }
     }
 
     private static void shape(Element section, Map.Entry<String, JsonNode> shape) {
-        section.attr("id", SHAPES.apply(shape.getKey()).substring(1));
+        section.attr("id", placeOf(shape.getKey()).substring(1));
         section.appendElement("h3").text(shape.getKey());
-        SchemaTable.add(section, shape.getValue(), SHAPES);
+        SchemaTable.add(section, shape.getValue(), CallsPage::placeOf);
+    }
+
+    /** Of what a schema refers to, or of a shape's name. */
+    private static String placeOf(String shape) {
+        return "#shape-" + place(shape.substring(shape.lastIndexOf('/') + 1));
     }
 
     private static String roles(JsonNode operation) {

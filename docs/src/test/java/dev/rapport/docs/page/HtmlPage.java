@@ -68,6 +68,12 @@ final class HtmlPage {
         return table;
     }
 
+    /** On a line of its own. */
+    static void linkBelow(Element parent, String to, String text) {
+        parent.appendElement("br");
+        link(parent, to, text);
+    }
+
     static Element link(Element parent, String to, String text) {
         return parent.appendElement("a").attr("href", to).text(text);
     }

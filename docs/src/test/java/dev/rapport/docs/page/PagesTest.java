@@ -9,6 +9,7 @@ import dev.rapport.docs.contract.Documents;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -58,7 +59,8 @@ class PagesTest {
         assertThat(Event.types(Event.class).keySet()).isNotEmpty().allSatisfy(type -> {
             Element section = place(page, HtmlPage.place(type));
             assertThat(section.select("td code")).isNotEmpty();
-            assertThat(section.select("pre").text()).isEqualTo(Documents.sample(type).strip());
+            assertThat(section.select("pre").text())
+                    .isEqualTo(Documents.sample(type).strip());
         });
     }
 
@@ -69,7 +71,10 @@ class PagesTest {
         assertThat(Topics.all())
                 .allSatisfy(topic -> assertThat(
                                 place(page, HtmlPage.place(topic.name())).text())
-                        .contains("Written by", "Carries", topic.compacted() ? "the newest event of each key" : "every event, for good"));
+                        .contains(
+                                "Written by",
+                                "Carries",
+                                topic.compacted() ? "the newest event of each key" : "every event, for good"));
         assertThat(place(page, "rapport-verdicts").text())
                 .contains("Written by advisor-service", "Read by touchpoint-service and advisor-service")
                 .contains("dev.rapport.verdict.given.v1");
@@ -95,8 +100,6 @@ class PagesTest {
     }
 
     private static Element place(Document page, String id) {
-        Element element = page.getElementById(id);
-        assertThat(element).as(id).isNotNull();
-        return element;
+        return Objects.requireNonNull(page.getElementById(id), id);
     }
 }

@@ -49,7 +49,8 @@ final class SchemaTable {
             cell.appendText("by name: ");
             type(cell, schema.get("additionalProperties"), places);
         } else if (schema.has("enum") || schema.has("const")) {
-            values(schema).forEach(value -> cell.appendText(" ").appendElement("code").text(value));
+            values(schema)
+                    .forEach(value -> cell.appendText(" ").appendElement("code").text(value));
         } else if (schema.at("/properties/kind").has("const")) {
             cell.appendText(schema.at("/properties/kind/const").asText());
         } else {
@@ -61,7 +62,8 @@ final class SchemaTable {
         List<String> required = texts(schema.path("required"));
         schema.get("properties")
                 .properties()
-                .forEach(member -> member(within + member.getKey(), member.getValue(), required.contains(member.getKey())));
+                .forEach(member ->
+                        member(within + member.getKey(), member.getValue(), required.contains(member.getKey())));
     }
 
     private void member(String name, JsonNode schema, boolean required) {
@@ -88,7 +90,9 @@ final class SchemaTable {
         if (required) {
             rules.add("required");
         }
-        RULES.stream().filter(schema::has).forEach(rule -> rules.add(rule + " `" + schema.get(rule).asText() + "`"));
+        RULES.stream()
+                .filter(schema::has)
+                .forEach(rule -> rules.add(rule + " `" + schema.get(rule).asText() + "`"));
         if (schema.has("description")) {
             rules.add(schema.get("description").asText());
         }
@@ -108,6 +112,8 @@ final class SchemaTable {
     private static List<String> texts(JsonNode node) {
         return node.isTextual()
                 ? List.of(node.asText())
-                : StreamSupport.stream(node.spliterator(), false).map(JsonNode::asText).toList();
+                : StreamSupport.stream(node.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList();
     }
 }

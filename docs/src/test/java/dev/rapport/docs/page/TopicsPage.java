@@ -1,6 +1,7 @@
 package dev.rapport.docs.page;
 
 import static dev.rapport.docs.page.HtmlPage.link;
+import static dev.rapport.docs.page.HtmlPage.linkBelow;
 import static dev.rapport.docs.page.HtmlPage.place;
 import static dev.rapport.docs.page.HtmlPage.prose;
 
@@ -73,8 +74,11 @@ final class TopicsPage {
                                         : "every event, for good"));
         Element carried = section.appendElement("p").text("Carries ");
         channel.get("messages").properties().forEach(message -> {
-            if (document.at("/components/messages").get(message.getKey()).at("/payload").has("$ref")) {
-                link(carried.appendElement("br").parent(), "#" + place(message.getKey()), message.getKey());
+            if (document.at("/components/messages")
+                    .get(message.getKey())
+                    .at("/payload")
+                    .has("$ref")) {
+                linkBelow(carried, "#" + place(message.getKey()), message.getKey());
             } else {
                 carried.appendText("records as they came");
             }
@@ -103,8 +107,10 @@ final class TopicsPage {
     private String services(String topic, String action) {
         String names = document.get("operations").properties().stream()
                 .filter(operation -> operation.getValue().get("action").asText().equals(action))
-                .filter(operation -> operation.getValue().at("/channel/$ref").asText().equals("#/channels/" + topic))
-                .map(operation -> operation.getKey().substring(0, operation.getKey().indexOf('.')))
+                .filter(operation ->
+                        operation.getValue().at("/channel/$ref").asText().equals("#/channels/" + topic))
+                .map(operation ->
+                        operation.getKey().substring(0, operation.getKey().indexOf('.')))
                 .distinct()
                 .collect(Collectors.joining(" and "));
         return names.isEmpty() ? "whoever looks" : names;

@@ -31,7 +31,8 @@ class NamesTest {
     @BeforeAll
     static void read() throws IOException {
         try (Stream<Path> modules = Files.list(Documents.HOME)) {
-            for (Path module : modules.filter(folder -> Files.exists(folder.resolve("pom.xml"))).toList()) {
+            for (Path module : modules.filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                    .toList()) {
                 for (String sources : List.of("src/main/java/dev/rapport", "src/test/java/dev/rapport")) {
                     addAll(module.resolve(sources));
                 }

@@ -19,8 +19,7 @@ public final class Elsewhere {
         for (Service service : Service.values()) {
             int usual = Ports.moved(0).of(service);
             int here = stack.at(service).getPort();
-            moved = moved.replace(
-                            "http://localhost:" + usual, stack.at(service).toString())
+            moved = moved.replace("http://localhost:" + usual, stack.at(service).toString())
                     .replace("http://localhost:" + (usual + TO_METRICS), "http://localhost:" + (here + TO_METRICS));
         }
         return moved;

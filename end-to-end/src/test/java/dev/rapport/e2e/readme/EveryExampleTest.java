@@ -33,8 +33,10 @@ class EveryExampleTest {
     @ParameterizedTest
     @MethodSource("pages")
     void everyBlockSaysWhatItIs(Path page) {
-        assertThat(Block.of(page)).allMatch(block -> TRIED.contains(block.language())
-                || DRAWN.contains(block.language()) && !COMMAND.matcher(block.text()).find());
+        assertThat(Block.of(page))
+                .allMatch(block -> TRIED.contains(block.language())
+                        || DRAWN.contains(block.language())
+                                && !COMMAND.matcher(block.text()).find());
     }
 
     @Test
@@ -99,8 +101,9 @@ class EveryExampleTest {
     /** @param test with its room */
     private static String source(String test) {
         try {
-            return Files.readString(
-                    Home.path().resolve("end-to-end/src/test/java/dev/rapport/e2e").resolve(test + ".java"));
+            return Files.readString(Home.path()
+                    .resolve("end-to-end/src/test/java/dev/rapport/e2e")
+                    .resolve(test + ".java"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -45,7 +45,8 @@ final class Examples {
 
     static boolean isTriedElsewhere(Path page) {
         return page.equals(Home.path().resolve("README.md"))
-                || page.startsWith(DOCS) && ELSEWHERE.containsKey(DOCS.relativize(page).toString());
+                || page.startsWith(DOCS)
+                        && ELSEWHERE.containsKey(DOCS.relativize(page).toString());
     }
 
     /** All pages of the checkout. */
@@ -58,7 +59,9 @@ final class Examples {
 
     private static List<Path> in(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

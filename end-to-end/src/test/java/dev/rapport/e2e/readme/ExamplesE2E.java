@@ -48,8 +48,8 @@ class ExamplesE2E {
             List<Block> blocks = Block.of(page);
             String job = "";
             for (int at = 0; at < blocks.size(); at++) {
-                boolean answered = at + 1 < blocks.size()
-                        && blocks.get(at + 1).language().equals("json");
+                boolean answered =
+                        at + 1 < blocks.size() && blocks.get(at + 1).language().equals("json");
                 JsonNode shown = answered ? json(blocks.get(at + 1).text()) : Json.object();
                 for (String command : blocks.get(at).commands()) {
                     JsonNode answer = typed(stage.on(command.replace("JOB", job)), shown);
@@ -79,7 +79,9 @@ class ExamplesE2E {
         if (question && !Shown.missing(shown, answer).isEmpty()) {
             answer = await(command)
                     .atMost(SOON)
-                    .until(() -> answer(command), again -> Shown.missing(shown, again).isEmpty());
+                    .until(
+                            () -> answer(command),
+                            again -> Shown.missing(shown, again).isEmpty());
         }
         assertThat(Shown.missing(shown, answer)).as("%s: %s", command, answer).isEmpty();
         return answer;

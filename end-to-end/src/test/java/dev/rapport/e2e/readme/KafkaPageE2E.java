@@ -40,7 +40,8 @@ class KafkaPageE2E {
     static Path tools;
 
     private final List<String> commands = Stream.of("kafka.md", "topics.md")
-            .flatMap(page -> ReadmeCommands.of(Home.path().resolve("docs/integrators").resolve(page)).stream())
+            .flatMap(page ->
+                    ReadmeCommands.of(Home.path().resolve("docs/integrators").resolve(page)).stream())
             .toList();
 
     /** As in the bin folder of a Kafka distribution. */
@@ -55,9 +56,7 @@ class KafkaPageE2E {
     void theJavaFilesHandInAMessageAndReadItsVerdict(Team team) {
         String id = line(UUID, typed(only("ProposeMessage.java"), team));
 
-        String verdict = line(
-                "\\{.*",
-                typed(only("ReadVerdicts.java").replace("MESSAGE", id), team));
+        String verdict = line("\\{.*", typed(only("ReadVerdicts.java").replace("MESSAGE", id), team));
 
         JsonNode given = Json.read(verdict.getBytes(StandardCharsets.UTF_8));
         assertThat(given.at("/verdict/messageId").asText()).isEqualTo(id);
@@ -104,10 +103,14 @@ class KafkaPageE2E {
         team.ana().speaksByPhone(parissa, hoursAgo(3), hoursAgo(2));
         team.ana().speaksByPhone(noor, hoursAgo(3), hoursAgo(2));
         team.ana().paused(2);
-        team.client("admin", "ana").send(Call.delete(CONTACTS, "/v1/contacts/" + noor.id())).expect(202);
-        await("the tombstone").atMost(SOON).until(() -> typed(only("ReadRelationships.java"), team)
-                .lines()
-                .noneMatch(line -> line.contains(noor.id())));
+        team.client("admin", "ana")
+                .send(Call.delete(CONTACTS, "/v1/contacts/" + noor.id()))
+                .expect(202);
+        await("the tombstone")
+                .atMost(SOON)
+                .until(() -> typed(only("ReadRelationships.java"), team)
+                        .lines()
+                        .noneMatch(line -> line.contains(noor.id())));
 
         String table = typed(only("ReadRelationships.java"), team);
         String events = typed(only("--topic rapport.relationships"), team);

@@ -48,7 +48,9 @@ class WebhooksPageE2E {
             Receiver.Heard recalled = receiver.hears("outbound.recalled");
             assertThat(shown("json")).hasSize(2).allSatisfy(shown -> {
                 Receiver.Heard heard = receiver.hears(json(shown).path("type").asText());
-                assertThat(Shown.missing(json(shown), heard.body())).as(heard.text()).isEmpty();
+                assertThat(Shown.missing(json(shown), heard.body()))
+                        .as(heard.text())
+                        .isEmpty();
             });
             assertThatCode(() -> check(secret, recalled)).doesNotThrowAnyException();
         }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param me own mail addresses, and the address of the own profile on LinkedIn; empty: the files tell
  * @param html where the page goes; null for none
  */
-public record Options(List<Path> files, Set<String> me, @Nullable Path html) {
+public record Options(
+        List<Path> files, Set<String> me, @Nullable Path html) {
     static final String USAGE = """
             usage: report FILE… [--me ADDRESS]… [--html FILE]
 
