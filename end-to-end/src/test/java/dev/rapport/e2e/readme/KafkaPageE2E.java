@@ -107,7 +107,7 @@ class KafkaPageE2E {
                 .send(Call.delete(CONTACTS, "/v1/contacts/" + noor.id()))
                 .expect(202);
         await("the tombstone")
-                .atMost(SOON)
+                .atMost(SOON.multipliedBy(3))
                 .until(() -> typed(only("ReadRelationships.java"), team)
                         .lines()
                         .noneMatch(line -> line.contains(noor.id())));

@@ -26,6 +26,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** What the examples of the pages speak of: who they are about, a file, a calendar. What stands in capitals in a command is one of these. */
 final class Stage implements AutoCloseable {
@@ -49,7 +50,7 @@ final class Stage implements AutoCloseable {
     private final HttpServer calendars;
     private final Person contact;
     private final Person duplicate;
-    private final Outbound held;
+    private @Nullable Outbound held;
 
     /** @param folder for the file that somebody hands in */
     Stage(Team team, Path folder) throws IOException {
@@ -59,7 +60,6 @@ final class Stage implements AutoCloseable {
         contact = team.ana().registers("Parissa");
         duplicate = team.ana().registers("Parissa Navabi");
         team.ana().speaksByPhone(contact, hoursAgo(3), hoursAgo(2));
-        held = team.tool().proposes(Draft.to(contact, "Thank you for following me."));
         Files.write(folder.resolve("takeout.zip"), zipped());
         calendars = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         calendars.createContext("/", call -> {
@@ -80,16 +80,24 @@ final class Stage implements AutoCloseable {
                         "https://calendar\\.google\\.com/[^\"]*",
                         "http://localhost:" + calendars.getAddress().getPort() + "/private/basic.ics")
                 .replace("CONTACT", contact.id())
-                .replace("DUPLICATE", duplicate.id())
-                .replace("MESSAGE", held.id());
-        if (typed.contains("REVISION")) {
-            typed = typed.replace("REVISION", review().path("revision").asText());
+                .replace("DUPLICATE", duplicate.id());
+        if (typed.contains("MESSAGE")) {
+            typed = typed.replace("MESSAGE", held().id())
+                    .replace("REVISION", review().path("revision").asText());
         }
         return typed.contains("LETTER") ? typed.replace("LETTER", letter()) : typed;
     }
 
+    /** A message that waits for a reviewer. */
+    private Outbound held() {
+        if (held == null) {
+            held = team.tool().proposes(Draft.to(contact, "Thank you for following me."));
+        }
+        return held;
+    }
+
     private JsonNode review() {
-        return team.ana().client().get(ADVISOR, "/v1/reviews/" + held.id());
+        return team.ana().client().get(ADVISOR, "/v1/reviews/" + held().id());
     }
 
     /** Something that touchpoint-service cannot read. */
