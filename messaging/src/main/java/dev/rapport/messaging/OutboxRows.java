@@ -21,11 +21,21 @@ final class OutboxRows {
 
     record Row(long id, String topic, Envelope<byte[]> event, Map<String, String> headers) {}
 
+    /** Whether {@link #oldest} left any out. */
+    static boolean areAll(List<Row> rows) {
+        return rows.size() < MOST_ROWS
+                && rows.stream().mapToLong(row -> row.event().data().length).sum() < MOST_BYTES;
+    }
+
     private OutboxRows() {}
 
-    /** Held until the transaction ends. False: another replica is relaying right now. */
+    /**
+     * Held until the transaction ends. False: another replica is relaying right now. The transaction does not wait for the disk:
+     * when what it deletes is there again after a crash, it is published once more, as after any other failure.
+     */
     static boolean lock(Handle handle) {
-        return handle.createQuery("select pg_try_advisory_xact_lock(?)")
+        return handle.createQuery(
+                        "select pg_try_advisory_xact_lock(?) from set_config('synchronous_commit', 'off', true)")
                 .bind(0, RELAY_LOCK)
                 .mapTo(Boolean.class)
                 .one();

@@ -60,6 +60,8 @@ public final class Relay implements AutoCloseable {
 
     private enum Outcome {
         EMPTY,
+        /** All that was there is published. Whatever was committed since has called. */
+        ALL,
         MORE,
         LOCKED_BY_ANOTHER,
         FAILED
@@ -108,13 +110,15 @@ public final class Relay implements AutoCloseable {
                 calls.drainPermits();
                 switch (relayOnce()) {
                     case MORE -> {}
-                    case EMPTY -> awaitCall(POLL);
+                    case EMPTY, ALL -> awaitCall(POLL);
                     case LOCKED_BY_ANOTHER -> awaitCall(LOCKED);
                     case FAILED -> Thread.sleep(AFTER_FAILURE);
                 }
             }
-            while (relayOnce() == Outcome.MORE) {
-                // Nobody may come after us for a while.
+            // Nobody may come after us for a while.
+            Outcome last = relayOnce();
+            while (last == Outcome.ALL || last == Outcome.MORE) {
+                last = relayOnce();
             }
         } catch (InterruptedException e) {
             open = false;
@@ -153,7 +157,7 @@ public final class Relay implements AutoCloseable {
         }
         publish(rows);
         OutboxRows.delete(handle, rows.stream().map(OutboxRows.Row::id).toList());
-        return Outcome.MORE;
+        return OutboxRows.areAll(rows) ? Outcome.ALL : Outcome.MORE;
     }
 
     private void publish(List<OutboxRows.Row> rows) {

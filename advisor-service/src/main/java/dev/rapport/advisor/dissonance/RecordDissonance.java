@@ -97,9 +97,14 @@ public class RecordDissonance {
             Map<ContactKey, Relationship> relationships,
             SamePeople people,
             Set<ContactKey> regrouped) {
+        List<Envelope<TouchpointEvent>> touches =
+                news.stream().filter(event -> isTouch(event.data())).toList();
+        if (touches.isEmpty() && regrouped.isEmpty()) {
+            return;
+        }
         Map<String, Policies.Version> inForce =
                 policies.newest(news.stream().map(Envelope::workspace).collect(Collectors.toSet()));
-        Reasons reasons = reasons(news, relationships, people, inForce);
+        Reasons reasons = reasons(touches, relationships, people, inForce);
         regrouped.forEach(contact -> reasons.spans().add(new Span(contact, Instant.EPOCH, EVER)));
         register.remember(reasons.written());
         Set<Looked> looked = new HashSet<>(reasons.looked());
@@ -134,6 +139,13 @@ public class RecordDissonance {
                                 ? Ignored.of(contact, known, now).stream()
                                 : Stream.empty())
                         .toList());
+    }
+
+    /** Something that happened, or did not after all. */
+    private static boolean isTouch(TouchpointEvent event) {
+        return event instanceof TouchEvent
+                || event instanceof OutboundMessagePermitted
+                || event instanceof OutboundMessageFailed;
     }
 
     private static Reasons reasons(

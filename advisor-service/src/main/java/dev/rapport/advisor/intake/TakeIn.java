@@ -141,7 +141,7 @@ public class TakeIn {
         }
 
         Map<ContactKey, Known> after = new LinkedHashMap<>(folded);
-        after.putAll(tellReaders.tellSoon(folded));
+        after.putAll(tellReaders.tellSoon(folded, known));
         after.entrySet().removeAll(known.entrySet());
         relationships.save(after);
         relationships.remember(people.with(about, event -> event.data() instanceof ContactEvent), folded);

@@ -61,25 +61,30 @@ public class TellReaders {
      * was merged.
      */
     Map<ContactKey, Known> tell(Map<ContactKey, Known> relationships) {
-        return tell(relationships, false);
+        return tell(relationships, Map.of(), false);
     }
 
-    /** As above; of many at once only pauses are told now, and their health in a while, once for all that happens until then. */
-    Map<ContactKey, Known> tellSoon(Map<ContactKey, Known> relationships) {
-        return tell(relationships, relationships.size() >= MANY);
+    /**
+     * As above; of many at once only pauses are told now, and their health in a while, once for all that happens until then.
+     *
+     * @param before whoever is as she was before has news by the clock alone, which has its own time
+     */
+    Map<ContactKey, Known> tellSoon(Map<ContactKey, Known> relationships, Map<ContactKey, Known> before) {
+        return tell(relationships, before, relationships.size() >= MANY);
     }
 
-    private Map<ContactKey, Known> tell(Map<ContactKey, Known> relationships, boolean healthCanWait) {
+    private Map<ContactKey, Known> tell(
+            Map<ContactKey, Known> relationships, Map<ContactKey, Known> before, boolean healthCanWait) {
         Instant now = clock.instant();
+        SamePeople people = SamePeople.of(relationships);
+        Map<ContactKey, Known> moved = new LinkedHashMap<>(relationships);
+        moved.keySet().removeIf(contact -> !people.survivor(contact).equals(contact));
+        moved.entrySet().removeAll(before.entrySet());
         Map<String, Policies.Version> inForce = policies.newest(
-                relationships.keySet().stream().map(ContactKey::workspace).collect(Collectors.toSet()));
+                moved.keySet().stream().map(ContactKey::workspace).collect(Collectors.toSet()));
         List<Outgoing> events = new ArrayList<>();
         Map<ContactKey, Known> told = new LinkedHashMap<>();
-        SamePeople people = SamePeople.of(relationships);
-        relationships.forEach((contact, known) -> {
-            if (!people.survivor(contact).equals(contact)) {
-                return;
-            }
+        moved.forEach((contact, known) -> {
             Relationship relationship = known.relationship();
             Policy policy = inForce.getOrDefault(contact.workspace(), Policies.Version.FIRST)
                     .policy();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Looks up what bears on messages beside the relationships: a statement for all strangers, and one for all others. */
 public final class FindSurroundings {
@@ -23,6 +24,16 @@ public final class FindSurroundings {
 
     /** Of each of these contacts. */
     public Map<ContactKey, Surroundings> of(Map<ContactKey, Relationship> relationships) {
+        return of(relationships, relationships.isEmpty() ? Map.of() : dissonance.newestOfOurs(relationships.keySet()));
+    }
+
+    /** Of this contact. @param lastDissonance is known already; null when there was none */
+    public Surroundings of(ContactKey contact, Relationship relationship, @Nullable Cost lastDissonance) {
+        return of(Map.of(contact, relationship), lastDissonance == null ? Map.of() : Map.of(contact, lastDissonance))
+                .getOrDefault(contact, Surroundings.NONE);
+    }
+
+    private Map<ContactKey, Surroundings> of(Map<ContactKey, Relationship> relationships, Map<ContactKey, Cost> costs) {
         Map<ContactKey, Set<String>> strangers = new HashMap<>();
         relationships.forEach((contact, relationship) -> {
             if (relationship.stranger()) {
@@ -30,8 +41,6 @@ public final class FindSurroundings {
             }
         });
         Map<ContactKey, List<LookAlike>> alike = strangers.isEmpty() ? Map.of() : lookAlikes.find(strangers);
-        Map<ContactKey, Cost> costs =
-                relationships.isEmpty() ? Map.of() : dissonance.newestOfOurs(relationships.keySet());
         Map<ContactKey, Surroundings> found = new HashMap<>();
         for (Map.Entry<ContactKey, Relationship> one : relationships.entrySet()) {
             ContactKey contact = one.getKey();

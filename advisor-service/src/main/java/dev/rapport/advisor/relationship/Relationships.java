@@ -61,11 +61,8 @@ public interface Relationships {
 
     record Ranked(Rank rank, Relationship relationship) {}
 
-    /** Makes {@link #owner} find contacts by the addresses that they have now. */
+    /** Makes contacts findable by the addresses that they have now. */
     void remember(Collection<ContactKey> changed, Map<ContactKey, Known> relationships);
-
-    /** Which contact has an address (normalised, on its identity channel). */
-    Optional<UUID> owner(String workspace, String channel, String address);
 
     /**
      * Contacts of whom readers may have something to be told although nothing happened: their time has come, or they are kept

@@ -1,7 +1,7 @@
 package dev.rapport.advisor.judgement.rest;
 
 import dev.rapport.advisor.judgement.CheckDraft;
-import dev.rapport.advisor.relationship.Relationship;
+import dev.rapport.advisor.judgement.Grounds.Addressee;
 import dev.rapport.contracts.model.OutboundMessage;
 import dev.rapport.messaging.Ids;
 import dev.rapport.web.caller.Caller;
@@ -18,11 +18,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** A preview for drafts, never a gate. */
 @Path("/v1/checks")
@@ -54,21 +53,16 @@ public class CheckResource {
         }
         Instant now = clock.instant();
         OutboundMessage draft = request.message(ids.next(), now);
-        Optional<Relationship> known = relationship(request.contact(), draft.address());
-        String name = request.contact().displayName();
-        return Preview.of(checkDraft.check(caller.workspace(), known, name, draft, now), now);
+        ContactRef ref = request.contact();
+        Addressee addressee = new Addressee(ref.id(), ref.channel(), draft.address());
+        CheckDraft.Checked checked = checkDraft
+                .check(caller.workspace(), addressee, ref.displayName(), draft, now)
+                .orElseThrow(
+                        () -> unknown(Objects.requireNonNull(ref.id(), "whoever is named otherwise is a stranger")));
+        return Preview.of(checked, now);
     }
 
-    private Optional<Relationship> relationship(ContactRef ref, @Nullable String address) {
-        UUID id = ref.id();
-        if (id != null) {
-            return Optional.of(checkDraft
-                    .find(caller.workspace(), id)
-                    .orElseThrow(() ->
-                            erased.unknown("unknown_contact", "contact.id", id, "names no contact of this workspace")));
-        }
-        return ref.channel() == null || address == null
-                ? Optional.empty()
-                : checkDraft.find(caller.workspace(), ref.channel(), address);
+    private ProblemException unknown(UUID id) {
+        return erased.unknown("unknown_contact", "contact.id", id, "names no contact of this workspace");
     }
 }

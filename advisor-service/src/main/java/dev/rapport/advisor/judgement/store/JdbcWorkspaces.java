@@ -73,7 +73,7 @@ public final class JdbcWorkspaces implements Workspaces {
                 .execute());
     }
 
-    private static Workspace workspace(String data) {
+    static Workspace workspace(String data) {
         try {
             WorkspaceChanged said = EventCodec.JSON.readValue(data, WorkspaceChanged.class);
             return new Workspace(said.ownDomains(), said.ownBrands(), said.members());

@@ -31,6 +31,9 @@ public final class JdbcPolicies implements Policies {
     @Override
     public Map<String, Version> newest(Collection<String> workspaces) {
         Map<String, Version> newest = new HashMap<>();
+        if (workspaces.isEmpty()) {
+            return newest;
+        }
         workspaces.forEach(workspace -> newest.put(workspace, Version.FIRST));
         database.useHandle(handle -> handle.createQuery("""
                         select distinct on (workspace) workspace, version, data::text as data, changed_by, changed_at from policy
@@ -98,7 +101,8 @@ public final class JdbcPolicies implements Policies {
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }
 
-    private static Policy policy(String data) {
+    /** @param data as a version is kept */
+    public static Policy policy(String data) {
         try {
             return EventCodec.JSON.readValue(data, Policy.class);
         } catch (JsonProcessingException e) {

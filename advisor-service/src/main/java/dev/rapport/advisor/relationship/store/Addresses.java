@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,17 +98,5 @@ final class Addresses {
                         contact.identities().stream().map(Identity::address))
                 .collect(Collectors.joining(" "))
                 .toLowerCase(Locale.ROOT);
-    }
-
-    Optional<UUID> owner(String workspace, String channel, String address) {
-        return database.withHandle(handle -> handle.createQuery("""
-                        select contact_id from identity
-                        where workspace = :workspace and channel = :channel and address = :address
-                        """)
-                .bind("workspace", workspace)
-                .bind("channel", channel)
-                .bind("address", address)
-                .mapTo(UUID.class)
-                .findOne());
     }
 }

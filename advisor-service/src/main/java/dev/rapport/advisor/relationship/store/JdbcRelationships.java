@@ -6,6 +6,8 @@ import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.advisor.relationship.Journal;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -230,6 +232,17 @@ public final class JdbcRelationships implements Relationships {
         return pages.find(contact);
     }
 
+    /**
+     * The one in a row of the table, wherever that was read.
+     *
+     * @param row has at least contact_id, state as text, shape and merged
+     * @param journal what it is folded from anew when it was kept in another shape
+     */
+    public static Relationship relationship(String workspace, ResultSet row, Journal journal) throws SQLException {
+        return RelationshipRow.relationship(
+                new ContactKey(workspace, row.getObject("contact_id", UUID.class)), row, journal);
+    }
+
     @Override
     public List<Entry> told(ContactKey contact) {
         return pages.told(contact);
@@ -282,10 +295,5 @@ public final class JdbcRelationships implements Relationships {
     @Override
     public void remember(Collection<ContactKey> changed, Map<ContactKey, Known> relationships) {
         addresses.remember(changed, relationships);
-    }
-
-    @Override
-    public Optional<UUID> owner(String workspace, String channel, String address) {
-        return addresses.owner(workspace, channel, address);
     }
 }

@@ -152,8 +152,7 @@ final class RelationshipPages {
     }
 
     private Relationship relationship(String workspace, ResultSet row) throws SQLException {
-        return RelationshipRow.relationship(
-                new ContactKey(workspace, row.getObject("contact_id", UUID.class)), row, journal);
+        return JdbcRelationships.relationship(workspace, row, journal);
     }
 
     List<Relationship> paused(String workspace, Instant now, @Nullable UUID after, int limit) {
