@@ -31,7 +31,8 @@ public final class JdbcPastDissonance implements PastDissonance {
                             union
                             select same.contact_id from relationship own join relationship same
                               on same.workspace = own.workspace
-                                and coalesce(own.survivor_id, own.contact_id) in (same.contact_id, same.survivor_id)
+                                and case when own.survivor_id is null then own.contact_id else own.survivor_id end
+                                  in (same.contact_id, same.survivor_id)
                             where own.workspace = asked.workspace and own.contact_id = asked.contact_id
                               and (own.survivor_id is not null or own.merged is not null)
                         ) person (contact_id) on true

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** All of it in one question to PostgreSQL. */
 @Singleton
 class JdbcGrounds implements Grounds {
+    /**
+     * Each of its rows is found by an index: under row-level security that takes comparisons that cannot leak, as {@code case}
+     * makes them and {@code coalesce} does not.
+     */
     private static final String QUESTION = """
             select person.contact_id, person.state::text as state, person.shape, person.merged,
                    (select data::text from workspace where workspace = :workspace order by version desc limit 1) as described,
@@ -31,14 +35,18 @@ class JdbcGrounds implements Grounds {
                       select contact_id from identity
                       where workspace = :workspace and channel = :channel and address = :address)) as contact_id) named
             left join relationship asked on asked.workspace = :workspace and asked.contact_id = named.contact_id
-            left join relationship person on person.workspace = :workspace
-              and person.contact_id = coalesce(asked.survivor_id, asked.contact_id) and person.state is not null
+            left join relationship person on person.workspace = :workspace and person.state is not null
+              and person.contact_id = case when asked.survivor_id is null then asked.contact_id else asked.survivor_id end
             left join lateral (
                 select * from policy where workspace = :workspace order by version desc limit 1) policy on true
             left join lateral (
-                select touch_id, occurred_at from dissonance
-                where workspace = :workspace and by_side = 'us' and contact_id = any (person.contact_id || person.merged)
-                order by occurred_at desc limit 1) cost on true
+                select last.touch_id, last.occurred_at
+                from unnest(person.contact_id || person.merged) as same (contact_id)
+                cross join lateral (
+                    select touch_id, occurred_at from dissonance
+                    where workspace = :workspace and dissonance.contact_id = same.contact_id and by_side = 'us'
+                    order by occurred_at desc limit 1) last
+                order by last.occurred_at desc limit 1) cost on true
             """;
 
     private final WorkspaceReads reads;

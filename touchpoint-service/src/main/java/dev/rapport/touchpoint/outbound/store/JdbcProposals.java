@@ -71,7 +71,8 @@ public final class JdbcProposals implements Proposals {
                         select outbound_message.*
                         from contact asked
                         join contact same on same.workspace = asked.workspace and same.id <> asked.id
-                          and (same.id = asked.log_id or same.log_id = coalesce(asked.log_id, asked.id))
+                          and (same.id = asked.log_id
+                            or same.log_id = case when asked.log_id is null then asked.id else asked.log_id end)
                         join outbound_message
                           on outbound_message.workspace = same.workspace and outbound_message.contact_id = same.id
                         where asked.workspace = :workspace and asked.id = :contact

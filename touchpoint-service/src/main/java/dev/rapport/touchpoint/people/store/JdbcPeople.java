@@ -93,7 +93,8 @@ public final class JdbcPeople implements People {
                         select identity.address
                         from contact asked
                         join contact same on same.workspace = asked.workspace
-                          and (same.id = coalesce(asked.log_id, asked.id) or same.log_id = coalesce(asked.log_id, asked.id))
+                          and (same.id = case when asked.log_id is null then asked.id else asked.log_id end
+                            or same.log_id = case when asked.log_id is null then asked.id else asked.log_id end)
                         join identity on identity.workspace = same.workspace and identity.contact_id = same.id
                         where asked.workspace = :workspace and asked.id = :id
                           and identity.channel = :channel and identity.address is not null
