@@ -65,7 +65,8 @@ class Messaging {
     @Produces
     @Singleton
     static Clock clock() {
-        // Static, for the relay needs it. The database keeps microseconds: a time that is written and read back stays equal.
+        // Static, for the relay needs it. The database keeps microseconds: a time that is written and read back stays
+        // equal.
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
 

@@ -58,8 +58,8 @@ class ComposeFileTest {
         assertThat(compose.containers().values())
                 .allSatisfy(container -> assertThat(container)
                         .extractingByKey("logging")
-                        .isEqualTo(Map.of(
-                                "driver", "json-file", "options", Map.of("max-size", "10m", "max-file", "3"))));
+                        .isEqualTo(
+                                Map.of("driver", "json-file", "options", Map.of("max-size", "10m", "max-file", "3"))));
     }
 
     @Test

@@ -63,7 +63,9 @@ class MutatedRecordsE2E {
         // Of nobody else: what comes of such records is no team's history.
         publish(team, samples, new Mutations(SEED, "mutated-" + UUID.randomUUID()));
 
-        await("everything on the topics is read").atMost(PATIENCE).until(() -> Unread.records(team.stack().bootstrapServers()) == 0);
+        await("everything on the topics is read")
+                .atMost(PATIENCE)
+                .until(() -> Unread.records(team.stack().bootstrapServers()) == 0);
 
         for (Service service : Service.values()) {
             assertThat(new Client(team.stack(), "")

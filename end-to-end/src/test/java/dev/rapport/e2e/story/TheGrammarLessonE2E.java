@@ -1,12 +1,12 @@
 package dev.rapport.e2e.story;
 
-import dev.rapport.e2e.client.Json;
-import static org.awaitility.Awaitility.await;
-import static dev.rapport.stack.local.Service.ADVISOR;
 import static dev.rapport.e2e.team.Team.hoursAgo;
+import static dev.rapport.stack.local.Service.ADVISOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rapport.e2e.client.Json;
 import dev.rapport.e2e.stack.BuiltStack;
 import dev.rapport.e2e.team.Draft;
 import dev.rapport.e2e.team.Person;
