@@ -29,7 +29,7 @@ class InterruptedImportIT extends ImportUnderTest {
 
     @Test
     void whoeverComesAfterADeadReplicaGoesOnAndADeadOneThatIsNotWritesNothing() {
-        String job = begin(mailbox("busy-until-" + (System.currentTimeMillis() + 4_000)));
+        String job = begin(mailbox("busy-until-" + (System.currentTimeMillis() + 8_000)));
         await().atMost(Duration.ofSeconds(20)).until(() -> job(job).getInt("read"), read -> read == FIRST_BATCH);
 
         // Another replica takes the lease, and is dead.
