@@ -22,7 +22,6 @@ import dev.rapport.contracts.model.Message;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.Worker;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,19 +51,16 @@ public class RecordDissonance {
     private final Dissonances register;
     private final Workspaces workspaces;
     private final Policies policies;
-    private final Clock clock;
 
     public RecordDissonance(
             @Worker Journal journal,
             @Worker Dissonances register,
             @Worker Workspaces workspaces,
-            @Worker Policies policies,
-            Clock clock) {
+            @Worker Policies policies) {
         this.journal = journal;
         this.register = register;
         this.workspaces = workspaces;
         this.policies = policies;
-        this.clock = clock;
     }
 
     /** What a batch of news gives reason to look at. */
@@ -96,7 +92,8 @@ public class RecordDissonance {
             List<Envelope<TouchpointEvent>> news,
             Map<ContactKey, Relationship> relationships,
             SamePeople people,
-            Set<ContactKey> regrouped) {
+            Set<ContactKey> regrouped,
+            Instant now) {
         List<Envelope<TouchpointEvent>> touches =
                 news.stream().filter(event -> isTouch(event.data())).toList();
         if (touches.isEmpty() && regrouped.isEmpty()) {
@@ -118,7 +115,7 @@ public class RecordDissonance {
         Set<ContactKey> concerned = new HashSet<>(regrouped);
         news.forEach(event ->
                 concerned.add(new ContactKey(event.workspace(), event.data().contactId())));
-        lookAtQuestions(concerned, relationships, people);
+        lookAtQuestions(concerned, relationships, people, now);
     }
 
     /**
@@ -127,8 +124,10 @@ public class RecordDissonance {
      * @param relationships of the contacts, who are locked
      */
     public void lookAtQuestions(
-            Collection<ContactKey> contacts, Map<ContactKey, Relationship> relationships, SamePeople people) {
-        Instant now = clock.instant();
+            Collection<ContactKey> contacts,
+            Map<ContactKey, Relationship> relationships,
+            SamePeople people,
+            Instant now) {
         Set<ContactKey> survivors = contacts.stream().map(people::survivor).collect(Collectors.toSet());
         Set<ContactKey> all = new HashSet<>(contacts);
         all.addAll(survivors);

@@ -27,6 +27,7 @@ import dev.rapport.contracts.model.Verdict;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.Worker;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,7 @@ public class TakeIn {
     private final OutboundMessages messages;
     private final JudgeOutboundMessages judge;
     private final RecordDissonance dissonance;
+    private final Clock clock;
     private final LookAlikes lookAlikes;
     private final Wishes wishes;
     private final TellReaders tellReaders;
@@ -63,6 +65,7 @@ public class TakeIn {
             @Worker OutboundMessages messages,
             @Worker JudgeOutboundMessages judge,
             RecordDissonance dissonance,
+            Clock clock,
             @Worker LookAlikes lookAlikes,
             @Worker Wishes wishes,
             TellReaders tellReaders,
@@ -74,6 +77,7 @@ public class TakeIn {
         this.messages = messages;
         this.judge = judge;
         this.dissonance = dissonance;
+        this.clock = clock;
         this.lookAlikes = lookAlikes;
         this.wishes = wishes;
         this.tellReaders = tellReaders;
@@ -129,7 +133,7 @@ public class TakeIn {
             // What a judgement looks up beside the relationships goes by who is the same person.
             relationships.save(folded);
             lookAlikes.remember(people.regrouped(), alone);
-            dissonance.takeIn(about, relationshipsNow, people.now(), people.regrouped());
+            dissonance.takeIn(about, relationshipsNow, people.now(), people.regrouped(), clock.instant());
         }
         Map<UUID, Followed> changed = new LinkedHashMap<>();
         Map<UUID, Followed> followed = follow(about, people, changed);
@@ -137,7 +141,7 @@ public class TakeIn {
         given.forEach(verdict -> changed.remove(verdict.messageId()));
         messages.save(changed.values());
         if (people.regrouped().isEmpty()) {
-            dissonance.takeIn(about, relationshipsNow, people.now(), Set.of());
+            dissonance.takeIn(about, relationshipsNow, people.now(), Set.of(), clock.instant());
         }
 
         Map<ContactKey, Known> after = new LinkedHashMap<>(folded);

@@ -54,7 +54,7 @@ class TellDue {
     private void tell(SortedSet<ContactKey> contacts) {
         Map<ContactKey, Known> locked = relationships.lock(contacts);
         SamePeople people = SamePeople.of(locked);
-        dissonance.lookAtQuestions(locked.keySet(), people.relationships(locked), people);
+        dissonance.lookAtQuestions(locked.keySet(), people.relationships(locked), people, clock.instant());
         relationships.save(tellReaders.tell(locked));
     }
 }

@@ -96,11 +96,8 @@ public record Situation(
         return message.category() == null && shows && !advertised();
     }
 
-    /** What its sender says that it is for, unless the text says otherwise; where nobody says, what the text shows. Null: it does not. */
+    /** What its sender says that it is for; null when nobody says, or when the text says otherwise. */
     public @Nullable Category category() {
-        if (message.category() == null && says(Claim.Code.PROMOTES)) {
-            return Category.PROMOTION;
-        }
         return message.category() == Category.TRANSACTIONAL && !transactional() ? null : message.category();
     }
 
