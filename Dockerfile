@@ -11,7 +11,9 @@ COPY quarkus-run.jar ./
 COPY quarkus/ quarkus/
 COPY app/ app/
 # Half of the container's memory is heap; the rest is for classes, code and buffers.
+# What reads a container's log is a program.
 ENV QUARKUS_HTTP_PORT=${PORT} \
+    QUARKUS_LOG_CONSOLE_JSON_ENABLED=true \
     JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError"
 EXPOSE ${PORT}
 USER 10001:10001

@@ -42,6 +42,7 @@ class ArchitectureTest {
                         "console.letter",
                         "training",
                         "evaluate",
+                        "meter",
                         "admin")
                 .decidingIn(
                         "text",
@@ -104,6 +105,7 @@ class ArchitectureTest {
                         "a job: an edge whose technology is the clock")
                 .except(Rule.PLAIN_FEATURES, "rebuild.WorkRebuildsOff", "a job: an edge whose technology is the clock")
                 .except(Rule.PLAIN_FEATURES, "intake.RollOutPolicies", "a job: an edge whose technology is the clock")
+                .except(Rule.PLAIN_FEATURES, "meter", "an edge whose technology is the registry of meters")
                 .except(Rule.PLAIN_FEATURES, "evaluate", "a program at a terminal: it reads files of JSON lines")
                 .except(Rule.NO_PRINTING, "evaluate", "a program at a terminal: what it prints is its answer")
                 .tests();

@@ -1,5 +1,6 @@
 package dev.rapport.messaging;
 
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -7,14 +8,18 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -31,22 +36,30 @@ class Messaging {
     private static final int MAX_REQUEST_BYTES = 4 * 1024 * 1024;
 
     private final Relay relay;
+    private final List<OutboxWatcher> watchers = new CopyOnWriteArrayList<>();
 
     Messaging(
             @Worker Jdbi database,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "quarkus.application.name") String service,
-            Clock clock) {
-        this.relay = new Relay(database, () -> producer(broker), "/rapport/" + service, clock);
+            Clock clock,
+            Tracer tracer) {
+        this.relay = new Relay(database, () -> producer(broker), "/rapport/" + service, clock, tracer);
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes StartupEvent event, @Any Instance<OutboxWatcher> all) {
+        all.forEach(watchers::add);
         relay.start();
     }
 
     /** After the consumers, which Quarkus ends by the same event with a lower priority: their last effects go out too. */
     void stop(@Observes @Priority(AFTER_CONSUMERS) @BeforeDestroyed(ApplicationScoped.class) Object event) {
         relay.close();
+    }
+
+    private void committed(List<OutboxWatcher.Written> events) {
+        relay.wake();
+        watchers.forEach(watcher -> watcher.committed(events));
     }
 
     private static Producer<String, byte[]> producer(Map<String, Object> broker) {
@@ -72,7 +85,7 @@ class Messaging {
 
     @Produces
     @Singleton
-    Ids ids() {
+    static Ids ids() {
         return Ids.timeOrdered();
     }
 
@@ -103,14 +116,14 @@ class Messaging {
     @Produces
     @Singleton
     Outbox outbox(Jdbi database, TransactionSynchronizationRegistry transactions) {
-        return new Outbox(database, transactions, relay::wake);
+        return new Outbox(database, transactions, this::committed);
     }
 
     @Produces
     @Singleton
     @Worker
     Outbox workerOutbox(@Worker Jdbi database, TransactionSynchronizationRegistry transactions) {
-        return new Outbox(database, transactions, relay::wake);
+        return new Outbox(database, transactions, this::committed);
     }
 
     @Produces

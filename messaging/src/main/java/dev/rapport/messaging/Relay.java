@@ -1,5 +1,7 @@
 package dev.rapport.messaging;
 
+import dev.rapport.messaging.observe.Sending;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,6 +52,7 @@ public final class Relay implements AutoCloseable {
     private final Supplier<Producer<String, byte[]>> producers;
     private final String source;
     private final Clock clock;
+    private final Tracer tracer;
     private final Semaphore calls = new Semaphore(0);
     private final Thread thread = Thread.ofPlatform().name("outbox-relay").unstarted(this::run);
     private volatile boolean open = true;
@@ -71,12 +74,15 @@ public final class Relay implements AutoCloseable {
      * @param database with the worker role
      * @param producers makes a producer that gives up within seconds
      * @param source the CloudEvents source of the service
+     * @param tracer is told of each sending that belongs to a trace
      */
-    public Relay(Jdbi database, Supplier<Producer<String, byte[]>> producers, String source, Clock clock) {
+    public Relay(
+            Jdbi database, Supplier<Producer<String, byte[]>> producers, String source, Clock clock, Tracer tracer) {
         this.database = database;
         this.producers = producers;
         this.source = source;
         this.clock = clock;
+        this.tracer = tracer;
     }
 
     public void start() {
@@ -161,17 +167,23 @@ public final class Relay implements AutoCloseable {
     }
 
     private void publish(List<OutboxRows.Row> rows) {
-        List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
+        List<Sent> sent = new ArrayList<>(rows.size());
         for (OutboxRows.Row row : rows) {
-            Future<RecordMetadata> sending =
-                    producer().send(EventCodec.encode(row.topic(), row.event(), source, row.headers()));
+            Sent sending = send(row);
             sent.add(sending);
-            if (sending.state() == Future.State.FAILED) {
+            if (sending.record().state() == Future.State.FAILED) {
                 // Refused on the spot: none of its key may overtake it.
                 break;
             }
         }
         sent.forEach(Relay::acknowledged);
+    }
+
+    private record Sent(Sending trace, Future<RecordMetadata> record) {}
+
+    private Sent send(OutboxRows.Row row) {
+        Sending trace = Sending.begin(tracer, row.topic(), row.event().id(), row.headers());
+        return new Sent(trace, producer().send(EventCodec.encode(row.topic(), row.event(), source, trace.headers())));
     }
 
     private Outcome publishOneByOne(Handle handle, List<OutboxRows.Row> rows) {
@@ -188,7 +200,7 @@ public final class Relay implements AutoCloseable {
                 continue;
             }
             try {
-                acknowledged(producer().send(EventCodec.encode(row.topic(), row.event(), source, row.headers())));
+                acknowledged(send(row));
                 published.add(row.id());
             } catch (RecordTooLargeException | InvalidRecordException | InvalidTopicException e) {
                 // A fault of the record itself. Those behind it for the same key would overtake it, so they wait for
@@ -211,10 +223,12 @@ public final class Relay implements AutoCloseable {
         return Outcome.MORE;
     }
 
-    private static void acknowledged(Future<RecordMetadata> sent) {
+    private static void acknowledged(Sent sent) {
         try {
-            sent.get();
+            sent.record().get();
+            sent.trace().acknowledged();
         } catch (ExecutionException e) {
+            sent.trace().failed();
             throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -17,6 +17,8 @@ class ArchitectureTest {
                         "org.jspecify",
                         "org.jboss.logging",
                         "com.fasterxml",
+                        "io.micrometer",
+                        "io.opentelemetry",
                         "io.quarkus",
                         "io.smallrye",
                         "jakarta",

@@ -35,7 +35,9 @@ class ArchitectureTest {
                         "importing",
                         "rebuild",
                         "subscription",
+                        "meter",
                         "admin")
+                .except(Rule.PLAIN_FEATURES, "meter", "an edge whose technology is the registry of meters")
                 .except(Rule.TIME_AS_VALUE, "Arrivals.ticks", "measures how long a request waited; it tells no time")
                 .except(Rule.TIME_AS_VALUE, "WebhookStores.secrets", "a secret is nothing but chance")
                 .except(

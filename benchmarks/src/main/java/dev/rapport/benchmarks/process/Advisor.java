@@ -1,5 +1,6 @@
 package dev.rapport.benchmarks.process;
 
+import dev.rapport.stack.local.Service;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -46,7 +47,9 @@ public final class Advisor implements AutoCloseable {
                         "QUARKUS_HTTP_HOST",
                         "127.0.0.1",
                         "QUARKUS_HTTP_PORT",
-                        "" + port),
+                        "" + port,
+                        "QUARKUS_MANAGEMENT_PORT",
+                        "" + servers.ports().metricsOf(Service.ADVISOR)),
                 servers.folder().resolve("advisor.log"));
         return new Advisor(program, URI.create("http://127.0.0.1:" + port));
     }

@@ -14,7 +14,12 @@ public record Fault(String told, Function<Manifests, List<String>> check, Consum
 
     /** What the check finds in a copy with this fault. */
     public List<String> found() {
-        Manifests broken = Overlay.TEAM.manifests().copy();
+        return found(Overlay.TEAM);
+    }
+
+    /** As above, in another overlay. */
+    public List<String> found(Overlay overlay) {
+        Manifests broken = overlay.manifests().copy();
         change.accept(broken);
         return check.apply(broken);
     }

@@ -14,7 +14,9 @@ public enum Overlay {
     LOCAL("overlays/local"),
     TEAM("overlays/team"),
     /** The team's, and advisors by what waits for them. */
-    TEAM_WITH_KEDA("src/test/overlays/keda");
+    TEAM_WITH_KEDA("src/test/overlays/keda"),
+    /** The team's, with metrics, alerts and traces. */
+    TEAM_WITH_MONITORING("src/test/overlays/monitoring");
 
     private static final int NOT_TO_BE_HAD = 3;
     private static final Map<Overlay, Manifests> RENDERED = new ConcurrentHashMap<>();

@@ -60,11 +60,20 @@ class NetworkTest {
             "touchpoint-service -> elsewhere:443",
             "advisor-service -> elsewhere:443");
 
+    private static final List<String> TO_BE_SEEN = List.of(
+            "monitoring -> contacts-service:metrics",
+            "monitoring -> touchpoint-service:metrics",
+            "monitoring -> advisor-service:metrics",
+            "contacts-service -> monitoring:4317",
+            "touchpoint-service -> monitoring:4317",
+            "advisor-service -> monitoring:4317");
+
     static Stream<Arguments> arrows() {
         return Stream.of(
                 arguments(Overlay.LOCAL, List.of()),
                 arguments(Overlay.TEAM, TO_THE_ISSUER),
-                arguments(Overlay.TEAM_WITH_KEDA, plus(TO_THE_ISSUER, List.of("keda -> kafka:9093"))));
+                arguments(Overlay.TEAM_WITH_KEDA, plus(TO_THE_ISSUER, List.of("keda -> kafka:9093"))),
+                arguments(Overlay.TEAM_WITH_MONITORING, plus(TO_THE_ISSUER, TO_BE_SEEN)));
     }
 
     @ParameterizedTest
@@ -88,6 +97,18 @@ class NetworkTest {
                         "advisor-service listens on 8083, and is looked for elsewhere",
                         all -> part(all.one("Service", "advisor-service"), "/spec/ports/0")
                                 .put("port", 80)),
+                lost(
+                        "advisor-service tells its metrics on 9083, and is asked elsewhere",
+                        all -> part(
+                                        all.one("Deployment", "advisor-service"),
+                                        "/spec/template/spec/containers/0/ports/1")
+                                .put("containerPort", 8083)),
+                lost(
+                        "advisor-service tells its metrics to whoever calls it",
+                        all -> list(all.one("Service", "advisor-service"), "/spec/ports")
+                                .addObject()
+                                .put("port", 9083)
+                                .put("targetPort", "metrics")),
                 lost(
                         "advisor-service runs \"rapport/advisor-service\"",
                         all -> part(all.one("Deployment", "advisor-service"), "/spec/template/spec/containers/0")

@@ -39,6 +39,7 @@ record Party(String name, Map<String, String> pod, Map<String, String> namespace
                     Map.of("app.kubernetes.io/name", "cloudnative-pg"),
                     Map.of("kubernetes.io/metadata.name", "cnpg-system")),
             new Party("keda", Map.of(), Map.of("kubernetes.io/metadata.name", "keda")),
+            new Party("monitoring", Map.of(), Map.of("rapport.dev/monitoring", "true")),
             ELSEWHERE,
             PUBLIC);
 

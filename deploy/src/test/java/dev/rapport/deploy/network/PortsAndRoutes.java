@@ -48,6 +48,14 @@ final class PortsAndRoutes {
                 || !port.path("targetPort").equals(container.at("/ports/0/name"))) {
             faults.add(service.name() + " listens on " + service.port() + ", and is looked for elsewhere");
         }
+        JsonNode metrics = container.at("/ports/1");
+        if (!metrics.path("name").asText().equals("metrics")
+                || metrics.path("containerPort").asInt() != service.metricsPort()) {
+            faults.add(service.name() + " tells its metrics on " + service.metricsPort() + ", and is asked elsewhere");
+        }
+        if (manifests.one("Service", service.name()).at("/spec/ports").size() > 1) {
+            faults.add(service.name() + " tells its metrics to whoever calls it");
+        }
         if (!container.path("image").asText().matches(".*" + service.name() + "(:.+|@.+)")) {
             faults.add(service.name() + " runs " + container.path("image"));
         }

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 
 /**
  * Kinds whose definitions no build can get. Their fields are those that somebody looked up in the definitions (CloudNativePG 1.28,
- * KEDA 2.17): a further one is looked up there, and added here. Of types, and of what is required, nothing is known.
+ * KEDA 2.17, the Prometheus operator 0.80): a further one is looked up there, and added here. Of types, and of what is required, nothing is known.
  */
 final class ReadUpKinds {
     private static final Map<String, Set<String>> FIELDS = Map.of(
@@ -52,6 +52,21 @@ final class ReadUpKinds {
                     "/triggers/metadata/sasl",
                     "/triggers/metadata/tls",
                     "/triggers/authenticationRef/name"),
+            "monitoring.coreos.com/v1 PodMonitor",
+            Set.of(
+                    "/selector/matchLabels/app.kubernetes.io/part-of",
+                    "/podMetricsEndpoints/port",
+                    "/podMetricsEndpoints/path",
+                    "/podMetricsEndpoints/interval"),
+            "monitoring.coreos.com/v1 PrometheusRule",
+            Set.of(
+                    "/groups/name",
+                    "/groups/rules/alert",
+                    "/groups/rules/expr",
+                    "/groups/rules/for",
+                    "/groups/rules/labels/severity",
+                    "/groups/rules/annotations/summary",
+                    "/groups/rules/annotations/runbook"),
             "keda.sh/v1alpha1 TriggerAuthentication",
             Set.of(
                     "/configMapTargetRef/parameter",

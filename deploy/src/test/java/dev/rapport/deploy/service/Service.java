@@ -28,7 +28,8 @@ public record Service(
         String name, Map<String, String> settings, Set<String> unset, Set<String> paths, Set<String> wholly) {
     private static final Path HOME = Path.of("..");
     /** What frameworks read, and no file of ours sets. */
-    private static final Set<String> FRAMEWORKS = Set.of("quarkus.init-and-exit", "mp.jwt.verify.publickey.location");
+    private static final Set<String> FRAMEWORKS =
+            Set.of("quarkus.init-and-exit", "mp.jwt.verify.publickey.location", "quarkus.otel.exporter.otlp.endpoint");
 
     public static final List<Service> ALL =
             List.of(of("contacts-service"), of("touchpoint-service"), of("advisor-service"));
@@ -56,6 +57,10 @@ public record Service(
 
     public int port() {
         return Integer.parseInt(setting("quarkus.http.port"));
+    }
+
+    public int metricsPort() {
+        return Integer.parseInt(setting("quarkus.management.port"));
     }
 
     /** contacts, touchpoint or advisor; also the name of its database. */

@@ -4,6 +4,7 @@ import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.EventCodec;
 import dev.rapport.messaging.PassingFault;
 import dev.rapport.messaging.Patience;
+import dev.rapport.messaging.observe.ConsumerWatch;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Intake<E> {
     private final Function<ConsumerRecord<String, byte[]>, EventCodec.Decoded<E>> decoder;
     private final DeadLetters deadLetters;
     private final Consumer<List<Envelope<E>>> effect;
+    private volatile ConsumerWatch watch = ConsumerWatch.NOBODY;
 
     private record Delivered<E>(ConsumerRecord<String, byte[]> delivery, Envelope<E> event) {}
 
@@ -44,15 +46,31 @@ public final class Intake<E> {
         this.effect = effect;
     }
 
+    /** From now on somebody watches the batches. */
+    void watchedBy(ConsumerWatch watch) {
+        this.watch = watch;
+    }
+
     /** Returns when every record is either taken in or a dead letter. */
     public void take(Iterable<ConsumerRecord<String, byte[]>> deliveries) {
+        try (ConsumerWatch.Batch batch = watch.begin(deliveries)) {
+            take(deliveries, batch);
+        }
+    }
+
+    private void take(Iterable<ConsumerRecord<String, byte[]>> deliveries, ConsumerWatch.Batch batch) {
         List<Delivered<E>> readable = new ArrayList<>();
         List<DeadLetters.Letter> unreadable = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> delivery : deliveries) {
             switch (decoder.apply(delivery)) {
-                case EventCodec.Decoded.Read<E>(var event) -> readable.add(new Delivered<>(delivery, event));
-                case EventCodec.Decoded.Unreadable<E>(var reason) ->
+                case EventCodec.Decoded.Read<E>(var event) -> {
+                    batch.read(delivery, event);
+                    readable.add(new Delivered<>(delivery, event));
+                }
+                case EventCodec.Decoded.Unreadable<E>(var reason) -> {
+                    batch.putAside(delivery, LetterRecords.workspace(delivery), () -> unreadable(delivery));
                     unreadable.add(new DeadLetters.Letter(delivery, reason));
+                }
                 case EventCodec.Decoded.Passed<E>() -> {}
             }
         }
@@ -65,20 +83,27 @@ public final class Intake<E> {
             rethrowIfStopped(e);
             LOG.warnf("a batch of %d cannot be taken in, trying one by one: %s", readable.size(), e);
             inTransaction(() -> deadLetters.write(unreadable));
-            readable.forEach(this::takeOne);
+            readable.forEach(delivered -> takeOne(delivered, batch));
         }
     }
 
-    private void takeOne(Delivered<E> delivered) {
+    /** Why is left to the letter: what is wrong with it may be what somebody wrote. */
+    private static void unreadable(ConsumerRecord<String, byte[]> delivery) {
+        LOG.warnf(
+                "record %d of %s, partition %d, cannot be read and goes to the dead letters",
+                delivery.offset(), delivery.topic(), delivery.partition());
+    }
+
+    private void takeOne(Delivered<E> delivered, ConsumerWatch.Batch batch) {
         try {
             inTransaction(() -> effect.accept(List.of(delivered.event())));
         } catch (RuntimeException e) {
             rethrowIfStopped(e);
-            LOG.errorf(
-                    e,
-                    "event %s (%s) goes to the dead letters",
-                    delivered.event().id(),
-                    delivered.event().type());
+            Envelope<E> event = delivered.event();
+            batch.putAside(
+                    delivered.delivery(),
+                    event.workspace(),
+                    () -> LOG.errorf(e, "event %s (%s) goes to the dead letters", event.id(), event.type()));
             inTransaction(() -> deadLetters.write(List.of(
                     new DeadLetters.Letter(delivered.delivery(), e.getClass().getSimpleName()))));
         }

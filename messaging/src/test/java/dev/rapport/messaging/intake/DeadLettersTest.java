@@ -107,6 +107,6 @@ class DeadLettersTest {
 
     /** The tests ask what would be written, and write nothing. */
     private static Outbox noOutbox() {
-        return new Outbox(AWAY, new TransactionSynchronizationRegistryImple(), () -> {});
+        return new Outbox(AWAY, new TransactionSynchronizationRegistryImple(), events -> {});
     }
 }

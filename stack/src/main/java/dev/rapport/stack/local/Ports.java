@@ -17,6 +17,8 @@ import java.util.Random;
  */
 public record Ports(int contacts, int touchpoint, int advisor, int kafka, int controller, int postgres) {
     private static final Ports USUAL = new Ports(8081, 8082, 8083, 9092, 9093, 15432);
+    /** From where a service is called to where its metrics are read. */
+    private static final int TO_METRICS = 1_000;
 
     /** The largest number that every port can be moved by. */
     public static final int LARGEST_OFFSET = 65535 - USUAL.postgres;
@@ -55,6 +57,11 @@ public record Ports(int contacts, int touchpoint, int advisor, int kafka, int co
         };
     }
 
+    /** Where the metrics of a service are read. */
+    public int metricsOf(Service service) {
+        return of(service) + TO_METRICS;
+    }
+
     /** @throws StackFailure naming the first port that somebody else listens on */
     void checkFree() {
         taken().ifPresent(part -> {
@@ -79,6 +86,7 @@ public record Ports(int contacts, int touchpoint, int advisor, int kafka, int co
         Map<String, Integer> needed = new LinkedHashMap<>();
         for (Service service : Service.values()) {
             needed.put(service.title() + "-service", of(service));
+            needed.put("the metrics of " + service.title() + "-service", metricsOf(service));
         }
         needed.put("Kafka", kafka);
         needed.put("Kafka's controller", controller);

@@ -52,6 +52,7 @@ final class Services implements AutoCloseable {
     ServiceProcess start(Service service) {
         Map<String, String> environment = new HashMap<>(common);
         environment.put("QUARKUS_HTTP_PORT", "" + settings.ports().of(service));
+        environment.put("QUARKUS_MANAGEMENT_PORT", "" + settings.ports().metricsOf(service));
         environment.put("RAPPORT_DB_URL", postgres.jdbcUrl(service.title()));
         ServiceProcess process = ServiceProcess.start(service, settings, data, environment);
         running.put(service, process);

@@ -65,8 +65,8 @@ public class Caller {
                 : null;
     }
 
-    @Nullable
-    String workspaceOrNull() {
+    /** As {@link #workspace}; null when none is named. */
+    public @Nullable String workspaceOrNull() {
         return switch (identity.getPrincipal()) {
             case JsonWebToken token -> workspaceOf(token);
             case KeyBearer key -> key.workspace();

@@ -43,6 +43,7 @@ class DeliveryLoop {
     private final Deliveries deliveries;
     private final Receivers receivers;
     private final DeliveryCalls calls;
+    private final DeliveryMeters meters;
     private final Clock clock;
     private final Collection<Shares.Share> onTheirWay = new ConcurrentLinkedQueue<>();
     /** Not virtual threads: looking a host up would hold the threads that carry them. */
@@ -54,10 +55,16 @@ class DeliveryLoop {
             Thread.ofPlatform().daemon().name("webhook-deliveries").unstarted(this::run);
     private volatile boolean open = true;
 
-    DeliveryLoop(@Worker Deliveries deliveries, Receivers receivers, DeliveryCalls calls, Clock clock) {
+    DeliveryLoop(
+            @Worker Deliveries deliveries,
+            Receivers receivers,
+            DeliveryCalls calls,
+            DeliveryMeters meters,
+            Clock clock) {
         this.deliveries = deliveries;
         this.receivers = receivers;
         this.calls = calls;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -134,6 +141,7 @@ class DeliveryLoop {
             Attempt attempt = receivers.tell(sealed, clock.instant());
             Delivery after = delivery.with(attempt.after(delivery, clock.instant()));
             QuarkusTransaction.requiringNew().run(() -> deliveries.put(after));
+            meters.attempted(after.progress().status());
         } catch (RuntimeException e) {
             // What came of it is not known: it is made again when it counts as lost.
             LOG.errorf(e, "delivery %s of %s could not be attempted", delivery.id(), delivery.workspace());

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.messaging.observe;
+
+import org.jspecify.annotations.NullMarked;
