@@ -40,6 +40,7 @@ public final class LoneService implements Stack, AutoCloseable {
                                 .toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", "" + (port + 1_000));
         builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().put("QUARKUS_HTTP_PORT", "" + port);

@@ -51,8 +51,9 @@ public final class BreakableStack implements Stack, AutoCloseable {
     private volatile EmbeddedPostgres postgres;
     private volatile Process broker;
 
-    private BreakableStack(int replicas) {
+    private BreakableStack(int replicas, Map<String, String> more) {
         this.replicas = replicas;
+        environment.putAll(more);
         lines.put(Part.DATABASE, TcpRelay.open(far.postgres(), near.postgres()));
         lines.put(Part.BROKER, TcpRelay.open(far.kafka(), near.kafka()));
         postgres = startPostgres();
@@ -76,15 +77,26 @@ public final class BreakableStack implements Stack, AutoCloseable {
         }
     }
 
-    /** Returns when all of it is ready. */
-    public static BreakableStack start(int replicas) {
-        BreakableStack stack = new BreakableStack(replicas);
+    /** Returns when all of it is ready. @param more of the environment of every service */
+    public static BreakableStack start(int replicas, Map<String, String> more) {
+        BreakableStack stack = new BreakableStack(replicas, more);
         await("all should be ready").atMost(PATIENCE).until(stack::allAreReady);
         return stack;
     }
 
     public int replicas() {
         return replicas;
+    }
+
+    /** A second replica of a service that has one; returns when it is ready. */
+    public void grow(Service service) {
+        all(service).add(start(service, 1));
+        await(service + " should be ready").atMost(PATIENCE).until(() -> isReady(service, 1));
+    }
+
+    /** Without the second replica, which may have ended. */
+    public void shrink(Service service) {
+        all(service).remove(1).close();
     }
 
     /** To the database or the broker. */
@@ -156,7 +168,8 @@ public final class BreakableStack implements Stack, AutoCloseable {
     private int startWhatEnded() {
         int started = 0;
         for (Part part : List.of(Part.DATABASE, Part.BROKER, Part.CONTACTS, Part.TOUCHPOINT, Part.ADVISOR)) {
-            for (int replica = 0; replica < (part.service().isPresent() ? replicas : 1); replica++) {
+            int present = part.service().map(service -> all(service).size()).orElse(1);
+            for (int replica = 0; replica < present; replica++) {
                 if (!isAlive(part, replica)) {
                     start(part, replica);
                     started++;
@@ -219,7 +232,8 @@ public final class BreakableStack implements Stack, AutoCloseable {
 
     private boolean allAreReady() {
         return Stream.of(Service.values())
-                .allMatch(service -> IntStream.range(0, replicas).allMatch(replica -> isReady(service, replica)));
+                .allMatch(service ->
+                        IntStream.range(0, all(service).size()).allMatch(replica -> isReady(service, replica)));
     }
 
     public boolean isAlive(Part part, int replica) {
@@ -242,8 +256,17 @@ public final class BreakableStack implements Stack, AutoCloseable {
         for (Service other : Service.values()) {
             own.put("RAPPORT_" + other.name() + "_URL", "http://localhost:" + ports.of(other));
         }
-        return LoneService.start(
-                service, ports.of(service), data.resolve(service.title() + "-" + (replica + 1) + ".log"), own);
+        return LoneService.start(service, ports.of(service), log(service, replica), own);
+    }
+
+    /** What a replica says. */
+    public Path log(Service service, int replica) {
+        return data.resolve(service.title() + "-" + (replica + 1) + ".log");
+    }
+
+    /** Where the metrics of a replica are. */
+    public int metricsPort(Service service, int replica) {
+        return (replica == 0 ? near : far).metricsOf(service);
     }
 
     private static Ports other(Ports taken) {
