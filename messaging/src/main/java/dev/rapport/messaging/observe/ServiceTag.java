@@ -16,4 +16,11 @@ class ServiceTag {
     static MeterFilter service(@ConfigProperty(name = "quarkus.application.name") String service) {
         return MeterFilter.commonTags(List.of(Tag.of("service", service)));
     }
+
+    /** Which of its ports: only some servers say so, and one name wants the same tags everywhere. */
+    @Produces
+    @Singleton
+    static MeterFilter withoutPort() {
+        return MeterFilter.ignoreTags("server.port");
+    }
 }
