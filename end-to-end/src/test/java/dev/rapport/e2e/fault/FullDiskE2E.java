@@ -40,8 +40,7 @@ class FullDiskE2E {
         Team team = new Team(stack, "full-disk-" + UUID.randomUUID());
         Load load = Load.prepared(team, 3);
         AtomicBoolean over = new AtomicBoolean();
-        FutureTask<Ledger> calling = new FutureTask<>(() -> load.run(() -> !over.get()));
-        Thread.ofPlatform().name("load").start(calling);
+        FutureTask<Ledger> calling = load.start(() -> !over.get());
 
         stack.fillDisk();
 

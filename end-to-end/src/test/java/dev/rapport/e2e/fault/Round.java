@@ -34,9 +34,7 @@ record Round(Schedule schedule, Ledger ledger, List<String> found, Duration took
         Schedule schedule = Schedule.of(seed, length, stack.replicas());
         Saboteur saboteur = new Saboteur(stack);
         AtomicBoolean over = new AtomicBoolean();
-        // On a thread of its own: on a small machine the common ones are too few to wait on.
-        FutureTask<Ledger> calling = new FutureTask<>(() -> load.run(() -> !over.get()));
-        Thread.ofPlatform().name("load").start(calling);
+        FutureTask<Ledger> calling = load.start(() -> !over.get());
         saboteur.play(schedule);
         stack.mend();
         Thread.sleep(AFTERWARDS);

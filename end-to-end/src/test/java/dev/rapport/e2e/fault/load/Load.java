@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
@@ -62,6 +63,13 @@ public final class Load {
             }
         }
         return ledger;
+    }
+
+    /** As above, beside what the caller does: on a thread of its own, since on a small machine the common ones are too few to wait on. */
+    public FutureTask<Ledger> start(BooleanSupplier goesOn) {
+        FutureTask<Ledger> calling = new FutureTask<>(() -> run(goesOn));
+        Thread.ofPlatform().name("load").start(calling);
+        return calling;
     }
 
     /** What was answered so far. */
