@@ -21,6 +21,7 @@ class ArchitectureTest {
                         "io.opentelemetry",
                         "io.quarkus",
                         "io.smallrye",
+                        "io.vertx",
                         "jakarta",
                         "org.apache.kafka",
                         "org.eclipse.microprofile",

@@ -40,10 +40,8 @@ final class Settled {
                 moving.add(waiting + " events in the outbox of " + service.title());
             }
         }
-        long unread = Unread.records(rows.stack().bootstrapServers());
-        if (unread > 0) {
-            moving.add(unread + " records that a service has not read");
-        }
+        Unread.partitions(rows.stack().bootstrapServers())
+                .forEach((partition, records) -> moving.add(records + " records not read by " + partition));
         List<String> ends = pairs(rows.of(TOUCHPOINT, LOG));
         ends.removeAll(pairs(rows.of(ADVISOR, SEEN)));
         ends.forEach(end -> moving.add("the log of contact, last number " + end));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.messaging.commit;
+
+import org.jspecify.annotations.NullMarked;
