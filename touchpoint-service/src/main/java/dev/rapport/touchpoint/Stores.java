@@ -109,8 +109,9 @@ class Stores {
     @Produces
     @Singleton
     @Worker
-    static ProposeMessage workerProposing(@Worker Proposals proposals, @Worker ContactLogs logs, Ids ids, Clock clock) {
-        return new ProposeMessage(proposals, logs, ids, clock);
+    static ProposeMessage workerProposing(
+            @Worker Proposals proposals, @Worker ContactLogs logs, @Worker ApplySteps steps, Ids ids, Clock clock) {
+        return new ProposeMessage(proposals, logs, steps, ids, clock);
     }
 
     @Produces

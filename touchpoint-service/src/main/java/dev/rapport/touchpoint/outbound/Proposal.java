@@ -46,6 +46,24 @@ public record Proposal(
         return verdict == null ? 0 : verdict.revision();
     }
 
+    /**
+     * Nothing comes of it unless somebody asks anew. What a person discarded who had not proposed it is decided, and stays so: whoever
+     * starts a campaign again does not undo a review.
+     */
+    boolean isOver() {
+        return switch (state) {
+            case State.Refused ignored -> true;
+            case State.Expired ignored -> true;
+            case State.Failed ignored -> true;
+            case State.Discarded(var by) -> by.equals(proposedBy);
+            case State.Pending ignored -> false;
+            case State.Cleared ignored -> false;
+            case State.Held ignored -> false;
+            case State.Permitted ignored -> false;
+            case State.Sent ignored -> false;
+        };
+    }
+
     /** How much of the contact's log the verdict has seen. */
     long seenSequence() {
         return verdict == null ? -1 : verdict.seenSequence();

@@ -19,6 +19,9 @@ public interface Proposals {
      */
     Optional<Proposal> add(Proposal message);
 
+    /** From now on this one keeps the same message of its campaign from being added no longer. */
+    void makeWay(Proposal message);
+
     /** Writes where the messages stand now. */
     void put(List<Proposal> messages);
 

@@ -10,25 +10,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Takes messages in that ask to be sent, each once, and asks the advisor for verdicts. */
 @Singleton
 public class ProposeMessage {
     private final Proposals proposals;
     private final ContactLogs logs;
+    private final ApplySteps steps;
     private final Ids ids;
     private final Clock clock;
 
-    public ProposeMessage(Proposals proposals, ContactLogs logs, Ids ids, Clock clock) {
+    public ProposeMessage(Proposals proposals, ContactLogs logs, ApplySteps steps, Ids ids, Clock clock) {
         this.proposals = proposals;
         this.logs = logs;
+        this.steps = steps;
         this.ids = ids;
         this.clock = clock;
     }
 
     /**
      * @param message as it stands now
-     * @param before it had been proposed before: under the same id, or as the same message of a campaign
+     * @param before it had been proposed before: under the same id, or as the same message of a campaign that is not over
      */
     public record Taken(Proposal message, boolean before) {}
 
@@ -54,7 +57,20 @@ public class ProposeMessage {
 
     private Taken taken(Proposal message) {
         Optional<Proposal> first = proposals.add(message);
+        if (first.filter(there -> !there.id().equals(message.id()) && there.isOver())
+                .isPresent()) {
+            makeWay(first.get(), message.proposedBy());
+            return taken(message);
+        }
         return new Taken(first.orElse(message), first.isPresent());
+    }
+
+    /** Whatever could still be judged otherwise is discarded: of the two, only the one that is asked for now may ever go. */
+    private void makeWay(Proposal over, @Nullable String proposedBy) {
+        if (over.state() instanceof OpenState open) {
+            steps.apply(List.of(open.discarded(over, Objects.requireNonNullElse(proposedBy, "its sender"))));
+        }
+        proposals.makeWay(over);
     }
 
     private Entry entry(Proposal message, Map<ContactKey, Long> sequences) {

@@ -4,11 +4,13 @@ import dev.rapport.touchpoint.people.ContactKey;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -19,12 +21,13 @@ public final class InMemoryProposals implements Proposals {
             .reversed();
 
     private final Map<Key, Proposal> messages = new LinkedHashMap<>();
+    private final Set<Key> outOfTheWay = new HashSet<>();
 
     @Override
     public Optional<Proposal> add(Proposal message) {
         Optional<Proposal> there = find(message.workspace(), message.id())
                 .or(() -> messages.values().stream()
-                        .filter(other -> isSame(other, message))
+                        .filter(other -> !outOfTheWay.contains(key(other)) && isSame(other, message))
                         .findFirst());
         if (there.isEmpty()) {
             messages.put(key(message), message);
@@ -38,6 +41,11 @@ public final class InMemoryProposals implements Proposals {
                 && hash.equals(SameMessage.hash(other.message()))
                 && other.contact().equals(message.contact())
                 && !(other.state() instanceof State.Failed);
+    }
+
+    @Override
+    public void makeWay(Proposal message) {
+        outOfTheWay.add(key(message));
     }
 
     @Override

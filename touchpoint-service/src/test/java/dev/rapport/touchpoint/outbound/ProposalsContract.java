@@ -139,6 +139,16 @@ public abstract class ProposalsContract {
     }
 
     @Test
+    void whatMadeWayKeepsNothingFromBeingAdded() {
+        Proposal first = added(NOW, "spring");
+
+        inTransaction(() -> proposals().makeWay(first));
+
+        assertThat(add(again(first))).isEmpty();
+        assertThat(add(first)).contains(first);
+    }
+
+    @Test
     void clearancesThatLapsedAreFoundByTheirContacts() {
         // Far in the past, so that they come before those of other tests.
         Instant then = NOW.minus(CENTURY);

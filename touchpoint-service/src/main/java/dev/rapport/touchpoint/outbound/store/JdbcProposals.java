@@ -102,6 +102,14 @@ public final class JdbcProposals implements Proposals {
     }
 
     @Override
+    public void makeWay(Proposal message) {
+        database.useHandle(handle -> handle.execute(
+                "update outbound_message set campaign_hash = null where workspace = ? and id = ?",
+                message.workspace(),
+                message.id()));
+    }
+
+    @Override
     public void put(List<Proposal> messages) {
         if (messages.isEmpty()) {
             return;

@@ -50,7 +50,8 @@ class ProposalResource {
             description =
                     "With `Prefer: wait=N` (up to 30 seconds) 200 as soon as there is a verdict, else 202. `permit=true` "
                             + "asks for the permit in the same call: transmit when `go` is true, and only then. The same "
-                            + "message to the same contact in a campaign is proposed once: then the first one answers.")
+                            + "message to the same contact in a campaign is proposed once: then the first one answers, unless it "
+                            + "was refused, has expired or failed for good, or its own sender took it back.")
     @APIResponseSchema(value = OutboundMessageView.class, responseCode = "202")
     @APIResponse(
             responseCode = "200",

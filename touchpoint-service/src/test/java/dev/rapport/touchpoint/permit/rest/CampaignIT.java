@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -49,7 +50,7 @@ class CampaignIT extends SenderUnderTest {
     }
 
     @Test
-    void whatWasDiscardedStaysDiscardedAndWhatFailedForGoodGoesAnew() {
+    void whatFailedForGoodGoesAnewAndSoDoesWhatItsSenderTookBack() {
         UUID contact = knownContact();
         Proposed first = proposed(contact, SPRING);
         first.advisor().clears(1);
@@ -63,9 +64,52 @@ class CampaignIT extends SenderUnderTest {
 
         String second =
                 again(contact, 202).body("id", not(first.id())).extract().path("id");
-        asMember().post("/v1/outbound-messages/" + second + "/discard").then().statusCode(200);
+        asAutomation()
+                .post("/v1/outbound-messages/" + second + "/discard")
+                .then()
+                .statusCode(200);
 
-        again(contact, 200).body("id", is(second)).body("status", is("discarded"));
+        again(contact, 202).body("id", not(second)).body("status", is("pending"));
+    }
+
+    @Test
+    void whatAReviewerDiscardedStaysDiscarded() {
+        UUID contact = knownContact();
+        Proposed first = proposed(contact, SPRING);
+        first.advisor().holds(1);
+        first.advisor().arrived("held");
+        first.advisor().discards();
+        first.advisor().arrived("discarded");
+
+        again(contact, 200).body("id", is(first.id())).body("status", is("discarded"));
+    }
+
+    @Test
+    void whatWasRefusedIsJudgedAnewAndOfTheTwoOnlyTheSecondCanGo() {
+        UUID contact = knownContact();
+        Proposed first = proposed(contact, SPRING);
+        first.advisor().refuses(1);
+        first.advisor().arrived("refused");
+
+        String second =
+                again(contact, 202).body("status", is("pending")).extract().path("id");
+
+        assertThat(second).isNotEqualTo(first.id());
+        refused(permit(first), "discarded", "stop");
+        again(contact, 202).body("id", is(second));
+        assertThat(said(4)).containsExactly("proposed", "refused", "discarded", "proposed");
+    }
+
+    @Test
+    void whatExpiredIsJudgedAnew() {
+        UUID contact = knownContact();
+        Proposed first = proposed(contact, SPRING);
+        first.advisor().clears(1, Instant.now());
+        first.advisor().arrived("expired");
+
+        again(contact, 202).body("id", not(first.id())).body("status", is("pending"));
+
+        first.advisor().arrived("discarded");
     }
 
     private ValidatableResponse again(UUID contact, int status) {
