@@ -19,6 +19,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -27,6 +28,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class HandedInConsumer implements TopicReader {
     private static final String TYPE = Event.typeOf(OutboundMessageHandedIn.class);
+
+    private static final String CANNOT_WAIT =
+            "contacts-service is away, and no database keeps what the attributes hold until it is back";
 
     private final HandedIn handedIn;
     private final Turns turns;
@@ -70,7 +74,10 @@ class HandedInConsumer implements TopicReader {
             }
             UUID id = MessageIds.of(workspace, event.required("id"));
             String by = "topic:" + Objects.requireNonNullElse(event.optional("source"), "");
-            return switch (handedIn.read(workspace, id, by, event.data())) {
+            Predicate<String> waits = whom -> turns.waits(delivered, whom);
+            return switch (handedIn.read(workspace, id, by, event.data(), waits)) {
+                case HandedIn.Read.Later(var whom, var asked) ->
+                    turns.putOff(delivered, whom, asked) ? new Decoded.Passed<>() : new Decoded.Unreadable<>(CANNOT_WAIT);
                 case HandedIn.Read.Erased() -> new Decoded.Passed<>();
                 case HandedIn.Read.Wrong(var why) -> new Decoded.Unreadable<>(why);
                 case HandedIn.Read.Message(var message) ->

@@ -76,6 +76,31 @@ class Turns {
         return late;
     }
 
+    /** Whether a message to the same, that came before this one, still waits for contacts-service. */
+    boolean waits(ConsumerRecord<String, byte[]> delivered, String whom) {
+        return WaitingRecords.of(delivered)
+                .filter(record -> room.waitsBefore(record, whom))
+                .isPresent();
+    }
+
+    /**
+     * Has it wait for contacts-service, behind nobody and ahead of none but those to the same contact.
+     *
+     * @param asked whether contacts-service was asked for it
+     * @return false when it cannot wait
+     */
+    boolean putOff(ConsumerRecord<String, byte[]> delivered, String whom, boolean asked) {
+        return WaitingRecords.of(delivered)
+                .map(record -> Patience.with(
+                        "the database to let a message wait",
+                        PassingFault::in,
+                        () -> QuarkusTransaction.requiringNew().call(() -> {
+                            room.putOff(record, whom, asked, clock.instant());
+                            return true;
+                        })))
+                .orElse(false);
+    }
+
     /** As many turns as there are to take. @param proposing may be given again what it was given before */
     void take(Consumer<List<ConsumerRecord<String, byte[]>>> proposing) {
         for (List<Waiting> turn = turn(); !turn.isEmpty(); turn = turn()) {

@@ -32,7 +32,8 @@ class JdbcWaitingRoom implements WaitingRoom {
     public Set<String> occupiedBy(Collection<String> workspaces) {
         return database.withHandle(handle -> new HashSet<>(handle.createQuery("""
                         select workspace from unnest(:workspaces) as asked (workspace)
-                        where exists (select from handed_in where handed_in.workspace = asked.workspace)
+                        where exists (
+                            select from handed_in where handed_in.workspace = asked.workspace and waits_for is null)
                         """)
                 .bindArray("workspaces", String.class, workspaces)
                 .mapTo(String.class)
@@ -75,6 +76,7 @@ class JdbcWaitingRoom implements WaitingRoom {
                         where id in (
                             select oldest.id from visitor cross join lateral (
                                 select id from handed_in where handed_in.workspace = visitor.workspace
+                                  and (not_before is null or not_before <= :now)
                                 order by id limit :ofEach) oldest
                             where visitor.workspace is not null)
                           and (leased_until is null or leased_until < :now)
@@ -91,11 +93,51 @@ class JdbcWaitingRoom implements WaitingRoom {
 
     @Override
     public void leave(List<Waiting> records) {
-        database.useHandle(handle -> handle.createUpdate("delete from handed_in where id = any(:places)")
+        // Who puts one off gives its lease back.
+        database.useHandle(handle -> handle.createUpdate(
+                        "delete from handed_in where id = any(:places) and leased_until is not null")
                 .bindArray(
                         "places",
                         Long.class,
                         records.stream().map(Waiting::place).toList())
+                .execute());
+    }
+
+    @Override
+    public boolean waitsBefore(Waiting record, String whom) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select exists (
+                            select from handed_in other
+                            left join handed_in own on own.partition = :partition
+                              and own.record_offset = :offset and own.written_at = :writtenAt
+                            where other.workspace = :workspace and other.waits_for = :whom
+                              and (own.id is null
+                                or other.id < own.id and other.leased_until is distinct from own.leased_until))
+                        """)
+                .bind("workspace", record.workspace())
+                .bind("whom", whom)
+                .bind("partition", record.partition())
+                .bind("offset", record.offset())
+                .bind("writtenAt", utc(record.writtenAt()))
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
+    public void putOff(Waiting record, String whom, boolean asked, Instant now) {
+        enter(List.of(record));
+        database.useHandle(handle -> handle.createUpdate("""
+                        update handed_in set waits_for = :whom, leased_until = null, asked = asked + :asked,
+                          not_before = cast(:now as timestamptz)
+                            + case when :asked = 0 then 2 else least(power(2, asked), 60) end * interval '1 second'
+                        where partition = :partition and record_offset = :offset and written_at = :writtenAt
+                        """)
+                .bind("whom", whom)
+                .bind("asked", asked ? 1 : 0)
+                .bind("now", utc(now))
+                .bind("partition", record.partition())
+                .bind("offset", record.offset())
+                .bind("writtenAt", utc(record.writtenAt()))
                 .execute());
     }
 

@@ -150,38 +150,58 @@ class HandedInIT extends ServiceUnderTest {
     }
 
     @Test
-    void whatIsReplayedWhileContactsServiceIsAwayStaysListed() {
-        handIn(UUID.randomUUID().toString(), "{");
+    void whatIsReplayedWhileContactsServiceIsAwayWaitsForItAtTheDoor() {
+        String id = UUID.randomUUID().toString();
+        handIn(id, "{");
         handedInLast();
         String letter = as("admin").get(LETTERS).then().extract().path("items[0].id");
         database.useHandle(handle -> handle.execute(
                 "update dead_letter set data = ? where workspace = ?",
-                message("{\"channel\": \"email\", \"address\": \"busy@example.org\"}", "")
-                        .getBytes(UTF_8),
+                message(later(), "").getBytes(UTF_8),
                 workspace));
 
-        problem(as("admin").post(LETTERS + "/" + letter + "/replay").then(), 503, "unavailable");
+        as("admin")
+                .post(LETTERS + "/" + letter + "/replay")
+                .then()
+                .statusCode(200)
+                .body("state", is("replayed"));
 
-        as("admin").get(LETTERS + "/" + letter).then().body("state", is("listed"));
+        assertThat(proposed(2)).contains(id);
     }
 
     @Test
-    void whileContactsServiceIsAwayItWaitsAndKeepsTheOrder() {
-        String first = UUID.randomUUID().toString();
-        String second = UUID.randomUUID().toString();
-        String known = ref(knownContact());
+    void whileContactsServiceIsAwayOnlyMessagesToWhoeverItAloneKnowsWaitInTheirOrder() {
+        List<String> ids =
+                Stream.generate(() -> UUID.randomUUID().toString()).limit(4).toList();
+        String unknown = later();
 
-        handIn(first, message(later(), ""));
-        handIn(second, message(known, ""));
+        handIn(ids.get(0), message(unknown, ""));
+        handIn(ids.get(1), message(unknown, ""));
+        handIn(ids.get(2), message(ref(knownContact()), ""));
+        handIn(ids.get(3), message(unknown, ""));
 
-        assertThat(proposed(2)).containsExactlyInAnyOrder(first, second);
+        assertThat(proposed(4)).containsExactlyInAnyOrderElementsOf(ids);
         List<String> inOrder = database.withHandle(handle -> handle.createQuery(
                         "select id::text from outbound_message where workspace = ? order by proposed_at, id")
                 .bind(0, workspace)
                 .mapTo(String.class)
                 .list());
-        assertThat(inOrder).containsExactly(first, second);
+        assertThat(inOrder).containsExactly(ids.get(2), ids.get(0), ids.get(1), ids.get(3));
         assertThat(deadLetters(0)).isEmpty();
+        await().atMost(LONG).until(() -> rows("handed_in") == 0);
+    }
+
+    @Test
+    void whoeverIsNeverFoundHoldsUpNobodyElse() {
+        handIn(
+                UUID.randomUUID().toString(),
+                message("{\"channel\": \"email\", \"address\": \"busy@example.org\"}", ""));
+
+        String last = handedInLast();
+
+        assertThat(proposed(1)).containsExactly(last);
+        assertThat(rows("handed_in")).isEqualTo(1);
+        database.useHandle(handle -> handle.execute("delete from handed_in where workspace = ?", workspace));
     }
 
     @Test
@@ -194,13 +214,7 @@ class HandedInIT extends ServiceUnderTest {
         ids.forEach(id -> handIn(id, known));
 
         assertThat(proposed(ids.size())).containsExactlyElementsOf(ids);
-        await().atMost(LONG)
-                .until(() -> database.withHandle(
-                        handle -> handle.createQuery("select count(*) from handed_in where workspace = ?")
-                                        .bind(0, workspace)
-                                        .mapTo(Long.class)
-                                        .one()
-                                == 0));
+        await().atMost(LONG).until(() -> rows("handed_in") == 0);
     }
 
     private static String later() {
