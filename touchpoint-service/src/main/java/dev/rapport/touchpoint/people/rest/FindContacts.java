@@ -86,6 +86,29 @@ public class FindContacts {
         return find(field + ".id", ref, false);
     }
 
+    /**
+     * The contact whom a path names, as it is known here: its survivor. Somebody who was registered just now is known to
+     * contacts-service first.
+     *
+     * @throws ProblemException 404 for an id that nobody in the workspace has, 503 when only contacts-service could tell and it is away
+     */
+    public UUID named(UUID id) {
+        ContactRef ref = new ContactRef.ById(id);
+        return people.find(caller.workspace(), ref).orElseGet(() -> {
+            // Nothing is asked of somebody who was erased: she is known nowhere.
+            if (erased.has(caller.workspace(), id)) {
+                throw ProblemException.notFound("contact");
+            }
+            return switch (contacts.ask(caller.token(), ref, true)) {
+                case Answer.Known(var person) -> person.id();
+                case Answer.Unknown() -> throw ProblemException.notFound("contact");
+                case Answer.Erased() -> throw ProblemException.erased();
+                case Answer.Away(var says) -> throw away(says);
+                case Answer.Refused(var status) -> throw away("it answers " + status);
+            };
+        });
+    }
+
     private Found find(String idField, ContactRef ref, boolean listed) {
         return people.find(caller.workspace(), ref)
                 .map(id -> new Found(List.of(id), List.of()))

@@ -5,13 +5,11 @@ import static dev.rapport.web.caller.Roles.AUTOMATION;
 import static dev.rapport.web.caller.Roles.MEMBER;
 import static dev.rapport.web.caller.Roles.RECORDER;
 
-import dev.rapport.touchpoint.people.ContactRef;
-import dev.rapport.touchpoint.people.People;
+import dev.rapport.touchpoint.people.rest.FindContacts;
 import dev.rapport.touchpoint.timeline.Timelines;
 import dev.rapport.web.caller.Caller;
 import dev.rapport.web.page.Cursor;
 import dev.rapport.web.page.Page;
-import dev.rapport.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -29,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Timelines", description = "All that happened with a contact")
 class TimelineResource {
     private final Caller caller;
-    private final People people;
+    private final FindContacts contacts;
     private final Timelines timelines;
 
-    TimelineResource(Caller caller, People people, Timelines timelines) {
+    TimelineResource(Caller caller, FindContacts contacts, Timelines timelines) {
         this.caller = caller;
-        this.people = people;
+        this.contacts = contacts;
         this.timelines = timelines;
     }
 
@@ -43,7 +41,7 @@ class TimelineResource {
     @RolesAllowed({MEMBER, AUTOMATION, RECORDER, ADMIN})
     @Operation(
             summary = "Every touch and connection of a contact, the newest first",
-            description = "Those only to which all that is asked for applies.")
+            description = "Those only to which all that is asked for applies. Of somebody who was registered just now it is empty.")
     public Page<TimelineItem> get(
             UUID contactId,
             @BeanParam TimelineQuery query,
@@ -52,8 +50,7 @@ class TimelineResource {
         Timelines.Filter filter = query.filter();
         int most = Page.limit(limit);
         Cursor after = Cursor.parse(cursor);
-        UUID contact = people.find(caller.workspace(), new ContactRef.ById(contactId))
-                .orElseThrow(() -> ProblemException.notFound("contact"));
+        UUID contact = contacts.named(contactId);
         return Page.of(
                         timelines.of(
                                 caller.workspace(),
