@@ -77,10 +77,14 @@ class PolicyIT extends AdvisorUnderTest {
         put("\"1\"", "{\"mode\":\"shadow\"}").statusCode(200);
 
         put("\"1\"", "{\"upcomingHold\":\"PT2H\"}").statusCode(412).body("code", equalTo("version_moved"));
-        put("*", "{\"upcomingHold\":\"PT2H\"}").statusCode(428);
         put(null, "{\"upcomingHold\":\"PT2H\"}").statusCode(428).body("code", equalTo("version_required"));
 
         asMember().get("/v1/policy").then().header("ETag", "\"2\"").body("mode", equalTo("shadow"));
+    }
+
+    @Test
+    void whoSaysThatAnyVersionMayBeReplacedReplacesWhateverThereIs() {
+        put("*", "{\"mode\":\"shadow\"}").statusCode(200).header("ETag", "\"2\"").body("mode", equalTo("shadow"));
     }
 
     @ParameterizedTest

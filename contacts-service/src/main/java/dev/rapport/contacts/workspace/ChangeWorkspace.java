@@ -24,12 +24,14 @@ public class ChangeWorkspace {
         this.clock = clock;
     }
 
-    public void change(String workspace, Workspace content) {
+    /** @return how often it was said by now, this time included */
+    public long change(String workspace, Workspace content) {
         long version = workspaces.put(workspace, content);
         WorkspaceChanged event =
                 new WorkspaceChanged(content.ownDomains(), content.ownBrands(), content.members(), version);
         outbox.append(new Outgoing(
                 Topics.WORKSPACES,
                 new Envelope<>(ids.next(), event.type(), clock.instant(), workspace, null, workspace, event)));
+        return version;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 /** What each workspace says of itself. Every call joins the caller's transaction. */
 public interface Workspaces {
 
-    Optional<Workspace> find(String workspace);
+    Optional<Said> find(String workspace);
 
     /**
      * Takes the place of what the workspace said before; nobody else changes it until the transaction ends.
@@ -13,4 +13,9 @@ public interface Workspaces {
      * @return how often it was put, this time included
      */
     long put(String workspace, Workspace content);
+
+    /** @param version how often it was put; 0 before the first time */
+    record Said(Workspace content, long version) {
+        public static final Said NOTHING = new Said(Workspace.UNKNOWN, 0);
+    }
 }

@@ -32,12 +32,12 @@ public final class ETags {
     }
 
     /**
-     * As above, and the caller must say which version.
+     * As above, and the caller must say which version, or that any will do.
      *
-     * @throws ProblemException also 428 when the caller names none, for then somebody else's change could be lost
+     * @throws ProblemException also 428 when the caller says nothing, for then somebody else's change could be lost unawares
      */
     public static void require(@Nullable String ifMatch, long version) {
-        if (ifMatch == null || ifMatch.strip().equals("*")) {
+        if (ifMatch == null) {
             throw ProblemException.of(
                     428,
                     "version_required",

@@ -13,8 +13,8 @@ import java.util.Optional;
 class PanacheWorkspaces implements Workspaces, PanacheRepositoryBase<WorkspaceRow, String> {
 
     @Override
-    public Optional<Workspace> find(String workspace) {
-        return findByIdOptional(workspace).map(WorkspaceRow::content);
+    public Optional<Said> find(String workspace) {
+        return findByIdOptional(workspace).map(row -> new Said(row.content(), row.version));
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.rapport.messaging.EventCodec;
 import dev.rapport.messaging.EventCodec.Decoded;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -65,6 +66,22 @@ class WorkspaceResourceIT extends ServiceUnderTest {
     }
 
     @Test
+    void whoReadWhatIsNotSaidAnyMoreChangesNothing() {
+        String none = asMember().get("/v1/workspace").then().extract().header("ETag");
+        String first =
+                put(none, "\"first.example\"").statusCode(200).extract().header("ETag");
+
+        put(none, "\"lost.example\"").statusCode(412).body("code", is("version_moved"));
+
+        asMember().get("/v1/workspace").then().header("ETag", first).body("ownDomains", contains("first.example"));
+        put(first, "\"second.example\"").statusCode(200);
+        put("*", "\"third.example\"").statusCode(200);
+        assertThat(log.waitFor(Topics.WORKSPACES, workspace, 3).stream()
+                        .map(delivered -> event(delivered).version()))
+                .containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
     void changesAreCountedInTheOrderInWhichTheyAreSaid() throws Exception {
         int changes = 8;
         Together.call(changes, number -> put("\"d" + number + ".example\"").statusCode(200));
@@ -85,7 +102,15 @@ class WorkspaceResourceIT extends ServiceUnderTest {
     }
 
     private ValidatableResponse put(String domains) {
-        return asMember().body("""
+        return put(asMember(), domains);
+    }
+
+    private ValidatableResponse put(String ifMatch, String domains) {
+        return put(asMember().header("If-Match", ifMatch), domains);
+    }
+
+    private static ValidatableResponse put(RequestSpecification caller, String domains) {
+        return caller.body("""
                         {"ownDomains": [%s], "ownBrands": ["Example & Co"],
                          "members": [{"id": "ana", "name": "Ana Lima",
                                       "identities": [{"channel": "x", "address": "@Ana"}]}]}""".formatted(domains)).put("/v1/workspace").then();
