@@ -182,15 +182,16 @@ public record Contact(
                 offers);
     }
 
-    /** The step that happened last counts, also when an earlier one is told after it. */
+    /** The step that happened last counts, also when an earlier one is told after it. One that is told anew is what was told last. */
     private Contact withStep(Connection step, long sequence) {
+        List<Connection> others = without(connections, other -> other.id().equals(step.id()));
         Predicate<Connection> sameChannel = other -> other.channel() == step.channel();
-        boolean overtaken = connections.stream()
+        boolean overtaken = others.stream()
                 .filter(sameChannel)
                 .anyMatch(known -> known.occurredAt().isAfter(step.occurredAt()));
         Connection bare =
                 new Connection(step.id(), step.channel(), step.initiatedBy(), step.status(), null, step.occurredAt());
-        List<Connection> changed = overtaken ? connections : replaced(connections, sameChannel, bare);
+        List<Connection> changed = overtaken ? others : replaced(others, sameChannel, bare);
         return new Contact(
                 displayName, timeZone, tags, identities, consents, changed, toldApart, sequence, listed, needs, offers);
     }

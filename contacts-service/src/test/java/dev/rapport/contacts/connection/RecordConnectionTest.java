@@ -17,14 +17,19 @@ import dev.rapport.contracts.Event;
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Connection;
 import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.model.Source;
 import dev.rapport.messaging.Ids;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +59,7 @@ class RecordConnectionTest {
         "REMOVED,       dev.rapport.connection.removed.v1",
     })
     void eachStepIsKeptAndSaidByItsName(Connection.Status status, String type) {
-        Step step = new Step(Channel.X, Side.THEM, status, "Hello!", NOON.minusSeconds(60), "Brand");
+        Step step = new Step(Channel.X, Side.THEM, status, "Hello!", NOON.minusSeconds(60), "Brand", null);
 
         var recorded = (Outcome.Recorded) recording.record(WORKSPACE, ANA, step);
 
@@ -119,7 +124,7 @@ class RecordConnectionTest {
     }
 
     private static Step step(Connection.Status status, int hour) {
-        return new Step(Channel.X, Side.US, status, null, NOON.minusSeconds(3600 * (4 - hour)), null);
+        return new Step(Channel.X, Side.US, status, null, NOON.minusSeconds(3600 * (4 - hour)), null, null);
     }
 
     @Test
@@ -131,17 +136,79 @@ class RecordConnectionTest {
         assertThat(said.events()).isEmpty();
     }
 
+    @Test
+    void theSameSourceAgainChangesTheStepAndSaysSo() {
+        var first = (Outcome.Recorded) recording.record(WORKSPACE, ANA, imported(Connection.Status.REQUESTED, NOON));
+
+        var again = (Outcome.Recorded) recording.record(WORKSPACE, ANA, imported(Connection.Status.ACCEPTED, null));
+
+        assertThat(again.before()).isTrue();
+        assertThat(connections.kept).containsExactly(again.connection());
+        assertThat(again.connection().id()).isEqualTo(first.connection().id());
+        assertThat(again.connection().occurredAt()).isEqualTo(NOON);
+        assertThat(connections.connected).isTrue();
+        assertThat(said.events().getLast()).isEqualTo(ConnectionEvent.of(again.contactId(), again.connection()));
+    }
+
+    @Test
+    void theSameSourceWithTheSameStepSaysNothing() {
+        recording.record(WORKSPACE, ANA, imported(Connection.Status.REQUESTED, NOON));
+
+        var again = (Outcome.Recorded) recording.record(WORKSPACE, ANA, imported(Connection.Status.REQUESTED, NOON));
+
+        assertThat(again.before()).isTrue();
+        assertThat(connections.kept).hasSize(1);
+        assertThat(said.events()).hasSize(2);
+    }
+
+    @Test
+    void theSourceOfAnotherContactsStepChangesNothing() {
+        ContactRef bo = new ContactRef.ByAddress(new Address(Channel.X, "bo"), "Bo");
+        recording.record(WORKSPACE, ANA, imported(Connection.Status.REQUESTED, NOON));
+
+        var outcome = recording.record(WORKSPACE, bo, imported(Connection.Status.ACCEPTED, NOON));
+
+        assertThat(outcome).isInstanceOf(Outcome.OfAnother.class);
+        assertThat(connections.kept).extracting(Connection::status).containsExactly(Connection.Status.REQUESTED);
+    }
+
+    private static Step imported(Connection.Status status, @Nullable Instant at) {
+        return new Step(Channel.X, Side.THEM, status, null, at, null, new Source("crm", "7"));
+    }
+
     private static Step followed() {
-        return new Step(Channel.X, Side.US, Connection.Status.FOLLOWED, null, null, null);
+        return new Step(Channel.X, Side.US, Connection.Status.FOLLOWED, null, null, null, null);
     }
 
     private static final class FakeConnections implements Connections {
         private final List<Connection> kept = new ArrayList<>();
+        private final Map<Source, Kept> bySource = new HashMap<>();
         private boolean connected;
 
         @Override
-        public void add(String workspace, UUID contactId, Connection connection, Instant recordedAt) {
+        public void add(
+                String workspace,
+                UUID contactId,
+                Connection connection,
+                @Nullable Source source,
+                Instant recordedAt) {
             kept.add(connection);
+            if (source != null) {
+                bySource.put(source, new Kept(contactId, connection));
+            }
+        }
+
+        @Override
+        public Optional<Kept> bySource(String workspace, Source source) {
+            return Optional.ofNullable(bySource.get(source));
+        }
+
+        @Override
+        public void change(String workspace, Connection connection) {
+            kept.replaceAll(other -> other.id().equals(connection.id()) ? connection : other);
+            bySource.replaceAll((source, other) -> other.connection().id().equals(connection.id())
+                    ? new Kept(other.contactId(), connection)
+                    : other);
         }
 
         @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param initiatedBy who took this step; @param occurredAt left out: just now
+ * @param source where it was first written down: the same source again changes this step instead of adding one
  * @param account which of us is connected: a member's account or a brand's, as its owner calls it
  */
 record ConnectionRequest(
@@ -31,9 +32,12 @@ record ConnectionRequest(
         @Pattern(regexp = "(?s).*\\S.*", message = "must have 1 to 200 characters")
         @Size(max = 200, message = "must have 1 to 200 characters")
         @Nullable
-        String account) {
+        String account,
+
+        @Valid @Nullable SourceRequest source) {
 
     Step step() {
-        return new Step(channel, initiatedBy, status, note, occurredAt, account == null ? null : account.strip());
+        return new Step(channel, initiatedBy, status, note, occurredAt, account == null ? null : account.strip(),
+                SourceRequest.source(source));
     }
 }

@@ -20,6 +20,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -44,8 +47,13 @@ public class ConnectionResource {
     @Operation(
             summary = "Record a step in the connection to a contact",
             description =
-                    "`initiatedBy` is who took this step. An address that nobody has is registered as a new contact.")
+                    "`initiatedBy` is who took this step. An address that nobody has is registered as a new contact. "
+                            + "What was recorded from the same `source` before is changed, in place of adding another: 200.")
     @APIResponseSchema(value = ConnectionResponse.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "200",
+            description = "Recorded from the same source before",
+            content = @Content(schema = @Schema(implementation = ConnectionResponse.class)))
     public Response record(@Valid @NotNull(message = "is needed") ConnectionRequest request) {
         ContactRef contact = request.contact().ref();
         return idempotency.once(request, () -> recorded(contact, request)).response();
@@ -54,7 +62,12 @@ public class ConnectionResource {
     private Answer recorded(ContactRef contact, ConnectionRequest request) {
         return switch (recording.record(caller.workspace(), contact, request.step())) {
             case RecordConnection.Outcome.Recorded recorded ->
-                idempotency.created(ConnectionResponse.of(recorded), null);
+                recorded.before()
+                        ? idempotency.answer(200, ConnectionResponse.of(recorded), null)
+                        : idempotency.created(ConnectionResponse.of(recorded), null);
+            case RecordConnection.Outcome.OfAnother() ->
+                throw ProblemException.unprocessable(
+                        "source_of_another", "source", "was given with a connection of another contact");
             case RecordConnection.Outcome.NoSuchContact(var id) ->
                 throw erased.unknown(
                         "unknown_contact", "contact.id", id, "is not the id of a contact of this workspace");

@@ -3,6 +3,7 @@ package dev.rapport.contacts.connection.store;
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Connection;
 import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.model.Source;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -46,19 +47,34 @@ class ConnectionRow {
     @Column(name = "recorded_at")
     Instant recordedAt;
 
+    @Nullable
+    @Column(name = "source_system")
+    String sourceSystem;
+
+    @Nullable
+    @Column(name = "source_id")
+    String sourceId;
+
     protected ConnectionRow() {}
 
-    ConnectionRow(String workspace, UUID contactId, Connection connection, Instant recordedAt) {
+    ConnectionRow(
+            String workspace, UUID contactId, Connection connection, @Nullable Source source, Instant recordedAt) {
         this.id = connection.id();
         this.workspace = workspace;
         this.contactId = contactId;
-        this.channel = connection.channel();
-        this.initiatedBy = connection.initiatedBy();
-        this.status = connection.status();
-        this.note = connection.note();
-        this.account = connection.account();
-        this.occurredAt = connection.occurredAt();
+        this.sourceSystem = source == null ? null : source.system();
+        this.sourceId = source == null ? null : source.id();
         this.recordedAt = recordedAt;
+        write(connection);
+    }
+
+    final void write(Connection connection) {
+        channel = connection.channel();
+        initiatedBy = connection.initiatedBy();
+        status = connection.status();
+        note = connection.note();
+        account = connection.account();
+        occurredAt = connection.occurredAt();
     }
 
     Connection connection() {

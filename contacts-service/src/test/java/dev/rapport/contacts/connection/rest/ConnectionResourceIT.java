@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
 import dev.rapport.contacts.ServiceUnderTest;
+import dev.rapport.contacts.Together;
 import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.ContactEvent.ConnectionRequested;
 import dev.rapport.contracts.ContactEvent.ContactRegistered;
@@ -15,6 +16,7 @@ import dev.rapport.contracts.model.Side;
 import dev.rapport.messaging.Envelope;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -91,6 +93,43 @@ class ConnectionResourceIT extends ServiceUnderTest {
                 .get("/v1/contacts/{id}/connections", UUID.randomUUID())
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void theSameSourceAgainChangesTheStepInPlaceOfAddingOne() {
+        String ana = registered("Ana", "");
+        String id = sourced(ana, "requested").statusCode(201).extract().path("id");
+
+        sourced(ana, "accepted").statusCode(200).body("id", is(id)).body("status", is("accepted"));
+
+        asMember()
+                .get("/v1/contacts/{id}/connections", ana)
+                .then()
+                .body("items.size()", is(1))
+                .body("items[0].steps.status", contains("accepted"));
+        log.contactEvents(Topics.CONNECTIONS, workspace, 3);
+    }
+
+    @Test
+    void ofManyAtOnceFromOneSourceOneIsAdded() throws Exception {
+        String ana = registered("Ana", "");
+
+        Together.call(8, number -> sourced(ana, "requested"));
+
+        assertThat(tables.seen("connection", workspace)).isOne();
+    }
+
+    @Test
+    void theSourceOfAnotherContactsStepIsRefused() {
+        sourced(registered("Ana", ""), "requested").statusCode(201);
+
+        sourced(registered("Bo", ""), "requested").statusCode(422).body("errors.field", contains("source"));
+    }
+
+    private ValidatableResponse sourced(String contact, String status) {
+        return asMember().body("""
+                        {"contact": {"id": "%s"}, "channel": "x", "initiatedBy": "them", "status": "%s",
+                         "source": {"system": "crm", "id": "7"}}""".formatted(contact, status)).post("/v1/connections").then();
     }
 
     private void step(String contact, String channel, String by, String status, String at, String more) {
