@@ -1,5 +1,6 @@
 package dev.rapport.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.contracts.model.AutomationPause;
 import dev.rapport.contracts.model.Health;
 import java.time.Instant;
@@ -11,9 +12,15 @@ public sealed interface RelationshipEvent extends Event {
 
     UUID contactId();
 
-    /** @param seenSequence the last event of the contact's log that this reflects */
+    /**
+     * @param automationPaused null, and never left out, while automation may write to the contact
+     * @param seenSequence the last event of the contact's log that this reflects
+     */
     @EventType("dev.rapport.relationship.changed.v1")
     record RelationshipChanged(
-            UUID contactId, Health health, @Nullable AutomationPause automationPaused, long seenSequence, Instant asOf)
+            UUID contactId,
+            Health health,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable AutomationPause automationPaused,
+            long seenSequence, Instant asOf)
             implements RelationshipEvent {}
 }

@@ -15,6 +15,7 @@ import dev.rapport.contracts.Event;
 import dev.rapport.contracts.RelationshipEvent.RelationshipChanged;
 import dev.rapport.contracts.Topics;
 import dev.rapport.contracts.model.AutomationPause;
+import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Health;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.Ids;
@@ -89,13 +90,16 @@ public class TellReaders {
             Policy policy = inForce.getOrDefault(contact.workspace(), Policies.Version.FIRST)
                     .policy();
             AutomationPause pause = Pauses.of(relationship, policy, now);
-            String pausedUntil = pause == null ? null : pause.until().toString();
-            if (healthCanWait && Objects.equals(pausedUntil, pausedUntil(known))) {
+            if (healthCanWait && isPausedAsTold(pause, known)) {
                 told.put(contact, known.toldBy(now.plus(UNTIL_MORE_IS_KNOWN)));
                 return;
             }
             Double score = HealthOf.score(relationship, policy.healthWeights(), now);
-            Told news = new Told(HealthOf.band(score).name(), score == null ? null : Math.round(score), pausedUntil);
+            Told news = new Told(
+                    HealthOf.band(score).name(),
+                    score == null ? null : Math.round(score),
+                    pausedUntil(pause),
+                    pausedOn(pause));
             if (!news.equals(known.told())) {
                 // With all its sentences only for those who are told.
                 Health health = HealthOf.at(relationship, policy.healthWeights(), now);
@@ -127,8 +131,18 @@ public class TellReaders {
         return told;
     }
 
-    private static @Nullable String pausedUntil(Known known) {
-        return known.told() == null ? null : known.told().pausedUntil();
+    private static boolean isPausedAsTold(@Nullable AutomationPause pause, Known known) {
+        Told told = known.told();
+        return Objects.equals(pausedUntil(pause), told == null ? null : told.pausedUntil())
+                && Objects.equals(pausedOn(pause), told == null ? null : told.pausedOn());
+    }
+
+    private static @Nullable String pausedUntil(@Nullable AutomationPause pause) {
+        return pause == null ? null : pause.until().toString();
+    }
+
+    private static @Nullable List<Channel> pausedOn(@Nullable AutomationPause pause) {
+        return pause == null || pause.channels().size() == Channel.values().length ? null : pause.channels();
     }
 
     /** When there may be something to tell, or another order in lists, although nothing happens. */

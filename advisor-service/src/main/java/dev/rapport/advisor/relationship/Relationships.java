@@ -1,5 +1,6 @@
 package dev.rapport.advisor.relationship;
 
+import dev.rapport.contracts.model.Channel;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -124,6 +125,15 @@ public interface Relationships {
         }
     }
 
-    /** What readers look at: a change of any of these is worth telling. @param score rounded; null while new */
-    record Told(String band, @Nullable Long score, @Nullable String pausedUntil) {}
+    /**
+     * What readers look at: a change of any of these is worth telling.
+     *
+     * @param score rounded; null while new
+     * @param pausedOn the channels that are paused; null for none, and for all of them
+     */
+    record Told(
+            String band,
+            @Nullable Long score,
+            @Nullable String pausedUntil,
+            @Nullable List<Channel> pausedOn) {}
 }

@@ -11,6 +11,7 @@ import dev.rapport.advisor.policy.QuietHours;
 import dev.rapport.advisor.policy.Window;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.model.AutomationPause;
+import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Consent;
 import dev.rapport.contracts.model.Meeting.Mode;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PausesTest {
+    private static final List<Channel> ALL = List.of(Channel.values());
 
     @Test
     void aCallPausesForThreeDays() {
@@ -30,7 +32,7 @@ class PausesTest {
                 Story.ofParissa().met(Mode.PHONE, may(3, 14, 0), may(3, 15, 0)).relationship();
 
         assertThat(pause(called, may(3, 15, 0)))
-                .isEqualTo(new AutomationPause(may(6, 15, 0), List.of("recent_live_contact"), List.of()));
+                .isEqualTo(new AutomationPause(may(6, 15, 0), List.of("recent_live_contact"), ALL));
         assertThat(next(called, may(3, 15, 0))).isEqualTo(may(6, 15, 0));
         assertThat(pause(called, may(6, 15, 0))).isNull();
         assertThat(next(called, may(6, 15, 0))).isNull();
@@ -45,7 +47,7 @@ class PausesTest {
         assertThat(pause(booked, may(9, 13, 59))).isNull();
         assertThat(next(booked, may(3, 0, 0))).isEqualTo(may(9, 14, 0));
         assertThat(pause(booked, may(9, 14, 0)))
-                .isEqualTo(new AutomationPause(may(13, 15, 0), List.of("upcoming_live_contact"), List.of()));
+                .isEqualTo(new AutomationPause(may(13, 15, 0), List.of("upcoming_live_contact"), ALL));
     }
 
     /** But nobody is paused for the night. */
@@ -54,11 +56,40 @@ class PausesTest {
         Relationship reached = Story.ofParissa().weWrote(may(3, 14, 0)).relationship();
         Policy policy = Policy.DEFAULT.with(
                 List.of(new Cap(1, Window.of("P2D"), null, null)),
-                new QuietHours(ClockTime.of("00:00"), ClockTime.of("23:59"), List.of()));
+                new QuietHours(ClockTime.of("00:00"), ClockTime.of("23:59"), ALL));
 
         assertThat(Pauses.of(reached, policy, may(4, 0, 0)))
-                .isEqualTo(new AutomationPause(may(5, 14, 0), List.of("frequency_cap"), List.of()));
+                .isEqualTo(new AutomationPause(may(5, 14, 0), List.of("frequency_cap"), ALL));
         assertThat(Pauses.of(reached, policy, may(5, 14, 0))).isNull();
+    }
+
+    @Test
+    void whatHoldsOnOneChannelPausesThatOneAlone() {
+        Relationship reached = Story.ofParissa().weWrote(may(3, 14, 0)).relationship();
+        Policy policy = Policy.DEFAULT.with(List.of(new Cap(1, Window.of("P2D"), Channel.EMAIL, null)), null);
+
+        AutomationPause pause = Pauses.of(reached, policy, may(4, 0, 0));
+
+        assertThat(pause)
+                .isEqualTo(new AutomationPause(may(5, 14, 0), List.of("frequency_cap"), List.of(Channel.EMAIL)));
+        assertThat(Pauses.nextChange(reached, policy, may(4, 0, 0))).isEqualTo(may(5, 14, 0));
+    }
+
+    @Test
+    void whatTheOtherChannelsWaitForPausesThemAllAndTheLastOfThemEndsIt() {
+        Relationship called = Story.ofParissa()
+                .met(Mode.PHONE, may(3, 14, 0), may(3, 15, 0))
+                .weWrote(may(3, 16, 0))
+                .relationship();
+        Policy policy = Policy.DEFAULT.with(List.of(new Cap(1, Window.of("P5D"), Channel.EMAIL, null)), null);
+
+        AutomationPause first = Pauses.of(called, policy, may(4, 0, 0));
+        AutomationPause then = Pauses.of(called, policy, may(6, 15, 0));
+
+        assertThat(first)
+                .isEqualTo(new AutomationPause(may(8, 16, 0), List.of("recent_live_contact", "frequency_cap"), ALL));
+        assertThat(then)
+                .isEqualTo(new AutomationPause(may(8, 16, 0), List.of("frequency_cap"), List.of(Channel.EMAIL)));
     }
 
     /** An opt-out is no pause, and hides none. */

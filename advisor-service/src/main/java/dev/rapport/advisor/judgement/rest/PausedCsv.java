@@ -36,7 +36,9 @@ final class PausedCsv {
         }
         List<Identity> identities = relationship.contact().identities();
         for (Identity identity : identities) {
-            row(csv, relationship, pause, identity);
+            if (pause.channels().stream().anyMatch(channel -> channel.identityChannel() == identity.channel())) {
+                row(csv, relationship, pause, identity);
+            }
         }
         if (identities.isEmpty()) {
             row(csv, relationship, pause, null);
