@@ -61,8 +61,8 @@ class AsyncApiTest {
                 .isEqualTo(topic.compacted() ? "compact" : "delete");
         assertThat(configuration.has("retention.ms")).isNotEqualTo(topic.compacted());
         assertThat(configuration.path("retention.ms").asLong(-1))
-                .as("kept for good")
-                .isEqualTo(-1);
+                .as("retention.ms")
+                .isEqualTo(topic.retentionMs());
         assertThat(configuration.get("max.message.bytes").asInt()).isEqualTo(Topics.MAX_RECORD_BYTES);
     }
 

@@ -7,7 +7,7 @@ import dev.rapport.deploy.manifest.Manifests;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The topics are those that the contract declares, kept for good, and in three copies of which two have a record before it counts. */
+/** The topics are those that the contract declares, kept as long as it says, and in three copies of which two have a record before it counts. */
 final class KafkaTopics {
     private final Manifests manifests;
     private final int copies;
@@ -58,7 +58,7 @@ final class KafkaTopics {
         same(name + "max.message.bytes", config.path("max.message.bytes"), Topics.MAX_RECORD_BYTES);
         same(name + "cleanup.policy", config.path("cleanup.policy"), topic.compacted() ? "compact" : "delete");
         if (!topic.compacted()) {
-            same(name + "retention.ms", config.path("retention.ms"), -1);
+            same(name + "retention.ms", config.path("retention.ms"), topic.retentionMs());
         }
     }
 

@@ -74,7 +74,9 @@ class PagesTest {
                         .contains(
                                 "Written by",
                                 "Carries",
-                                topic.compacted() ? "the newest event of each key" : "every event, for good"));
+                                topic.compacted()
+                                        ? "the newest event of each key"
+                                        : topic.kept() == null ? "every event, for good" : "every event, for 90 days"));
         assertThat(place(page, "rapport-verdicts").text())
                 .contains("Written by advisor-service", "Read by touchpoint-service and advisor-service")
                 .contains("dev.rapport.verdict.given.v1");

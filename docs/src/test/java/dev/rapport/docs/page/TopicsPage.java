@@ -6,6 +6,7 @@ import static dev.rapport.docs.page.HtmlPage.place;
 import static dev.rapport.docs.page.HtmlPage.prose;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -71,7 +72,7 @@ final class TopicsPage {
                                 settings.path("max.message.bytes").asText(),
                                 settings.at("/cleanup.policy/0").asText().equals("compact")
                                         ? "the newest event of each key"
-                                        : "every event, for good"));
+                                        : "every event, " + kept(settings.path("retention.ms").asLong())));
         Element carried = section.appendElement("p").text("Carries ");
         channel.get("messages").properties().forEach(message -> {
             if (document.at("/components/messages")
@@ -98,6 +99,12 @@ final class TopicsPage {
             SchemaTable.add(shape, part.getValue(), name -> "#" + placeOf(within, name));
         });
         section.appendElement("pre").text(samples.apply(type));
+    }
+
+    private static String kept(long retentionMs) {
+        return retentionMs < 0
+                ? "for good"
+                : "for " + Duration.ofMillis(retentionMs).toDays() + " days";
     }
 
     private static String placeOf(String within, String name) {

@@ -7,6 +7,7 @@ import dev.rapport.e2e.stack.Home;
 import dev.rapport.stack.local.Service;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ComposeFileTest {
-    private static final Pattern TOPIC = Pattern.compile("(?m)^(rapport\\.\\S+) (delete|compact)$");
+    private static final Pattern TOPIC = Pattern.compile("(?m)^(rapport\\.\\S+) (delete|compact) (-1|[0-9]+)$");
 
     private final ComposeFile compose = ComposeFile.read();
 
@@ -27,7 +28,10 @@ class ComposeFileTest {
 
         List<Topics.Topic> made = TOPIC.matcher(command)
                 .results()
-                .map(line -> new Topics.Topic(line.group(1), line.group(2).equals("compact")))
+                .map(line -> new Topics.Topic(
+                        line.group(1),
+                        line.group(2).equals("compact"),
+                        line.group(3).equals("-1") ? null : Duration.ofMillis(Long.parseLong(line.group(3)))))
                 .toList();
 
         assertThat(made).containsExactlyInAnyOrderElementsOf(Topics.all());

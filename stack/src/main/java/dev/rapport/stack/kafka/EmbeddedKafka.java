@@ -98,6 +98,8 @@ public final class EmbeddedKafka implements AutoCloseable {
                 .configs(Map.of(
                         TopicConfig.CLEANUP_POLICY_CONFIG,
                         cleanup,
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        String.valueOf(topic.retentionMs()),
                         TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                         String.valueOf(Topics.MAX_RECORD_BYTES)));
     }

@@ -42,12 +42,12 @@ class EmbeddedKafkaIT {
     }
 
     @Test
-    void everyTopicIsThereAndOnlyWhatIsDeclaredIsCompacted() throws Exception {
+    void everyTopicIsThereAndKeptAsItIsDeclared() throws Exception {
         try (EmbeddedKafka broker = started();
                 Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             broker.createTopics(Topics.PARTITIONS);
 
-            Map<String, String> cleanup = admin
+            Map<String, List<String>> kept = admin
                     .describeConfigs(Topics.all().stream()
                             .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.name()))
                             .toList())
@@ -57,11 +57,16 @@ class EmbeddedKafkaIT {
                     .stream()
                     .collect(Collectors.toMap(
                             entry -> entry.getKey().name(),
-                            entry -> entry.getValue().get("cleanup.policy").value()));
-            assertThat(cleanup)
+                            entry -> List.of(
+                                    entry.getValue().get("cleanup.policy").value(),
+                                    entry.getValue().get("retention.ms").value())));
+            assertThat(kept)
                     .hasSameSizeAs(Topics.all())
-                    .containsEntry(Topics.RELATIONSHIPS, "compact")
-                    .containsEntry(Topics.TOUCHPOINTS, "delete");
+                    .containsEntry(Topics.RELATIONSHIPS, List.of("compact", "-1"))
+                    .containsEntry(Topics.TOUCHPOINTS, List.of("delete", "-1"))
+                    .containsEntry(Topics.VERDICTS, List.of("delete", "-1"))
+                    .containsEntry(Topics.OUTBOUND_PROPOSED, List.of("delete", "7776000000"))
+                    .containsEntry(Topics.deadLetters(Topics.TOUCHPOINTS), List.of("delete", "7776000000"));
         }
     }
 

@@ -53,6 +53,45 @@ class KeptFilesIT extends ServiceUnderTest {
         assertThat(rows("import_job")).isEqualTo(2);
     }
 
+    @Test
+    void whatEndedLongAgoIsForgottenWithAllThatIsKnownOfIt() {
+        UUID open = ended("running", 100);
+        UUID old = ended("done", 91);
+        UUID young = ended("undone", 89);
+
+        files.forgetEnded();
+
+        for (String table : List.of("import_rejection", "import_addition")) {
+            assertThat(jobsIn(table, "job_id")).as(table).containsExactlyInAnyOrder(open, young);
+        }
+        assertThat(jobsIn("import_job", "id")).containsExactlyInAnyOrder(open, young).doesNotContain(old);
+    }
+
+    private UUID ended(String status, int daysAgo) {
+        UUID id = job(status);
+        database.useHandle(handle -> {
+            handle.execute(
+                    "update import_job set finished_at = now() - ? * interval '1 day' where workspace = ? and id = ?",
+                    daysAgo,
+                    workspace,
+                    id);
+            handle.execute("""
+                    insert into import_rejection (workspace, job_id, ordinal, part, line, reason)
+                    values (?, ?, 1, 'export', 1, 'says nothing')
+                    """, workspace, id);
+            handle.execute("insert into import_addition values (?, ?, ?)", workspace, id, UUID.randomUUID());
+        });
+        return id;
+    }
+
+    private List<UUID> jobsIn(String table, String column) {
+        return database.withHandle(
+                handle -> handle.createQuery("select " + column + " from " + table + " where workspace = ?")
+                        .bind(0, workspace)
+                        .mapTo(UUID.class)
+                        .list());
+    }
+
     /** One whose lease has its id, so that nobody else works on it; with a file that came just now. */
     private UUID job(String status) {
         UUID id = UUID.randomUUID();

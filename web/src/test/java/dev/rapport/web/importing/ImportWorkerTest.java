@@ -26,7 +26,7 @@ class ImportWorkerTest {
         throw new SQLException("nobody is there", "08001");
     });
     private final ImportWorker worker =
-            new ImportWorker(new ImportJobs(away, away), new ImportFiles(away, away), oneImporter(), UUID::randomUUID);
+            new ImportWorker(new ImportJobs(away, away), new ImportFiles(away, away, Duration.ofDays(90)), oneImporter(), UUID::randomUUID);
 
     @Test
     void itIsAskedNowAndThen() throws Exception {

@@ -1,0 +1,1 @@
+grant delete on import_job, import_rejection to ${worker};
