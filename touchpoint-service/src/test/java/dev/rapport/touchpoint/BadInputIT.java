@@ -33,6 +33,7 @@ class BadInputIT extends ServiceUnderTest {
                 wrong("/v1/meetings", MEETING, "2026-05-03", "2199-05-03", "startsAt"),
                 wrong("/v1/meetings", MEETING, "2026-05-03T14:00:00Z", "yesterday", "startsAt"),
                 wrong("/v1/meetings", MEETING, "00Z\"", "00Z\", \"endsAt\": \"2026-05-03T13:00:00Z\"", "endsAt"),
+                wrong("/v1/meetings", MEETING, "00Z\"", "00Z\", \"endsAt\": \"2199-05-03T13:00:00Z\"", "endsAt"),
                 wrong("/v1/meetings", MEETING, "\"mode\"", "\"colour\": 1, \"mode\"", "colour"),
                 wrong("/v1/meetings", MEETING, "[" + REF + "]", "[]", "contacts"),
                 wrong("/v1/meetings", MEETING, "[" + REF + "]", "[null]", "contacts[0]"),

@@ -14,6 +14,9 @@ public interface CalendarSubscriptions {
     /** Joins the caller's transaction. False: this calendar is looked at already. */
     boolean add(CalendarSubscription subscription);
 
+    /** How many the workspace has. Nobody else who counts them goes on until the transaction ends. */
+    int count(String workspace);
+
     /** The newest first. */
     List<CalendarSubscription> all(String workspace);
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Makes webhooks, and the secrets by which their receivers know that it is Rapport who calls. Joins the caller's transaction. */
 @Singleton
 public class MakeWebhook {
-    /** Of one workspace: each has a share of its own in what is sent at once. Of two that are made at the same time both may pass. */
+    /** Of one workspace: each has a share of its own in what is sent at once. */
     public static final int MOST = 50;
 
     private final Webhooks webhooks;
@@ -29,7 +29,7 @@ public class MakeWebhook {
 
     /** Empty: the workspace has as many as it may. */
     public Optional<Made> make(String workspace, String url, List<WebhookEvent> events) {
-        if (webhooks.list(workspace, null, MOST).size() == MOST) {
+        if (webhooks.count(workspace) >= MOST) {
             return Optional.empty();
         }
         Webhook webhook = new Webhook(

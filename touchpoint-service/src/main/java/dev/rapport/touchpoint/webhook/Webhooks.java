@@ -12,6 +12,9 @@ public interface Webhooks {
     /** @param secret kept where requests can never read it */
     void add(Webhook webhook, String secret);
 
+    /** How many the workspace has. Nobody else who counts them goes on until the transaction ends. */
+    int count(String workspace);
+
     Optional<Webhook> find(String workspace, UUID id);
 
     /** In the order in which they were made. @param after the id behind which the list goes on; null at its beginning */

@@ -21,6 +21,11 @@ final class InMemoryWebhooks implements Webhooks {
     }
 
     @Override
+    public int count(String workspace) {
+        return of(List.of(workspace)).size();
+    }
+
+    @Override
     public Optional<Webhook> find(String workspace, UUID id) {
         return Optional.ofNullable(webhooks.get(id))
                 .filter(webhook -> webhook.workspace().equals(workspace));

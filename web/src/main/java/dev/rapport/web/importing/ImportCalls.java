@@ -69,23 +69,29 @@ public class ImportCalls {
         if (file.size() > mostBytes) {
             throw ProblemException.tooLarge("file", "has more than " + mostBytes + " bytes");
         }
-        if (jobs.open(caller.workspace()) >= MOST_OPEN) {
-            throw ProblemException.tooMany(
-                    "This workspace has " + MOST_OPEN
-                            + " imports under way, and no more are taken now; this file was not kept."
-                            + " Hand it in again when one of them has ended, or take one back with DELETE "
-                            + path + "/{id}.",
-                    SOME_END);
-        }
+        // Before the file is kept; and once more where nobody else can come in between.
+        checkOpen(path);
         Handed handed = new Handed(name(file.fileName()), file.size());
         UUID id = ids.next();
         keep(id, file);
         Answer answer = idempotency.once(handed, () -> {
+            checkOpen(path);
             jobs.add(caller.workspace(), id, handed.fileName(), handed.bytes(), caller.member());
             return idempotency.answer(202, new ImportView.Begun(id, ImportJob.Status.RUNNING.text()), path + "/" + id);
         });
         worker.wake();
         return answer.response();
+    }
+
+    private void checkOpen(String path) {
+        if (jobs.open(caller.workspace()) >= MOST_OPEN) {
+            throw ProblemException.tooMany(
+                    "This workspace has " + MOST_OPEN
+                            + " imports under way, and no more are taken now; this file was not taken."
+                            + " Hand it in again when one of them has ended, or take one back with DELETE "
+                            + path + "/{id}.",
+                    SOME_END);
+        }
     }
 
     private void keep(UUID id, FileUpload file) {

@@ -1,6 +1,7 @@
 package dev.rapport.web.importing;
 
 import dev.rapport.messaging.Worker;
+import dev.rapport.web.change.OneByOne;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,8 +41,9 @@ class ImportJobs {
         private static final long serialVersionUID = 1;
     }
 
-    /** How many jobs the workspace has that have not ended. */
+    /** How many jobs the workspace has that have not ended. Nobody else who asks goes on until the caller's transaction ends. */
     int open(String workspace) {
+        OneByOne.in(database, workspace, "import_job");
         return database.withHandle(handle ->
                 handle.createQuery("""
                         select count(*) from import_job where workspace = ? and status in ('running', 'undoing')

@@ -74,7 +74,11 @@ record MeetingRequest(
     @Override
     public void check(Instant now) {
         switch (status) {
-            case HELD, NO_SHOW -> Limits.happened("startsAt", startsAt, now);
+            case HELD -> {
+                Limits.happened("startsAt", startsAt, now);
+                Limits.happened("endsAt", endsAt, now);
+            }
+            case NO_SHOW -> Limits.happened("startsAt", startsAt, now);
             case SCHEDULED, CANCELLED -> {}
         }
         if (endsAt != null && endsAt.isBefore(startsAt)) {

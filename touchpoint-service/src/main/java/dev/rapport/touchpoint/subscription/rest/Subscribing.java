@@ -16,7 +16,7 @@ import java.util.Map;
 /** Begins to follow a calendar, unless the workspace does already, or follows as many as it may. */
 @Singleton
 class Subscribing {
-    /** Of one workspace. Of two that are made at the same time both may pass. */
+    /** Of one workspace. */
     static final int MOST = 50;
 
     private final Caller caller;
@@ -49,7 +49,7 @@ class Subscribing {
     }
 
     private Answer added(CalendarSubscription subscription) {
-        if (subscriptions.all(subscription.workspace()).size() >= MOST) {
+        if (subscriptions.count(subscription.workspace()) >= MOST) {
             throw ProblemException.conflict(
                     "too_many_subscriptions",
                     "A workspace has %d calendar subscriptions at most: end one that nobody needs.".formatted(MOST),

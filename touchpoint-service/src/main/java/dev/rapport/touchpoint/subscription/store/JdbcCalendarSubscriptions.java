@@ -2,6 +2,7 @@ package dev.rapport.touchpoint.subscription.store;
 
 import dev.rapport.touchpoint.subscription.CalendarSubscription;
 import dev.rapport.touchpoint.subscription.CalendarSubscriptions;
+import dev.rapport.web.change.OneByOne;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,6 +37,16 @@ public final class JdbcCalendarSubscriptions implements CalendarSubscriptions {
                         .bind(3, subscription.member())
                         .execute()
                 == 1);
+    }
+
+    @Override
+    public int count(String workspace) {
+        OneByOne.in(database, workspace, "calendar_subscription");
+        return database.withHandle(
+                handle -> handle.createQuery("select count(*) from calendar_subscription where workspace = ?")
+                        .bind(0, workspace)
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.rapport.touchpoint.webhook.store;
 import dev.rapport.touchpoint.webhook.Webhook;
 import dev.rapport.touchpoint.webhook.WebhookEvent;
 import dev.rapport.touchpoint.webhook.Webhooks;
+import dev.rapport.web.change.OneByOne;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -42,6 +43,15 @@ public final class JdbcWebhooks implements Webhooks {
                 .bind("secret", secret)
                 .bind("createdAt", webhook.createdAt().atOffset(ZoneOffset.UTC))
                 .execute());
+    }
+
+    @Override
+    public int count(String workspace) {
+        OneByOne.in(database, workspace, "webhook");
+        return database.withHandle(handle -> handle.createQuery("select count(*) from webhook where workspace = ?")
+                .bind(0, workspace)
+                .mapTo(Integer.class)
+                .one());
     }
 
     @Override

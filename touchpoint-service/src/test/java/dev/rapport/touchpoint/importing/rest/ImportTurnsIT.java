@@ -2,15 +2,22 @@ package dev.rapport.touchpoint.importing.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
+import dev.rapport.web.change.OneByOne;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Many imports at once. The jobs here have no file: each ends as soon as somebody looks at it. */
@@ -48,6 +55,23 @@ class ImportTurnsIT extends ImportUnderTest {
                         + "(select workspace, id from import_job where workspace = ? limit 1)",
                 workspace));
         handedIn(workspace).statusCode(202);
+    }
+
+    @Test
+    void whoComesWhileAnotherIsTakenWaitsAndCountsItToo() {
+        waiting(workspace, MOST_OPEN - 1);
+        AtomicReference<CompletableFuture<Integer>> meanwhile = new AtomicReference<>();
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            OneByOne.in(database, workspace, "import_job");
+            meanwhile.set(CompletableFuture.supplyAsync(
+                    () -> handedIn(workspace).extract().statusCode()));
+            assertThatThrownBy(() -> meanwhile.get().get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            waiting(workspace, 1);
+        });
+
+        assertThat(meanwhile.get().join()).isEqualTo(429);
+        assertThat(rows("import_job")).isEqualTo(MOST_OPEN);
     }
 
     private ValidatableResponse handedIn(String by) {

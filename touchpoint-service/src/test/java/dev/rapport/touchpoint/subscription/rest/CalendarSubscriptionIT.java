@@ -13,6 +13,9 @@ import dev.rapport.touchpoint.ServiceUnderTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Callable;
+import java.util.Collections;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -172,8 +175,8 @@ class CalendarSubscriptionIT extends ServiceUnderTest {
     }
 
     @Test
-    void aWorkspaceFollowsSoManyCalendarsAtMost() {
-        for (int calendar = 0; calendar < Subscribing.MOST; calendar++) {
+    void aWorkspaceFollowsSoManyCalendarsAtMostAlsoWhenItBeginsAtOnce() throws Exception {
+        for (int calendar = 1; calendar < Subscribing.MOST; calendar++) {
             asMember()
                     .body("{\"url\": \"" + address() + "?" + calendar + "\"}")
                     .post(PATH)
@@ -181,10 +184,24 @@ class CalendarSubscriptionIT extends ServiceUnderTest {
                     .statusCode(201);
         }
 
-        ValidatableResponse refused =
-                asMember().body("{\"url\": \"" + address() + "\"}").post(PATH).then();
+        AtomicInteger more = new AtomicInteger(1_000);
+        Callable<Integer> call = () -> asMember()
+                .body("{\"url\": \"" + address() + "?" + more.incrementAndGet() + "\"}")
+                .post(PATH)
+                .statusCode();
 
-        problem(refused, 409, "too_many_subscriptions");
+        List<Integer> answers;
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            answers = pool.invokeAll(Collections.nCopies(8, call)).stream()
+                    .map(done -> done.resultNow())
+                    .toList();
+        }
+
+        assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
+        problem(
+                asMember().body("{\"url\": \"" + address() + "\"}").post(PATH).then(),
+                409,
+                "too_many_subscriptions");
         assertThat(rows("calendar_subscription")).isEqualTo(Subscribing.MOST);
     }
 

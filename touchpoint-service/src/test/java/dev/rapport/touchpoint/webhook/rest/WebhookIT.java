@@ -14,6 +14,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -199,14 +203,22 @@ class WebhookIT extends WebhookUnderTest {
     }
 
     @Test
-    void aWorkspaceHasSoManyWebhooksAtMost() {
-        for (int made = 0; made < MakeWebhook.MOST; made++) {
+    void aWorkspaceHasSoManyWebhooksAtMostAlsoWhenTheyAreMadeAtOnce() throws Exception {
+        for (int made = 1; made < MakeWebhook.MOST; made++) {
             make("https://example.org/" + made, "outbound.held").statusCode(201);
         }
+        Callable<Integer> call = () ->
+                make("https://example.org/at-once", "outbound.held").extract().statusCode();
 
-        ValidatableResponse refused = make("https://example.org/one-more", "outbound.held");
+        List<Integer> answers;
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            answers = pool.invokeAll(Collections.nCopies(8, call)).stream()
+                    .map(done -> done.resultNow())
+                    .toList();
+        }
 
-        problem(refused, 409, "too_many_webhooks");
+        assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
+        problem(make("https://example.org/one-more", "outbound.held"), 409, "too_many_webhooks");
         assertThat(rows("webhook")).isEqualTo(MakeWebhook.MOST);
         in("w-" + UUID.randomUUID(), "member")
                 .body("{\"url\": \"https://example.org\", \"events\": [\"outbound.held\"]}")
