@@ -59,7 +59,7 @@ final class Session {
     }
 
     /**
-     * Shows where everything is, and waits until a part ends by itself.
+     * Shows where everything is, starts services again that end by themselves, and waits until that is of no use any more.
      *
      * @throws StackFailure then; it never returns
      */
@@ -79,7 +79,7 @@ final class Session {
                 "",
                 "Ctrl-C stops everything"
                         + (settings.fresh() ? "." : "; what was accepted is there at the next start."));
-        throw new StackFailure(running.failure().join());
+        throw new StackFailure(running.keepUp().join());
     }
 
     /** Empty when there is none to be had: the stack is of use without it. */

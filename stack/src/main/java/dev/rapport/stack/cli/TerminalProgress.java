@@ -23,6 +23,12 @@ public final class TerminalProgress implements Progress {
     }
 
     @Override
+    public void startingAgain(String service, Path log) {
+        terminal.exactly("  %s-service ended by itself, and is started again; its last words are at the end of %s"
+                .formatted(service, Shown.path(log)));
+    }
+
+    @Override
     public void stopping(String parts) {
         terminal.exactly("  stopping " + parts);
     }

@@ -83,15 +83,28 @@ public final class LocalStack implements AutoCloseable {
 
     /** Completed when a service or the database ends by itself, with a line that says which and what to do. */
     public CompletableFuture<String> failure() {
-        Stream<CompletableFuture<String>> services = running(this.services).ended().stream();
-        CompletableFuture<String> database = running(postgres)
+        return first(Stream.concat(
+                running(services).ended().stream(), Stream.of(databaseEnded())));
+    }
+
+    /**
+     * From now on services are started again that end by themselves. Completed as {@link #failure} is when one of them does so again
+     * and again, or when the database ends.
+     */
+    public CompletableFuture<String> keepUp() {
+        return first(Stream.of(running(services).keepUp(progress), databaseEnded()));
+    }
+
+    private CompletableFuture<String> databaseEnded() {
+        return running(postgres)
                 .ended()
                 .thenApply(gone ->
                         "PostgreSQL ended. Its last words are at the end of %s; mend what they name and start again."
                                 .formatted(settings.data().resolve("logs/postgresql.log")));
-        return CompletableFuture.anyOf(
-                        Stream.concat(services, Stream.of(database)).toArray(CompletableFuture[]::new))
-                .thenApply(String.class::cast);
+    }
+
+    private static CompletableFuture<String> first(Stream<CompletableFuture<String>> ends) {
+        return CompletableFuture.anyOf(ends.toArray(CompletableFuture[]::new)).thenApply(String.class::cast);
     }
 
     /** Stops services, broker and database, in this order, each cleanly. A second call does nothing. */

@@ -13,6 +13,9 @@ public interface Progress {
         public void started(String part, String address, Duration took) {}
 
         @Override
+        public void startingAgain(String service, Path log) {}
+
+        @Override
         public void stopping(String parts) {}
     };
 
@@ -21,6 +24,9 @@ public interface Progress {
 
     /** @param part a service, PostgreSQL or Kafka */
     void started(String part, String address, Duration took);
+
+    /** It ended by itself. @param log at whose end its last words are */
+    void startingAgain(String service, Path log);
 
     /** @param parts what is being stopped now: the services, Kafka or PostgreSQL */
     void stopping(String parts);

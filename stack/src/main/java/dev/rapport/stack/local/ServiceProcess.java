@@ -57,6 +57,11 @@ public final class ServiceProcess implements AutoCloseable {
         return address;
     }
 
+    /** Where it tells what it does. */
+    Path log() {
+        return log;
+    }
+
     public ProcessHandle process() {
         return process.toHandle();
     }

@@ -1,5 +1,6 @@
 package dev.rapport.stack.local;
 
+import dev.rapport.stack.parts.Lives;
 import dev.rapport.stack.parts.SideBySide;
 import dev.rapport.stack.postgres.EmbeddedPostgres;
 import java.time.Duration;
@@ -8,16 +9,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** The three services as processes, with what each must know to find the others. */
 final class Services implements AutoCloseable {
     private static final String OUTGOING_ALLOW = "RAPPORT_OUTGOING_ALLOW";
+    /** Whoever ends all of them at once, as Ctrl-C does, has told us so by then. */
+    private static final Duration BEFORE_ANOTHER_START = Duration.ofSeconds(1);
 
     private final Settings settings;
     private final DataFolder data;
     private final Map<String, String> common = new HashMap<>();
     private final EmbeddedPostgres postgres;
     private final Map<Service, ServiceProcess> running = new EnumMap<>(Service.class);
+    private boolean closed;
 
     /** @param publicKey the location of the key that tokens are verified with */
     Services(Settings settings, DataFolder data, EmbeddedPostgres postgres, String bootstrapServers, String publicKey) {
@@ -49,7 +54,7 @@ final class Services implements AutoCloseable {
         return this;
     }
 
-    ServiceProcess start(Service service) {
+    synchronized ServiceProcess start(Service service) {
         Map<String, String> environment = new HashMap<>(common);
         environment.put("QUARKUS_HTTP_PORT", "" + settings.ports().of(service));
         environment.put("QUARKUS_MANAGEMENT_PORT", "" + settings.ports().metricsOf(service));
@@ -62,7 +67,7 @@ final class Services implements AutoCloseable {
     /** Returns when all are ready. The first that is not ends the waiting. */
     void awaitReady(Progress progress) {
         long start = System.nanoTime();
-        SideBySide.run(running.values().stream()
+        SideBySide.run(all().stream()
                 .<Runnable>map(process -> () -> {
                     process.awaitReady();
                     progress.started(
@@ -73,7 +78,7 @@ final class Services implements AutoCloseable {
                 .toList());
     }
 
-    ServiceProcess get(Service service) {
+    synchronized ServiceProcess get(Service service) {
         ServiceProcess process = running.get(service);
         if (process == null) {
             throw new IllegalStateException(service + " was not started");
@@ -82,13 +87,71 @@ final class Services implements AutoCloseable {
     }
 
     List<CompletableFuture<String>> ended() {
-        return running.values().stream().map(ServiceProcess::ended).toList();
+        return all().stream().map(ServiceProcess::ended).toList();
+    }
+
+    /** From now on each is started again that ends by itself. Completed, with what to tell, when one does so again and again. */
+    CompletableFuture<String> keepUp(Progress progress) {
+        CompletableFuture<String> over = new CompletableFuture<>();
+        all().forEach(process -> watch(process, new Lives(), over, progress));
+        return over;
+    }
+
+    private void watch(ServiceProcess process, Lives lives, CompletableFuture<String> over, Progress progress) {
+        process.ended()
+                .thenAcceptAsync(
+                        words -> another(process, words, lives, over, progress),
+                        Thread.ofPlatform().daemon()::start);
+    }
+
+    private void another(
+            ServiceProcess ended, String words, Lives lives, CompletableFuture<String> over, Progress progress) {
+        if (!lives.another(System.nanoTime())) {
+            over.complete(words);
+            return;
+        }
+        long start = System.nanoTime();
+        try {
+            Thread.sleep(BEFORE_ANOTHER_START);
+            ServiceProcess process = startAgain(ended, progress);
+            if (process != null) {
+                watch(process, lives, over, progress);
+                process.awaitReady();
+                progress.started(
+                        process.service().title(),
+                        process.address().toString(),
+                        Duration.ofNanos(System.nanoTime() - start));
+            }
+        } catch (StackFailure e) {
+            // Whoever watches it has heard of its end, too. What cannot be started, or never gets ready, is over.
+            if (get(ended.service()) == ended || get(ended.service()).process().isAlive()) {
+                over.complete(String.valueOf(e.getMessage()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Null when all of them are to end. */
+    private synchronized @Nullable ServiceProcess startAgain(ServiceProcess ended, Progress progress) {
+        if (closed) {
+            return null;
+        }
+        progress.startingAgain(ended.service().title(), ended.log());
+        return start(ended.service());
+    }
+
+    private synchronized List<ServiceProcess> all() {
+        return List.copyOf(running.values());
     }
 
     /** All end side by side. */
     @Override
     public void close() {
-        SideBySide.run(running.values().stream()
+        synchronized (this) {
+            closed = true;
+        }
+        SideBySide.run(all().stream()
                 .<Runnable>map(process -> process::close)
                 .toList());
     }
