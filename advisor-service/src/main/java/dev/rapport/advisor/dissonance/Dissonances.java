@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ public interface Dissonances {
 
     /** The newest first. */
     List<Dissonance> list(Search search);
+
+    /** How much of each contact's log has been folded. */
+    Map<UUID, Long> seen(String workspace, Collection<UUID> contacts);
 
     /** How many there are since then, in the order of weeks. */
     List<Count> counts(String workspace, Instant since);

@@ -51,7 +51,7 @@ public final class Evaluate {
             } else if (arguments.length == 5 && arguments[0].equals("train") && arguments[1].equals("texts")) {
                 new TrainTexts(Path.of(arguments[2]), Path.of(arguments[3])).print(out, arguments[4]);
             } else if (arguments.length == 2 && arguments[0].equals("verdicts")) {
-                new EvaluateVerdicts(Path.of(arguments[1])).print(out);
+                new EvaluateVerdicts(Path.of(arguments[1])).print(out, err);
             } else {
                 err.println(USAGE);
                 return 2;

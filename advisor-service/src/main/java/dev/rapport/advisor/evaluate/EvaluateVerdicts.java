@@ -53,10 +53,19 @@ final class EvaluateVerdicts {
         this.file = file;
     }
 
-    void print(PrintStream out) {
+    /** @param err is told of what nobody here knows, each once: what else a file says of its situations is no fault of it */
+    void print(PrintStream out, PrintStream err) {
+        PassedOver passedOver = new PassedOver();
         Lines.each(file, (number, line) -> {
             try {
-                out.println(JSON.writeValueAsString(answer(JSON.readValue(line, SituationLine.class))));
+                SituationLine situation =
+                        JSON.readerFor(SituationLine.class).withHandler(passedOver).readValue(line);
+                passedOver
+                        .news()
+                        .forEach(field -> err.printf(
+                                "evaluate: %s:%d: %s is no field of a situation, and is passed over%n",
+                                file, number, field));
+                out.println(JSON.writeValueAsString(answer(situation)));
             } catch (InvalidTypeIdException e) {
                 throw Fault.at(
                         file,

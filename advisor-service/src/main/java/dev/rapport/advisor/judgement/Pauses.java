@@ -72,7 +72,7 @@ public final class Pauses {
         }
         List<Channel> rest =
                 ALL.stream().filter(channel -> !apart.contains(channel)).toList();
-        return Stream.concat(apart.stream().map(List::of), Stream.of(rest))
+        return Stream.concat(apart.stream().map(channel -> List.of(channel)), Stream.of(rest))
                 .filter(alike -> !alike.isEmpty())
                 .toList();
     }

@@ -5,14 +5,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A length of time, in ISO 8601 with days of 24 hours: {@code P3D}, {@code PT15M}, {@code P1DT12H}.
+ * A length of time, in ISO 8601 with days of 24 hours: {@code P3D}, {@code PT15M}, {@code P1DT12H}, {@code P1W}.
  *
  * @param length from nothing to ten years
  */
 public record Window(Duration length) {
     private static final Duration LONGEST = Duration.ofDays(3_650);
+    private static final Pattern WEEKS = Pattern.compile("P([0-9]{1,3})W");
 
     public Window {
         if (length.isNegative() || length.compareTo(LONGEST) > 0) {
@@ -20,14 +23,18 @@ public record Window(Duration length) {
         }
     }
 
-    /** @throws IllegalArgumentException when the text is no such length; weeks, months and years are none */
+    /** @throws IllegalArgumentException when the text is no such length; months and years are none */
     @JsonCreator
     public static Window of(String text) {
+        Matcher weeks = WEEKS.matcher(text);
+        if (weeks.matches()) {
+            return new Window(Duration.ofDays(7L * Integer.parseInt(weeks.group(1))));
+        }
         try {
             return new Window(Duration.parse(text));
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
-                    "not a length in days, hours, minutes and seconds such as P3D or PT15M: " + text, e);
+                    "not a length in days, hours, minutes and seconds such as P3D or PT15M, or in weeks as P1W: " + text, e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.rapport.advisor.attention;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -13,6 +14,7 @@ import dev.rapport.contracts.ContactEvent.ContactRegistered;
 import dev.rapport.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +56,43 @@ class AttentionIT extends ListsUnderTest {
                         .body("items", hasSize(3)));
         asMember().get("/v1/relationships?sort=attention&budget=2").then().body("items", hasSize(2));
         asMember()
-                .get("/v1/relationships?sort=attention&budget=3&limit=1")
+                .get("/v1/relationships?sort=attention&budget=3&limit=1&cursor=none")
                 .then()
-                .body("items", hasSize(1));
+                .statusCode(400)
+                .body("errors.field", contains("cursor"));
+    }
+
+    @Test
+    void aWeekComesInParts() {
+        for (Log each : List.of(log, another(), another())) {
+            called(each, 30, 37, 44, 51);
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> asMember()
+                        .get("/v1/relationships?sort=attention&budget=3")
+                        .then()
+                        .body("items", hasSize(3)));
+        List<String> week = asMember()
+                .get("/v1/relationships?sort=attention&budget=3")
+                .then()
+                .body("nextCursor", equalTo(null))
+                .extract()
+                .path("items.contactId");
+
+        List<String> told = new ArrayList<>();
+        @Nullable String cursor = "";
+        while (cursor != null) {
+            var page = asMember()
+                    .get("/v1/relationships?sort=attention&budget=3&limit=2" + cursor)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            told.addAll(page.path("items.contactId"));
+            String next = page.path("nextCursor");
+            cursor = next == null ? null : "&cursor=" + next;
+        }
+
+        assertThat(told).containsExactlyElementsOf(week);
     }
 
     @Test

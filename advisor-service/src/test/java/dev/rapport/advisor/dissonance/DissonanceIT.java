@@ -66,6 +66,7 @@ class DissonanceIT extends AdvisorUnderTest {
                 .body("items[0].tooLate", equalTo("PT2H"))
                 .body("items[0].sender", equalTo("x-tool"))
                 .body("items[0].campaign", equalTo("spring"))
+                .body("items[0].seenSequence", equalTo(3))
                 .body("nextCursor", nullValue());
         log.numbered(new TouchRemoved(log.contactId, log.call(call.id(), 2, call.end())))
                 .publish();

@@ -174,12 +174,29 @@ class EvaluateTest {
         assertThat(json(lines[1]).at("/verdict/enforced").asBoolean()).isFalse();
     }
 
+    @Test
+    void whatElseAFileSaysIsPassedOverAndToldOnce() throws IOException {
+        String labelled = CALL_THEN_DM
+                .replace("\"body\":\"Hello\"", "\"body\":\"Hello\",\"colour\":{\"of\":\"ink\"}")
+                .replace("\"id\":\"dm\"", "\"id\":\"dm\",\"expected\":\"hold\"");
+        Path file = file("situations.jsonl", CALL_THEN_DM + "\n" + labelled + "\n" + labelled + "\n");
+
+        Ran ran = run("verdicts", file.toString());
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out().lines().distinct()).hasSize(1);
+        assertThat(ran.err().lines())
+                .hasSize(2)
+                .allMatch(line -> line.contains("situations.jsonl:2: "))
+                .anyMatch(line -> line.contains("expected is no field of a situation"))
+                .anyMatch(line -> line.contains("colour is no field of a situation"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '~', textBlock = """
             "mode":"phone"          ~ "mode":"letter"                  ~ history[2].mode
             "mode":"phone",         ~ ''                               ~ mode
             "type":"meeting"        ~ "type":"mood"                    ~ connection, exchange and commitment can
-            "body":"Hello"          ~ "body":"Hello","colour":"red"    ~ colour
             "body":"Hello"          ~ "body":null                      ~ history[1].body
             "displayName":"Parissa Shah", ~ ''                         ~ displayName
             "now":"2026-05-03T17:00:00Z"  ~ "now":"yesterday"          ~ now

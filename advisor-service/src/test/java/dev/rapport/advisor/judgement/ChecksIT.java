@@ -1,5 +1,7 @@
 package dev.rapport.advisor.judgement;
 
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -47,6 +49,10 @@ class ChecksIT extends AdvisorUnderTest {
                 .then()
                 .statusCode(200)
                 .body("contactId", nullValue())
+                .body("$", hasEntry("id", null))
+                .body("$", hasEntry("messageId", null))
+                .body("revision", equalTo(0))
+                .body("decidedAt", notNullValue())
                 .body("decision", equalTo("send"));
         asMember().get("/v1/relationships").then().body("items", hasSize(0));
     }

@@ -2,6 +2,7 @@ package dev.rapport.advisor.relationship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -116,6 +117,7 @@ class RelationshipListsIT extends ListsUnderTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(40))
+                .body("seenSequence", greaterThan(3))
                 .body("items[0].score", equalTo(null))
                 .body("items[0].band", equalTo("new"))
                 .body(

@@ -9,6 +9,7 @@ import java.util.Map;
  * An error as the caller gets it.
  *
  * @param code stable: programs may depend on it
+ * @param errors which fields are wrong, and why; empty where no field is to blame
  * @param more further members, such as the id of whoever owns a taken address
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -18,7 +19,7 @@ public record Problem(
         int status,
         String code,
         String detail,
-        List<FieldError> errors,
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<FieldError> errors,
         @JsonAnyGetter Map<String, Object> more) {
     public static final String MEDIA_TYPE = "application/problem+json";
 

@@ -18,6 +18,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +54,11 @@ public class DissonanceResource {
         int most = Page.limit(limit);
         var search =
                 new Dissonances.Search(caller.workspace(), side(by), sender, campaign, Places.of(cursor), most + 1);
-        return Page.of(register.list(search), most, DissonanceResource::cursor).map(DissonanceView::of);
+        Page<Dissonance> page = Page.of(register.list(search), most, DissonanceResource::cursor);
+        Map<UUID, Long> seen = register.seen(
+                caller.workspace(),
+                page.items().stream().map(one -> one.contact().contactId()).collect(Collectors.toSet()));
+        return page.map(one -> DissonanceView.of(one, seen.getOrDefault(one.contact().contactId(), 0L)));
     }
 
     @GET

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A touch that cost goodwill, as it is answered. */
+/** A touch that cost goodwill, as it is answered. @param seenSequence how much of the contact's log the register has seen */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DissonanceView(
         UUID touchId,
@@ -20,9 +20,10 @@ public record DissonanceView(
         @Nullable String campaign,
         Instant occurredAt,
         String says,
-        @Nullable Duration tooLate) {
+        @Nullable Duration tooLate,
+        long seenSequence) {
 
-    static DissonanceView of(Dissonance dissonance) {
+    static DissonanceView of(Dissonance dissonance, long seenSequence) {
         return new DissonanceView(
                 dissonance.touchId(),
                 dissonance.messageId(),
@@ -33,6 +34,7 @@ public record DissonanceView(
                 dissonance.campaign(),
                 dissonance.occurredAt(),
                 dissonance.says(),
-                dissonance.tooLate());
+                dissonance.tooLate(),
+                seenSequence);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -186,6 +187,23 @@ public final class JdbcDissonances implements Dissonances {
                 query.bind("at", after.at().atOffset(ZoneOffset.UTC)).bind("id", after.id());
             }
             return query.map(JdbcDissonances::dissonance).list();
+        });
+    }
+
+    @Override
+    public Map<UUID, Long> seen(String workspace, Collection<UUID> contacts) {
+        return database.withHandle(handle -> {
+            Map<UUID, Long> seen = new HashMap<>();
+            handle.createQuery("""
+                            select contact_id, seen_sequence from relationship
+                            where workspace = :workspace and contact_id = any(:contacts)
+                            """)
+                    .bind("workspace", workspace)
+                    .bindArray("contacts", UUID.class, contacts)
+                    .map((row, context) ->
+                            seen.put(row.getObject("contact_id", UUID.class), row.getLong("seen_sequence")))
+                    .list();
+            return seen;
         });
     }
 

@@ -49,8 +49,7 @@ public class HistoryResource {
         HealthWeights weights = policies.inForce(caller.workspace()).healthWeights();
         return relationships
                 .find(contact)
-                .map(known ->
-                        HistoryView.of(known.contactId(), relationships.told(contact), weights, days, clock.instant()))
+                .map(known -> HistoryView.of(known, relationships.told(contact), weights, days, clock.instant()))
                 .orElseThrow(() -> ProblemException.notFound("relationship"));
     }
 }

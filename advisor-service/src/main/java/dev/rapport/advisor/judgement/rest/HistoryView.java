@@ -22,15 +22,17 @@ import org.jspecify.annotations.Nullable;
  * imported, is where it happened.
  *
  * @param items a day each (UTC), rising; the last is today
+ * @param seenSequence how much of the contact's log is in it
  */
-public record HistoryView(UUID contactId, List<Day> items) {
+public record HistoryView(UUID contactId, List<Day> items, long seenSequence) {
     static final int MOST_DAYS = 731;
 
     /** As it stood at the end of the day; today: now. @param score null while it was new */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Day(LocalDate day, @Nullable Double score, Band band, double staysAlive) {}
 
-    public static HistoryView of(UUID contactId, List<Entry> journal, HealthWeights weights, int days, Instant now) {
+    public static HistoryView of(Relationship known, List<Entry> journal, HealthWeights weights, int days, Instant now) {
+        UUID contactId = known.contactId();
         Instant today = now.truncatedTo(ChronoUnit.DAYS);
         List<Instant> ends = new ArrayList<>();
         for (int ago = days - 1; ago > 0; ago--) {
@@ -45,6 +47,6 @@ public record HistoryView(UUID contactId, List<Day> items) {
             items.add(new Day(
                     LocalDate.ofInstant(end, ZoneOffset.UTC), health.score(), health.band(), health.staysAlive()));
         }
-        return new HistoryView(contactId, items);
+        return new HistoryView(contactId, items, known.seen().through());
     }
 }

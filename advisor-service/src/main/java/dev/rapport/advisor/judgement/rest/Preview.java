@@ -12,9 +12,18 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The verdict that a message would get now. @param contactId null for an address that nobody is known by */
+/**
+ * The verdict that a message would get now. Nothing is recorded, so it has no id and is of no message.
+ *
+ * @param id and {@code messageId}: null
+ * @param revision 0: before the first that is given
+ * @param contactId null for an address that nobody is known by
+ */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Preview(
+        @Nullable UUID id,
+        @Nullable UUID messageId,
+        int revision,
         @Nullable UUID contactId,
         Verdict.Decision decision,
         boolean enforced,
@@ -26,11 +35,15 @@ public record Preview(
         int policyVersion,
         String judgeVersion,
         long seenSequence,
-        Instant judgedAsOf) {
+        Instant judgedAsOf,
+        Instant decidedAt) {
 
     static Preview of(CheckDraft.Checked checked, Instant now) {
         Judgement judgement = checked.judgement();
         return new Preview(
+                null,
+                null,
+                0,
                 checked.known().map(Relationship::contactId).orElse(null),
                 judgement.decision(),
                 judgement.enforced(),
@@ -42,6 +55,7 @@ public record Preview(
                 checked.policyVersion(),
                 judgement.judgeVersion(),
                 checked.known().map(known -> known.seen().through()).orElse(0L),
+                now,
                 now);
     }
 }

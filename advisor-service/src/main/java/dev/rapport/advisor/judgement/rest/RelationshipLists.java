@@ -89,24 +89,49 @@ public record RelationshipLists(
 
     private record Weighed(Relationship relationship, double weight) {}
 
-    /** All at once: a week has no second page. */
+    /** The week's, as many as the budget is, all at once. */
     public Page<Listed> byAttention(int budget) {
-        List<Listed> items = relationships.byAttention(workspace, LOOKED_AT_FOR_EACH * budget).stream()
+        return byAttention(budget, null, budget);
+    }
+
+    /** The week's in parts: behind the last of them there is nobody more to turn to this week. */
+    Page<Listed> byAttention(int budget, @Nullable String cursor, int limit) {
+        List<Relationship> week = relationships.byAttention(workspace, LOOKED_AT_FOR_EACH * budget).stream()
                 .map(one -> new Weighed(one, Attention.of(one, now).weight()))
                 .filter(one -> one.weight() > 0)
                 .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
                 .limit(budget)
-                .map(one -> listed(one.relationship()))
+                .map(Weighed::relationship)
                 .toList();
+        Page<Listed> page = Page.of(
+                        week.subList(begun(week, cursor), week.size()),
+                        limit,
+                        last -> new Cursor(Integer.toString(week.indexOf(last) + 1), last.contactId()))
+                .map(this::listed);
         List<Wishes.Match> matches = wishes.matches(
-                workspace, items.stream().map(item -> item.view().contactId()).toList(), Page.MOST);
-        return new Page<>(
-                items.stream()
-                        .map(item -> new Listed(
-                                item.relationship(),
-                                item.view().with(Introduction.of(item.view().contactId(), matches))))
-                        .toList(),
-                null);
+                workspace,
+                page.items().stream().map(item -> item.view().contactId()).toList(),
+                Page.MOST);
+        return page.map(item -> new Listed(
+                item.relationship(),
+                item.view().with(Introduction.of(item.view().contactId(), matches))));
+    }
+
+    /** How many of the week were told. Somebody who was, and who is none of the week's any more, has left her place to others. */
+    private static int begun(List<Relationship> week, @Nullable String cursor) {
+        Cursor after = Cursor.parse(cursor);
+        if (after == null) {
+            return 0;
+        }
+        if (!after.key().matches("[0-9]{1,3}")) {
+            throw ProblemException.invalid("cursor", "is not one that this list handed out");
+        }
+        for (int at = 0; at < week.size(); at++) {
+            if (week.get(at).contactId().equals(after.id())) {
+                return at + 1;
+            }
+        }
+        return Math.min(Math.max(Integer.parseInt(after.key()) - 1, 0), week.size());
     }
 
     private Page<Listed> page(List<Relationship> found, int limit) {

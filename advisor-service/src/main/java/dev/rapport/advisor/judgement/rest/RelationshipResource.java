@@ -53,7 +53,7 @@ public class RelationshipResource {
             case NEVER_ENGAGED -> lists.neverEngaged(cursor, limit).map(RelationshipLists.Listed::view);
             case BY_HEALTH -> lists.byHealth(cursor, limit).map(RelationshipLists.Listed::view);
             case BY_ATTENTION ->
-                lists.byAttention(Math.min(budget == null ? known.budget() : budget, limit))
+                lists.byAttention(budget == null ? known.budget() : budget, cursor, limit)
                         .map(RelationshipLists.Listed::view);
         };
     }

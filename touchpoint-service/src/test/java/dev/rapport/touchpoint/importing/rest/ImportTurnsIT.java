@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Many imports at once. The jobs here have no file: each ends as soon as somebody looks at it. */
@@ -60,17 +59,17 @@ class ImportTurnsIT extends ImportUnderTest {
     @Test
     void whoComesWhileAnotherIsTakenWaitsAndCountsItToo() {
         waiting(workspace, MOST_OPEN - 1);
-        AtomicReference<CompletableFuture<Integer>> meanwhile = new AtomicReference<>();
 
-        QuarkusTransaction.requiringNew().run(() -> {
+        CompletableFuture<Integer> meanwhile = QuarkusTransaction.requiringNew().call(() -> {
             OneByOne.in(database, workspace, "import_job");
-            meanwhile.set(CompletableFuture.supplyAsync(
-                    () -> handedIn(workspace).extract().statusCode()));
-            assertThatThrownBy(() -> meanwhile.get().get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            CompletableFuture<Integer> asked = CompletableFuture.supplyAsync(
+                    () -> handedIn(workspace).extract().statusCode());
+            assertThatThrownBy(() -> asked.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
             waiting(workspace, 1);
+            return asked;
         });
 
-        assertThat(meanwhile.get().join()).isEqualTo(429);
+        assertThat(meanwhile.join()).isEqualTo(429);
         assertThat(rows("import_job")).isEqualTo(MOST_OPEN);
     }
 

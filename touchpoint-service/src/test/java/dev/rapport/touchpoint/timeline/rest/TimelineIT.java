@@ -22,7 +22,8 @@ class TimelineIT extends ServiceUnderTest {
 
     @Test
     void ofNobodyThereIsNone() {
-        problem(asMember().get("/v1/timelines/" + UUID.randomUUID()).then(), 404, "not_found");
+        problem(asMember().get("/v1/timelines/" + UUID.randomUUID()).then(), 404, "not_found")
+                .body("errors", hasSize(0));
     }
 
     @Test

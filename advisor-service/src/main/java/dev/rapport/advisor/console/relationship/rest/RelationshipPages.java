@@ -51,7 +51,7 @@ class RelationshipPages {
         List<Entry> told = lists.relationships().told(new ContactKey(lists.workspace(), contactId));
         List<TimelineLine> timeline = Timeline.of(told, lists.now());
         HistoryView history =
-                HistoryView.of(view.contactId(), told, lists.policy().healthWeights(), DAYS, lists.now());
+                HistoryView.of(relationship, told, lists.policy().healthWeights(), DAYS, lists.now());
         return Templates.relationship(
                 frames.of(Place.RELATIONSHIPS, Words.name(view.facts().displayName())),
                 view,
