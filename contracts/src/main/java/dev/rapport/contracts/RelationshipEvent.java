@@ -20,7 +20,11 @@ public sealed interface RelationshipEvent extends Event {
     record RelationshipChanged(
             UUID contactId,
             Health health,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable AutomationPause automationPaused,
-            long seenSequence, Instant asOf)
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            AutomationPause automationPaused,
+
+            long seenSequence,
+            Instant asOf)
             implements RelationshipEvent {}
 }

@@ -118,7 +118,8 @@ public class RecordConnection {
         if (!theirs) {
             return new Outcome.OfAnother();
         }
-        Connection connection = step.at(kept.connection().id(), kept.connection().occurredAt());
+        Connection connection =
+                step.at(kept.connection().id(), kept.connection().occurredAt());
         if (!connection.equals(kept.connection())) {
             connections.change(workspace, connection);
             say(workspace, given, connection);
@@ -128,7 +129,9 @@ public class RecordConnection {
 
     private void say(String workspace, UUID given, Connection connection) {
         connections.mark(
-                workspace, given, Link.of(connections.of(workspace, given)).stream().anyMatch(Link::connects));
+                workspace,
+                given,
+                Link.of(connections.of(workspace, given)).stream().anyMatch(Link::connects));
         events.append(workspace, ConnectionEvent.of(given, connection));
     }
 

@@ -187,11 +187,7 @@ class RecordConnectionTest {
 
         @Override
         public void add(
-                String workspace,
-                UUID contactId,
-                Connection connection,
-                @Nullable Source source,
-                Instant recordedAt) {
+                String workspace, UUID contactId, Connection connection, @Nullable Source source, Instant recordedAt) {
             kept.add(connection);
             if (source != null) {
                 bySource.put(source, new Kept(contactId, connection));
@@ -206,9 +202,8 @@ class RecordConnectionTest {
         @Override
         public void change(String workspace, Connection connection) {
             kept.replaceAll(other -> other.id().equals(connection.id()) ? connection : other);
-            bySource.replaceAll((source, other) -> other.connection().id().equals(connection.id())
-                    ? new Kept(other.contactId(), connection)
-                    : other);
+            bySource.replaceAll((source, other) ->
+                    other.connection().id().equals(connection.id()) ? new Kept(other.contactId(), connection) : other);
         }
 
         @Override

@@ -37,7 +37,13 @@ record ConnectionRequest(
         @Valid @Nullable SourceRequest source) {
 
     Step step() {
-        return new Step(channel, initiatedBy, status, note, occurredAt, account == null ? null : account.strip(),
+        return new Step(
+                channel,
+                initiatedBy,
+                status,
+                note,
+                occurredAt,
+                account == null ? null : account.strip(),
                 SourceRequest.source(source));
     }
 }

@@ -33,7 +33,9 @@ class PanacheConnections implements Connections, PanacheRepositoryBase<Connectio
 
     @Override
     public void change(String workspace, Connection connection) {
-        find("workspace = ?1 and id = ?2", workspace, connection.id()).firstResult().write(connection);
+        find("workspace = ?1 and id = ?2", workspace, connection.id())
+                .firstResult()
+                .write(connection);
     }
 
     @Override

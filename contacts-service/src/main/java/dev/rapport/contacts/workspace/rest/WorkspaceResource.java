@@ -58,7 +58,8 @@ public class WorkspaceResource {
     @Transactional
     @Operation(
             summary = "Say who \"we\" are",
-            description = "Takes the place of all that was said before; with `If-Match`, only of what the caller has read.")
+            description =
+                    "Takes the place of all that was said before; with `If-Match`, only of what the caller has read.")
     @APIResponseSchema(Workspace.class)
     public Response put(
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -127,9 +127,12 @@ class ConnectionResourceIT extends ServiceUnderTest {
     }
 
     private ValidatableResponse sourced(String contact, String status) {
-        return asMember().body("""
+        return asMember()
+                .body("""
                         {"contact": {"id": "%s"}, "channel": "x", "initiatedBy": "them", "status": "%s",
-                         "source": {"system": "crm", "id": "7"}}""".formatted(contact, status)).post("/v1/connections").then();
+                         "source": {"system": "crm", "id": "7"}}""".formatted(contact, status))
+                .post("/v1/connections")
+                .then();
     }
 
     private void step(String contact, String channel, String by, String status, String at, String more) {

@@ -68,8 +68,7 @@ class WorkspaceResourceIT extends ServiceUnderTest {
     @Test
     void whoReadWhatIsNotSaidAnyMoreChangesNothing() {
         String none = asMember().get("/v1/workspace").then().extract().header("ETag");
-        String first =
-                put(none, "\"first.example\"").statusCode(200).extract().header("ETag");
+        String first = put(none, "\"first.example\"").statusCode(200).extract().header("ETag");
 
         put(none, "\"lost.example\"").statusCode(412).body("code", is("version_moved"));
 

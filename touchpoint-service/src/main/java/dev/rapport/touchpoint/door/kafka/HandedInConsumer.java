@@ -77,7 +77,9 @@ class HandedInConsumer implements TopicReader {
             Predicate<String> waits = whom -> turns.waits(delivered, whom);
             return switch (handedIn.read(workspace, id, by, event.data(), waits)) {
                 case HandedIn.Read.Later(var whom, var asked) ->
-                    turns.putOff(delivered, whom, asked) ? new Decoded.Passed<>() : new Decoded.Unreadable<>(CANNOT_WAIT);
+                    turns.putOff(delivered, whom, asked)
+                            ? new Decoded.Passed<>()
+                            : new Decoded.Unreadable<>(CANNOT_WAIT);
                 case HandedIn.Read.Erased() -> new Decoded.Passed<>();
                 case HandedIn.Read.Wrong(var why) -> new Decoded.Unreadable<>(why);
                 case HandedIn.Read.Message(var message) ->

@@ -41,7 +41,8 @@ class TimelineResource {
     @RolesAllowed({MEMBER, AUTOMATION, RECORDER, ADMIN})
     @Operation(
             summary = "Every touch and connection of a contact, the newest first",
-            description = "Those only to which all that is asked for applies. Of somebody who was registered just now it is empty.")
+            description =
+                    "Those only to which all that is asked for applies. Of somebody who was registered just now it is empty.")
     public Page<TimelineItem> get(
             UUID contactId,
             @BeanParam TimelineQuery query,

@@ -30,7 +30,12 @@ class TimelineIT extends ServiceUnderTest {
     void ofSomebodyInAnotherWorkspaceThereIsNone() {
         UUID contact = knownContact();
 
-        problem(in("w-" + UUID.randomUUID(), "member").get("/v1/timelines/" + contact).then(), 404, "not_found");
+        problem(
+                in("w-" + UUID.randomUUID(), "member")
+                        .get("/v1/timelines/" + contact)
+                        .then(),
+                404,
+                "not_found");
     }
 
     @Test
