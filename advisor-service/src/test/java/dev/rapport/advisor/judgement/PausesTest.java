@@ -3,17 +3,22 @@ package dev.rapport.advisor.judgement;
 import static dev.rapport.advisor.Story.may;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.advisor.Story;
+import dev.rapport.advisor.health.HealthOf;
 import dev.rapport.advisor.policy.Cap;
 import dev.rapport.advisor.policy.ClockTime;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.policy.QuietHours;
 import dev.rapport.advisor.policy.Window;
 import dev.rapport.advisor.relationship.Relationship;
+import dev.rapport.contracts.RelationshipEvent.RelationshipChanged;
 import dev.rapport.contracts.model.AutomationPause;
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Consent;
 import dev.rapport.contracts.model.Meeting.Mode;
+import dev.rapport.messaging.EventCodec;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -56,7 +61,7 @@ class PausesTest {
         Relationship reached = Story.ofParissa().weWrote(may(3, 14, 0)).relationship();
         Policy policy = Policy.DEFAULT.with(
                 List.of(new Cap(1, Window.of("P2D"), null, null)),
-                new QuietHours(ClockTime.of("00:00"), ClockTime.of("23:59"), ALL));
+                new QuietHours(ClockTime.of("00:00"), ClockTime.of("23:59"), List.of()));
 
         assertThat(Pauses.of(reached, policy, may(4, 0, 0)))
                 .isEqualTo(new AutomationPause(may(5, 14, 0), List.of("frequency_cap"), ALL));
@@ -90,6 +95,23 @@ class PausesTest {
                 .isEqualTo(new AutomationPause(may(8, 16, 0), List.of("recent_live_contact", "frequency_cap"), ALL));
         assertThat(then)
                 .isEqualTo(new AutomationPause(may(8, 16, 0), List.of("frequency_cap"), List.of(Channel.EMAIL)));
+    }
+
+    @Test
+    void thatThereIsNoneIsSaidOnTheTopic() throws IOException {
+        Relationship quiet = Story.ofParissa().relationship();
+        Instant now = may(4, 0, 0);
+
+        byte[] said = EventCodec.write(new RelationshipChanged(
+                quiet.contactId(),
+                HealthOf.at(quiet, Policy.DEFAULT.healthWeights(), now),
+                pause(quiet, now),
+                quiet.seen().through(),
+                now));
+
+        JsonNode told = EventCodec.JSON.readTree(said);
+        assertThat(told.has("automationPaused")).isTrue();
+        assertThat(told.get("automationPaused").isNull()).isTrue();
     }
 
     /** An opt-out is no pause, and hides none. */
