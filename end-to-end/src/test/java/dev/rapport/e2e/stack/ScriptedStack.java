@@ -37,7 +37,7 @@ public final class ScriptedStack implements Stack, AutoCloseable {
         try {
             Files.createDirectories(logs);
             var stack = new ScriptedStack(data, offset, builder.start());
-            stack.awaitReady(logs);
+            stack.awaitReady();
             return stack;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -73,6 +73,17 @@ public final class ScriptedStack implements Stack, AutoCloseable {
         all.forEach(process -> process.onExit().join());
     }
 
+    /** {@code kill -9} of one service. */
+    public void kill(Service service) {
+        ProcessHandle killed = script.toHandle()
+                .descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains("/" + service.title() + "-service/"))
+                .findFirst()
+                .orElseThrow();
+        killed.destroyForcibly();
+        killed.onExit().join();
+    }
+
     /** As Ctrl-C. */
     @Override
     public void close() {
@@ -80,9 +91,10 @@ public final class ScriptedStack implements Stack, AutoCloseable {
         script.onExit().join();
     }
 
-    private void awaitReady(Path logs) {
+    /** Returns when all services are ready. */
+    public void awaitReady() {
         try {
-            Ready.await(this, script::isAlive, () -> logs);
+            Ready.await(this, script::isAlive, () -> data.resolve("logs"));
         } catch (AssertionError e) {
             close();
             throw e;
