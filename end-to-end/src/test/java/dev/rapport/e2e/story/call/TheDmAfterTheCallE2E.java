@@ -1,4 +1,4 @@
-package dev.rapport.e2e.story;
+package dev.rapport.e2e.story.call;
 
 import static dev.rapport.e2e.team.Team.daysAgo;
 import static dev.rapport.e2e.team.Team.hoursAgo;
