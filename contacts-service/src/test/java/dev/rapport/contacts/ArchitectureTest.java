@@ -13,6 +13,7 @@ class ArchitectureTest {
         return HouseRules.ofService("dev.rapport.contacts")
                 .features(
                         "contact",
+                        "contact.resolve",
                         "identity",
                         "connection",
                         "consent",

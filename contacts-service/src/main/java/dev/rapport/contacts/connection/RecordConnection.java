@@ -5,7 +5,7 @@ import dev.rapport.contacts.contact.Contact;
 import dev.rapport.contacts.contact.ContactEvents;
 import dev.rapport.contacts.contact.ContactRef;
 import dev.rapport.contacts.contact.Contacts;
-import dev.rapport.contacts.contact.ResolveContact;
+import dev.rapport.contacts.contact.resolve.ResolveContact;
 import dev.rapport.contracts.ContactEvent.ConnectionEvent;
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Connection;

@@ -58,7 +58,7 @@ public class RegisterContact {
      *
      * @return by their addresses; where one is taken or erased, nothing was claimed
      */
-    Map<Address, Outcome> registerStrangers(String workspace, Collection<NewContact> described) {
+    public Map<Address, Outcome> registerStrangers(String workspace, Collection<NewContact> described) {
         Instant now = clock.instant();
         Map<Address, Contact> strangers = new LinkedHashMap<>();
         described.forEach(one -> {

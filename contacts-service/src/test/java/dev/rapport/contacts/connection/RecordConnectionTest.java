@@ -9,7 +9,7 @@ import dev.rapport.contacts.contact.ContactRef;
 import dev.rapport.contacts.contact.FakeContacts;
 import dev.rapport.contacts.contact.FakeErasedAddresses;
 import dev.rapport.contacts.contact.RegisterContact;
-import dev.rapport.contacts.contact.ResolveContact;
+import dev.rapport.contacts.contact.resolve.ResolveContact;
 import dev.rapport.contacts.contact.SaidEvents;
 import dev.rapport.contracts.ContactEvent.ConnectionEvent;
 import dev.rapport.contracts.ContactEvent.ContactRegistered;

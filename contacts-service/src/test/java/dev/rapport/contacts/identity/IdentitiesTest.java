@@ -7,7 +7,7 @@ import dev.rapport.contacts.contact.Contact;
 import dev.rapport.contacts.contact.FakeContacts;
 import dev.rapport.contacts.contact.FakeErasedAddresses;
 import dev.rapport.contacts.contact.RegisterContact;
-import dev.rapport.contacts.contact.ResolveContact;
+import dev.rapport.contacts.contact.resolve.ResolveContact;
 import dev.rapport.contacts.contact.SaidEvents;
 import dev.rapport.contacts.identity.AddIdentity.Outcome;
 import dev.rapport.contracts.ContactEvent.IdentityAdded;

@@ -1,4 +1,4 @@
-package dev.rapport.contacts.contact.rest;
+package dev.rapport.contacts.contact.resolve.rest;
 
 import static dev.rapport.web.caller.Roles.ADMIN;
 import static dev.rapport.web.caller.Roles.AUTOMATION;
@@ -6,6 +6,7 @@ import static dev.rapport.web.caller.Roles.MEMBER;
 import static dev.rapport.web.caller.Roles.RECORDER;
 import static dev.rapport.web.caller.Roles.SERVICE;
 
+import dev.rapport.contacts.contact.rest.ContactResponse;
 import dev.rapport.web.idempotency.Answer;
 import dev.rapport.web.idempotency.Idempotency;
 import jakarta.annotation.security.RolesAllowed;

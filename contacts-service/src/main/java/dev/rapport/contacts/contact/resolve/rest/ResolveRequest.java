@@ -1,5 +1,6 @@
-package dev.rapport.contacts.contact.rest;
+package dev.rapport.contacts.contact.resolve.rest;
 
+import dev.rapport.contacts.contact.rest.Addressed;
 import dev.rapport.contacts.contact.Address;
 import dev.rapport.contracts.model.Channel;
 import jakarta.validation.constraints.NotNull;

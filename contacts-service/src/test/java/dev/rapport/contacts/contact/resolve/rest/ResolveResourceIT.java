@@ -1,4 +1,4 @@
-package dev.rapport.contacts.contact.rest;
+package dev.rapport.contacts.contact.resolve.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;

@@ -1,4 +1,4 @@
-package dev.rapport.contacts.contact.rest;
+package dev.rapport.contacts.contact.resolve.rest;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,5 +1,6 @@
-package dev.rapport.contacts.contact.rest;
+package dev.rapport.contacts.contact.resolve.rest;
 
+import dev.rapport.contacts.contact.rest.ContactResponse;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.web.problem.Problem;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.rapport.contacts.contact.rest;
+package dev.rapport.contacts.contact.resolve.rest;
 
 import static dev.rapport.web.caller.Roles.ADMIN;
 import static dev.rapport.web.caller.Roles.AUTOMATION;
@@ -6,7 +6,7 @@ import static dev.rapport.web.caller.Roles.MEMBER;
 import static dev.rapport.web.caller.Roles.RECORDER;
 import static dev.rapport.web.caller.Roles.SERVICE;
 
-import dev.rapport.contacts.contact.rest.ResolveBatchAnswer.Item;
+import dev.rapport.contacts.contact.resolve.rest.ResolveBatchAnswer.Item;
 import dev.rapport.web.idempotency.Idempotency;
 import dev.rapport.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;

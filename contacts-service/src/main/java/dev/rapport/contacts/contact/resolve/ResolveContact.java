@@ -1,5 +1,10 @@
-package dev.rapport.contacts.contact;
+package dev.rapport.contacts.contact.resolve;
 
+import dev.rapport.contacts.contact.Address;
+import dev.rapport.contacts.contact.Contact;
+import dev.rapport.contacts.contact.Contacts;
+import dev.rapport.contacts.contact.NewContact;
+import dev.rapport.contacts.contact.RegisterContact;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
