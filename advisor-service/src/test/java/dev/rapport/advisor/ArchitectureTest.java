@@ -20,6 +20,7 @@ class ArchitectureTest {
                         "policy",
                         "health",
                         "attention",
+                        "surroundings",
                         "judgement",
                         "review",
                         "backtest",
@@ -52,6 +53,7 @@ class ArchitectureTest {
                         "policy",
                         "health",
                         "attention",
+                        "surroundings",
                         "judgement",
                         "dissonance")
                 .except(Rule.DECISIONS, "JudgeOutboundMessages", "a use case: it brings the judge the time and new ids")

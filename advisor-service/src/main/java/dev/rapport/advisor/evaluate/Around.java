@@ -2,10 +2,10 @@ package dev.rapport.advisor.evaluate;
 
 import dev.rapport.advisor.dissonance.Dissonance;
 import dev.rapport.advisor.dissonance.Hindsight;
-import dev.rapport.advisor.judgement.Likeness;
-import dev.rapport.advisor.judgement.rule.Surroundings;
-import dev.rapport.advisor.judgement.rule.Surroundings.Cost;
-import dev.rapport.advisor.judgement.rule.Surroundings.LookAlike;
+import dev.rapport.advisor.surroundings.Likeness;
+import dev.rapport.advisor.surroundings.Surroundings;
+import dev.rapport.advisor.surroundings.Surroundings.Cost;
+import dev.rapport.advisor.surroundings.Surroundings.LookAlike;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.policy.Workspace;
 import dev.rapport.advisor.relationship.ContactKey;

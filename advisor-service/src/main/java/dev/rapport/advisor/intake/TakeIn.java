@@ -4,7 +4,7 @@ import dev.rapport.advisor.dissonance.RecordDissonance;
 import dev.rapport.advisor.erasure.ErasePeople;
 import dev.rapport.advisor.judgement.Followed;
 import dev.rapport.advisor.judgement.JudgeOutboundMessages;
-import dev.rapport.advisor.judgement.LookAlikes;
+import dev.rapport.advisor.surroundings.LookAlikes;
 import dev.rapport.advisor.judgement.OutboundMessages;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Entry;

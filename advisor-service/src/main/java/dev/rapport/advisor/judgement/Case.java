@@ -1,6 +1,6 @@
 package dev.rapport.advisor.judgement;
 
-import dev.rapport.advisor.judgement.rule.Surroundings;
+import dev.rapport.advisor.surroundings.Surroundings;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.policy.Workspace;
 import dev.rapport.advisor.relationship.Relationship;

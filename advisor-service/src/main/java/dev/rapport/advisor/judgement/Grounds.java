@@ -1,6 +1,6 @@
 package dev.rapport.advisor.judgement;
 
-import dev.rapport.advisor.judgement.rule.Surroundings.Cost;
+import dev.rapport.advisor.surroundings.Surroundings.Cost;
 import dev.rapport.advisor.policy.Policies;
 import dev.rapport.advisor.policy.Workspace;
 import dev.rapport.advisor.relationship.Relationship;

@@ -1,6 +1,7 @@
 package dev.rapport.advisor.judgement;
 
-import dev.rapport.advisor.judgement.rule.Surroundings;
+import dev.rapport.advisor.surroundings.FindSurroundings;
+import dev.rapport.advisor.surroundings.Surroundings;
 import dev.rapport.advisor.policy.Policies;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationship;

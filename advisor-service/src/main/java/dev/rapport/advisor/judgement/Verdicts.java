@@ -1,6 +1,6 @@
 package dev.rapport.advisor.judgement;
 
-import dev.rapport.advisor.judgement.rule.Surroundings;
+import dev.rapport.advisor.surroundings.Surroundings;
 import dev.rapport.contracts.model.Finding;
 import dev.rapport.contracts.model.Verdict;
 import java.util.Collection;

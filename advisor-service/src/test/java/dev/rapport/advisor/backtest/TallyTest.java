@@ -14,7 +14,7 @@ import dev.rapport.advisor.backtest.Past.Given;
 import dev.rapport.advisor.backtest.Past.Told;
 import dev.rapport.advisor.judgement.Case;
 import dev.rapport.advisor.judgement.Judge;
-import dev.rapport.advisor.judgement.rule.Surroundings;
+import dev.rapport.advisor.surroundings.Surroundings;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.policy.Workspace;
 import dev.rapport.advisor.relationship.Entry;

@@ -1,7 +1,7 @@
 package dev.rapport.advisor.dissonance.store;
 
-import dev.rapport.advisor.judgement.PastDissonance;
-import dev.rapport.advisor.judgement.rule.Surroundings.Cost;
+import dev.rapport.advisor.surroundings.PastDissonance;
+import dev.rapport.advisor.surroundings.Surroundings.Cost;
 import dev.rapport.advisor.relationship.ContactKey;
 import java.time.OffsetDateTime;
 import java.util.Collection;

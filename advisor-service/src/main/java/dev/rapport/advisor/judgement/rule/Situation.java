@@ -1,5 +1,6 @@
 package dev.rapport.advisor.judgement.rule;
 
+import dev.rapport.advisor.surroundings.Surroundings;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.policy.Workspace;
 import dev.rapport.advisor.relationship.Meetings;

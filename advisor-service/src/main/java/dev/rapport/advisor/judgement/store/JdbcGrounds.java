@@ -1,7 +1,7 @@
 package dev.rapport.advisor.judgement.store;
 
 import dev.rapport.advisor.judgement.Grounds;
-import dev.rapport.advisor.judgement.rule.Surroundings.Cost;
+import dev.rapport.advisor.surroundings.Surroundings.Cost;
 import dev.rapport.advisor.policy.Policies;
 import dev.rapport.advisor.policy.Workspace;
 import dev.rapport.advisor.policy.store.JdbcPolicies;

@@ -4,7 +4,7 @@ import dev.rapport.advisor.judgement.rule.Kind;
 import dev.rapport.advisor.judgement.rule.Reason;
 import dev.rapport.advisor.judgement.rule.Rule;
 import dev.rapport.advisor.judgement.rule.Situation;
-import dev.rapport.advisor.judgement.rule.Surroundings.Cost;
+import dev.rapport.advisor.surroundings.Surroundings.Cost;
 import dev.rapport.advisor.relationship.Costs;
 import dev.rapport.advisor.relationship.Writing.Written;
 import dev.rapport.advisor.wording.Wording;

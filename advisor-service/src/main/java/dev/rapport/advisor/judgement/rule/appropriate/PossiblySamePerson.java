@@ -4,7 +4,7 @@ import dev.rapport.advisor.judgement.rule.Kind;
 import dev.rapport.advisor.judgement.rule.Reason;
 import dev.rapport.advisor.judgement.rule.Rule;
 import dev.rapport.advisor.judgement.rule.Situation;
-import dev.rapport.advisor.judgement.rule.Surroundings.LookAlike;
+import dev.rapport.advisor.surroundings.Surroundings.LookAlike;
 import dev.rapport.advisor.judgement.rule.Told;
 import dev.rapport.advisor.relationship.Meetings.Known;
 import dev.rapport.advisor.wording.Wording;

@@ -1,4 +1,4 @@
-package dev.rapport.advisor.judgement;
+package dev.rapport.advisor.surroundings;
 
 import dev.rapport.advisor.relationship.Contact;
 import dev.rapport.contracts.model.Identity;

@@ -1,6 +1,6 @@
-package dev.rapport.advisor.judgement;
+package dev.rapport.advisor.surroundings;
 
-import dev.rapport.advisor.judgement.rule.Surroundings.LookAlike;
+import dev.rapport.advisor.surroundings.Surroundings.LookAlike;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationship;
 import java.util.Collection;

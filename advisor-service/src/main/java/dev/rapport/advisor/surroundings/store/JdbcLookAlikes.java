@@ -1,8 +1,8 @@
-package dev.rapport.advisor.judgement.store;
+package dev.rapport.advisor.surroundings.store;
 
-import dev.rapport.advisor.judgement.Likeness;
-import dev.rapport.advisor.judgement.LookAlikes;
-import dev.rapport.advisor.judgement.rule.Surroundings.LookAlike;
+import dev.rapport.advisor.surroundings.Likeness;
+import dev.rapport.advisor.surroundings.LookAlikes;
+import dev.rapport.advisor.surroundings.Surroundings.LookAlike;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships;

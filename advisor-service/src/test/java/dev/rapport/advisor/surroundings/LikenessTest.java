@@ -1,4 +1,4 @@
-package dev.rapport.advisor.judgement;
+package dev.rapport.advisor.surroundings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,6 @@
-package dev.rapport.advisor.judgement;
+package dev.rapport.advisor.surroundings;
 
-import dev.rapport.advisor.judgement.rule.Surroundings.Cost;
+import dev.rapport.advisor.surroundings.Surroundings.Cost;
 import dev.rapport.advisor.relationship.ContactKey;
 import java.util.Collection;
 import java.util.Map;

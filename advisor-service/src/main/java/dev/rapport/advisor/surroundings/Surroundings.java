@@ -1,4 +1,4 @@
-package dev.rapport.advisor.judgement.rule;
+package dev.rapport.advisor.surroundings;
 
 import dev.rapport.advisor.relationship.Meetings;
 import java.time.Instant;
