@@ -22,6 +22,7 @@ class ArchitectureTest {
                         "attention",
                         "surroundings",
                         "judgement",
+                        "standing",
                         "review",
                         "backtest",
                         "dissonance",

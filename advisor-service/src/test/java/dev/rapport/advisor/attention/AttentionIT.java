@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.rapport.advisor.Log;
-import dev.rapport.advisor.relationship.ListsUnderTest;
+import dev.rapport.advisor.standing.ListsUnderTest;
 import dev.rapport.contracts.ContactEvent.ContactRegistered;
 import dev.rapport.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,8 +1,8 @@
 package dev.rapport.advisor.console.relationship.rest;
 
 import dev.rapport.advisor.console.TimelineLine;
-import dev.rapport.advisor.judgement.rest.HistoryView;
-import dev.rapport.advisor.judgement.rest.HistoryView.Day;
+import dev.rapport.advisor.standing.rest.HistoryView;
+import dev.rapport.advisor.standing.rest.HistoryView.Day;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

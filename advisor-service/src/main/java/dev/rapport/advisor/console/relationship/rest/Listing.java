@@ -2,9 +2,9 @@ package dev.rapport.advisor.console.relationship.rest;
 
 import dev.rapport.advisor.console.relationship.Spark;
 import dev.rapport.advisor.health.HealthOf;
-import dev.rapport.advisor.judgement.rest.RelationshipLists;
-import dev.rapport.advisor.judgement.rest.RelationshipLists.Listed;
-import dev.rapport.advisor.judgement.rest.RelationshipView;
+import dev.rapport.advisor.standing.rest.RelationshipLists;
+import dev.rapport.advisor.standing.rest.RelationshipLists.Listed;
+import dev.rapport.advisor.standing.rest.RelationshipView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.rapport.advisor.console.relationship.rest;
 
 import dev.rapport.advisor.console.Frame.Place;
 import dev.rapport.advisor.console.rest.Frames;
-import dev.rapport.advisor.judgement.rest.RelationshipLists;
-import dev.rapport.advisor.judgement.rest.RelationshipLists.Listed;
-import dev.rapport.advisor.judgement.rest.WhatIsKnownNow;
+import dev.rapport.advisor.standing.rest.RelationshipLists;
+import dev.rapport.advisor.standing.rest.RelationshipLists.Listed;
+import dev.rapport.advisor.standing.rest.WhatIsKnownNow;
 import dev.rapport.web.caller.Roles;
 import dev.rapport.web.page.Page;
 import io.quarkus.qute.TemplateInstance;

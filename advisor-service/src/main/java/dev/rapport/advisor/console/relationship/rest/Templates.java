@@ -2,7 +2,7 @@ package dev.rapport.advisor.console.relationship.rest;
 
 import dev.rapport.advisor.console.Frame;
 import dev.rapport.advisor.console.TimelineLine;
-import dev.rapport.advisor.judgement.rest.RelationshipView;
+import dev.rapport.advisor.standing.rest.RelationshipView;
 import dev.rapport.contracts.model.Identity;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

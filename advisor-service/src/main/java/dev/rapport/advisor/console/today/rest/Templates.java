@@ -5,7 +5,7 @@ import dev.rapport.advisor.console.Frame;
 import dev.rapport.advisor.console.review.Waiting;
 import dev.rapport.advisor.console.today.Promise;
 import dev.rapport.advisor.dissonance.Dissonance;
-import dev.rapport.advisor.judgement.rest.RelationshipView;
+import dev.rapport.advisor.standing.rest.RelationshipView;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.rapport.advisor.judgement.rest;
+package dev.rapport.advisor.standing.rest;
 
 import dev.rapport.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;

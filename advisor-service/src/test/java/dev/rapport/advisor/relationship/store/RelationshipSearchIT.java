@@ -1,11 +1,9 @@
-package dev.rapport.advisor.relationship;
+package dev.rapport.advisor.relationship.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rapport.advisor.AdvisorUnderTest;
-import dev.rapport.advisor.relationship.store.JdbcJournal;
-import dev.rapport.advisor.relationship.store.JdbcRelationships;
 import dev.rapport.messaging.Worker;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package dev.rapport.advisor.judgement.rest;
+package dev.rapport.advisor.standing.rest;
 
 import dev.rapport.web.caller.Roles;
 import dev.rapport.web.csv.Csv;

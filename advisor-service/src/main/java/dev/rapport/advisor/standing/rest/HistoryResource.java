@@ -1,4 +1,4 @@
-package dev.rapport.advisor.judgement.rest;
+package dev.rapport.advisor.standing.rest;
 
 import dev.rapport.advisor.policy.HealthWeights;
 import dev.rapport.advisor.policy.Policies;

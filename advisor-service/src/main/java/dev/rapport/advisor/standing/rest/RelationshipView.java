@@ -1,4 +1,4 @@
-package dev.rapport.advisor.judgement.rest;
+package dev.rapport.advisor.standing.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.advisor.attention.Attention;
