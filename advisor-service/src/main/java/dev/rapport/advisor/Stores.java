@@ -26,7 +26,7 @@ import dev.rapport.advisor.relationship.store.JdbcParts;
 import dev.rapport.advisor.relationship.store.JdbcRelationships;
 import dev.rapport.advisor.relationship.store.JdbcWishes;
 import dev.rapport.messaging.Ids;
-import dev.rapport.messaging.Outbox;
+import dev.rapport.messaging.outbox.Outbox;
 import dev.rapport.messaging.Worker;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

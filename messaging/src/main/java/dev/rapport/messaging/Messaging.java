@@ -1,5 +1,8 @@
 package dev.rapport.messaging;
 
+import dev.rapport.messaging.outbox.Outbox;
+import dev.rapport.messaging.outbox.OutboxWatcher;
+import dev.rapport.messaging.outbox.Relay;
 import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.StartupEvent;

@@ -1,7 +1,7 @@
 package dev.rapport.touchpoint;
 
 import dev.rapport.messaging.Ids;
-import dev.rapport.messaging.Outbox;
+import dev.rapport.messaging.outbox.Outbox;
 import dev.rapport.messaging.Worker;
 import dev.rapport.touchpoint.outbound.ApplySteps;
 import dev.rapport.touchpoint.outbound.Proposals;

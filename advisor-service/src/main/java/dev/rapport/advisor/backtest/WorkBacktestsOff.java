@@ -1,7 +1,7 @@
 package dev.rapport.advisor.backtest;
 
 import dev.rapport.advisor.backtest.Archive.Span;
-import dev.rapport.messaging.PassingFault;
+import dev.rapport.messaging.fault.PassingFault;
 import dev.rapport.messaging.Worker;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;

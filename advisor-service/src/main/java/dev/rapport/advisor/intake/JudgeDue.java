@@ -7,7 +7,7 @@ import dev.rapport.advisor.merge.SamePeople;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.advisor.relationship.Relationships.Known;
-import dev.rapport.messaging.Apart;
+import dev.rapport.messaging.fault.Apart;
 import dev.rapport.messaging.Worker;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;

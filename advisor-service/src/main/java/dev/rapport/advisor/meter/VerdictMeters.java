@@ -4,7 +4,7 @@ import dev.rapport.contracts.VerdictEvent.VerdictGiven;
 import dev.rapport.contracts.model.Finding;
 import dev.rapport.contracts.model.Verdict;
 import dev.rapport.contracts.model.Verdict.Decision;
-import dev.rapport.messaging.OutboxWatcher;
+import dev.rapport.messaging.outbox.OutboxWatcher;
 import dev.rapport.messaging.observe.Buckets;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

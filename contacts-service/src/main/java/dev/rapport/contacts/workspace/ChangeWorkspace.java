@@ -4,8 +4,8 @@ import dev.rapport.contracts.Topics;
 import dev.rapport.contracts.WorkspaceEvent.WorkspaceChanged;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.Ids;
-import dev.rapport.messaging.Outbox;
-import dev.rapport.messaging.Outgoing;
+import dev.rapport.messaging.outbox.Outbox;
+import dev.rapport.messaging.outbox.Outgoing;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 

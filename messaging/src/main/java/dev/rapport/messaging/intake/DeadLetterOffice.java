@@ -1,7 +1,7 @@
 package dev.rapport.messaging.intake;
 
 import dev.rapport.messaging.Ids;
-import dev.rapport.messaging.Outbox;
+import dev.rapport.messaging.outbox.Outbox;
 import dev.rapport.messaging.Worker;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

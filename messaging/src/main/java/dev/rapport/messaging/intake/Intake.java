@@ -2,8 +2,8 @@ package dev.rapport.messaging.intake;
 
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.EventCodec;
-import dev.rapport.messaging.PassingFault;
-import dev.rapport.messaging.Patience;
+import dev.rapport.messaging.fault.PassingFault;
+import dev.rapport.messaging.fault.Patience;
 import dev.rapport.messaging.observe.ConsumerWatch;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.ArrayList;

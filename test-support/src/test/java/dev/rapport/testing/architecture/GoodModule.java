@@ -96,7 +96,7 @@ final class GoodModule {
                 .with("package jakarta.ws.rs; public @interface POST {}")
                 .with(
                         "package org.eclipse.microprofile.reactive.messaging; public @interface Incoming { String value(); }")
-                .with("package dev.rapport.messaging; public class Outbox {}")
+                .with("package dev.rapport.messaging.outbox; public class Outbox {}")
                 .with("""
                         package dev.rapport.web.idempotency;
                         public class Idempotency {

@@ -157,8 +157,8 @@ class RuleTest {
                         "sample.first.kafka.Sender uses org.apache.kafka.clients.producer.Producer"),
                 arguments(
                         THIN_REST,
-                        "package sample.first.rest; class FirstThirdResource { dev.rapport.messaging.Outbox outbox; }",
-                        "sample.first.rest.FirstThirdResource uses dev.rapport.messaging.Outbox"));
+                        "package sample.first.rest; class FirstThirdResource { dev.rapport.messaging.outbox.Outbox outbox; }",
+                        "sample.first.rest.FirstThirdResource uses dev.rapport.messaging.outbox.Outbox"));
     }
 
     @BeforeAll

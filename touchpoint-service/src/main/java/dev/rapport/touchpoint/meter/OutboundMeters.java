@@ -11,7 +11,7 @@ import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageRecalled;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageRefused;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageSent;
-import dev.rapport.messaging.OutboxWatcher;
+import dev.rapport.messaging.outbox.OutboxWatcher;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;

@@ -1,7 +1,7 @@
 package dev.rapport.web.importing;
 
 import dev.rapport.messaging.Ids;
-import dev.rapport.messaging.PassingFault;
+import dev.rapport.messaging.fault.PassingFault;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

@@ -1,6 +1,6 @@
 package dev.rapport.web.problem;
 
-import dev.rapport.messaging.PassingFault;
+import dev.rapport.messaging.fault.PassingFault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

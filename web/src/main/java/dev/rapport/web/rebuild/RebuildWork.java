@@ -1,6 +1,6 @@
 package dev.rapport.web.rebuild;
 
-import dev.rapport.messaging.PassingFault;
+import dev.rapport.messaging.fault.PassingFault;
 import dev.rapport.messaging.past.MayNotRead;
 import dev.rapport.messaging.past.Progress;
 import dev.rapport.web.rebuild.Rebuilds.Taken;

@@ -2,7 +2,7 @@ package dev.rapport.contacts.contact.store;
 
 import dev.rapport.contacts.contact.ContactEvents;
 import dev.rapport.messaging.Ids;
-import dev.rapport.messaging.Outbox;
+import dev.rapport.messaging.outbox.Outbox;
 import dev.rapport.messaging.Worker;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

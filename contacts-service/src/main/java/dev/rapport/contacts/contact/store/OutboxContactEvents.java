@@ -5,8 +5,8 @@ import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.Topics;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.Ids;
-import dev.rapport.messaging.Outbox;
-import dev.rapport.messaging.Outgoing;
+import dev.rapport.messaging.outbox.Outbox;
+import dev.rapport.messaging.outbox.Outgoing;
 import java.time.Clock;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.rapport.touchpoint.door.kafka;
 
-import dev.rapport.messaging.PassingFault;
-import dev.rapport.messaging.Patience;
+import dev.rapport.messaging.fault.PassingFault;
+import dev.rapport.messaging.fault.Patience;
 import dev.rapport.touchpoint.door.WaitingRoom;
 import dev.rapport.touchpoint.door.WaitingRoom.Waiting;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -1,4 +1,4 @@
-package dev.rapport.messaging;
+package dev.rapport.messaging.fault;
 
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;

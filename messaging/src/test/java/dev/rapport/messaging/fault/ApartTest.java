@@ -1,4 +1,4 @@
-package dev.rapport.messaging;
+package dev.rapport.messaging.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,5 +1,7 @@
-package dev.rapport.messaging;
+package dev.rapport.messaging.outbox;
 
+import dev.rapport.messaging.Envelope;
+import dev.rapport.messaging.EventCodec;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.OffsetDateTime;

@@ -1,5 +1,6 @@
-package dev.rapport.messaging;
+package dev.rapport.messaging.outbox;
 
+import dev.rapport.messaging.Worker;
 import dev.rapport.messaging.observe.Sampled;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;

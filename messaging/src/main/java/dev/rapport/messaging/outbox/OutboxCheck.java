@@ -1,5 +1,6 @@
-package dev.rapport.messaging;
+package dev.rapport.messaging.outbox;
 
+import dev.rapport.messaging.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;

@@ -1,5 +1,6 @@
-package dev.rapport.messaging;
+package dev.rapport.messaging.outbox;
 
+import dev.rapport.messaging.Envelope;
 import java.util.Map;
 
 /**

@@ -1,4 +1,4 @@
-package dev.rapport.messaging;
+package dev.rapport.messaging.outbox;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,10 @@
-package dev.rapport.messaging;
+package dev.rapport.messaging.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.rapport.messaging.OutboxWatcher.Written;
+import dev.rapport.messaging.Envelope;
+import dev.rapport.messaging.EventCodec;
+import dev.rapport.messaging.outbox.OutboxWatcher.Written;
 import dev.rapport.messaging.observe.Trail;
 import dev.rapport.messaging.observe.Trails;
 import jakarta.transaction.Status;

@@ -1,4 +1,4 @@
-package dev.rapport.messaging;
+package dev.rapport.messaging.fault;
 
 import java.util.List;
 import java.util.SortedSet;

@@ -1,5 +1,6 @@
-package dev.rapport.messaging;
+package dev.rapport.messaging.outbox;
 
+import dev.rapport.messaging.EventCodec;
 import dev.rapport.messaging.observe.Sending;
 import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
