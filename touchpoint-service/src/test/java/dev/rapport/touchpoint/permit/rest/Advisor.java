@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Plays the advisor for one message. */
-final class Advisor {
-    static final Duration LEASE = Duration.ofMinutes(15);
+public final class Advisor {
+    public static final Duration LEASE = Duration.ofMinutes(15);
 
     private final String workspace;
     private final UUID contactId;
@@ -36,23 +36,23 @@ final class Advisor {
     }
 
     /** @param seen how much of the contact's log the verdict has seen */
-    void clears(long seen) {
+    public void clears(long seen) {
         clears(seen, Instant.now().plus(LEASE));
     }
 
-    void clears(long seen, Instant until) {
+    public void clears(long seen, Instant until) {
         say(Decision.SEND, seen, until);
     }
 
-    void holds(long seen) {
+    public void holds(long seen) {
         say(Decision.HOLD, seen, null, Samples.finding(Finding.Severity.HOLD, "You spoke by phone."));
     }
 
-    void refuses(long seen) {
+    public void refuses(long seen) {
         say(Decision.REFUSE, seen, null, Samples.finding(Finding.Severity.REFUSE, "She opted out."));
     }
 
-    void discards() {
+    public void discards() {
         Broker.publish(
                 Topics.VERDICTS,
                 workspace,
@@ -67,7 +67,7 @@ final class Advisor {
     }
 
     /** Returns once the message stands so. */
-    void arrived(String status) {
+    public void arrived(String status) {
         await().atMost(Duration.ofSeconds(20)).until(this::status, status::equals);
     }
 

@@ -15,15 +15,15 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What the tests of outbound messages share. */
-abstract class SenderUnderTest extends ServiceUnderTest {
+public abstract class SenderUnderTest extends ServiceUnderTest {
 
-    static String message(String contact, String more) {
+    protected static String message(String contact, String more) {
         return """
                 {"contact": %s, "channel": "email", "body": "Thank you for following me."%s}""".formatted(contact, more);
     }
 
     /** Proposes a message to somebody who is known, and plays the advisor for it. */
-    Proposed proposed(UUID contact, String more) {
+    protected Proposed proposed(UUID contact, String more) {
         String id = asAutomation()
                 .body(message(ref(contact), more))
                 .post("/v1/outbound-messages")
@@ -34,37 +34,37 @@ abstract class SenderUnderTest extends ServiceUnderTest {
         return new Proposed(id, new Advisor(workspace, contact, UUID.fromString(id), this::asAutomation));
     }
 
-    record Proposed(String id, Advisor advisor) {
-        String path() {
+    protected record Proposed(String id, Advisor advisor) {
+        public String path() {
             return "/v1/outbound-messages/" + id;
         }
     }
 
     /** A proposed message that the advisor cleared after the first event of the contact. */
-    Proposed cleared(UUID contact) {
+    protected Proposed cleared(UUID contact) {
         Proposed proposed = proposed(contact, "");
         proposed.advisor().clears(1);
         proposed.advisor().arrived("cleared");
         return proposed;
     }
 
-    ValidatableResponse permit(Proposed message) {
+    protected ValidatableResponse permit(Proposed message) {
         return asAutomation().post(message.path() + "/permit").then();
     }
 
-    ValidatableResponse permit(Proposed message, String key) {
+    protected ValidatableResponse permit(Proposed message, String key) {
         return asAutomation()
                 .header("Idempotency-Key", key)
                 .post(message.path() + "/permit")
                 .then();
     }
 
-    static CompletableFuture<ValidatableResponse> meanwhile(RequestSpecification request, String path) {
+    protected static CompletableFuture<ValidatableResponse> meanwhile(RequestSpecification request, String path) {
         return CompletableFuture.supplyAsync(() -> request.post(path).then());
     }
 
     /** What the contacts' logs say in this workspace of outbound messages, by the verb. */
-    List<String> said(int atLeast) {
+    protected List<String> said(int atLeast) {
         return Broker.read(
                         Topics.TOUCHPOINTS, workspace, found -> outbound(found).size() >= atLeast)
                 .stream()
@@ -89,7 +89,7 @@ abstract class SenderUnderTest extends ServiceUnderTest {
         return verb;
     }
 
-    static ValidatableResponse refused(ValidatableResponse answer, String code, String next) {
+    protected static ValidatableResponse refused(ValidatableResponse answer, String code, String next) {
         return problem(answer, 409, code).body("next", is(next)).body("detail", notNullValue());
     }
 }
