@@ -1,8 +1,8 @@
 package dev.rapport.touchpoint;
 
 import dev.rapport.messaging.Ids;
-import dev.rapport.messaging.outbox.Outbox;
 import dev.rapport.messaging.Worker;
+import dev.rapport.messaging.outbox.Outbox;
 import dev.rapport.touchpoint.outbound.ApplySteps;
 import dev.rapport.touchpoint.outbound.Proposals;
 import dev.rapport.touchpoint.outbound.ProposeMessage;

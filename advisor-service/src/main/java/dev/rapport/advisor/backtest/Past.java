@@ -1,7 +1,7 @@
 package dev.rapport.advisor.backtest;
 
-import dev.rapport.advisor.surroundings.Surroundings;
 import dev.rapport.advisor.relationship.Entry;
+import dev.rapport.advisor.surroundings.Surroundings;
 import dev.rapport.contracts.model.Finding;
 import dev.rapport.contracts.model.Verdict;
 import java.util.List;

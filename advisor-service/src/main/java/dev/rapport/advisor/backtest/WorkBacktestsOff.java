@@ -1,8 +1,8 @@
 package dev.rapport.advisor.backtest;
 
 import dev.rapport.advisor.backtest.Archive.Span;
-import dev.rapport.messaging.fault.PassingFault;
 import dev.rapport.messaging.Worker;
+import dev.rapport.messaging.fault.PassingFault;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;

@@ -1,9 +1,9 @@
 package dev.rapport.advisor.judgement;
 
-import dev.rapport.advisor.surroundings.Surroundings;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.policy.Workspace;
 import dev.rapport.advisor.relationship.Relationship;
+import dev.rapport.advisor.surroundings.Surroundings;
 import dev.rapport.contracts.model.Finding;
 import dev.rapport.contracts.model.OutboundMessage;
 import java.time.Instant;

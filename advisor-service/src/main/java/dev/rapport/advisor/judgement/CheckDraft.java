@@ -1,12 +1,12 @@
 package dev.rapport.advisor.judgement;
 
-import dev.rapport.advisor.surroundings.FindSurroundings;
 import dev.rapport.advisor.judgement.Grounds.Addressee;
 import dev.rapport.advisor.judgement.Grounds.Found;
-import dev.rapport.advisor.surroundings.Surroundings;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.advisor.relationship.Relationship;
+import dev.rapport.advisor.surroundings.FindSurroundings;
+import dev.rapport.advisor.surroundings.Surroundings;
 import dev.rapport.contracts.ContactEvent.ContactRegistered;
 import dev.rapport.contracts.model.Identity;
 import dev.rapport.contracts.model.OutboundMessage;

@@ -1,9 +1,9 @@
 package dev.rapport.advisor.judgement;
 
-import dev.rapport.advisor.surroundings.Surroundings.Cost;
 import dev.rapport.advisor.policy.Policies;
 import dev.rapport.advisor.policy.Workspace;
 import dev.rapport.advisor.relationship.Relationship;
+import dev.rapport.advisor.surroundings.Surroundings.Cost;
 import dev.rapport.contracts.model.Channel;
 import java.util.Optional;
 import java.util.UUID;

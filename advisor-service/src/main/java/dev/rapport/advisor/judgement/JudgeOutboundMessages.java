@@ -1,10 +1,10 @@
 package dev.rapport.advisor.judgement;
 
-import dev.rapport.advisor.surroundings.FindSurroundings;
-import dev.rapport.advisor.surroundings.Surroundings;
 import dev.rapport.advisor.policy.Policies;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationship;
+import dev.rapport.advisor.surroundings.FindSurroundings;
+import dev.rapport.advisor.surroundings.Surroundings;
 import dev.rapport.contracts.Event;
 import dev.rapport.contracts.Topics;
 import dev.rapport.contracts.VerdictEvent.VerdictGiven;

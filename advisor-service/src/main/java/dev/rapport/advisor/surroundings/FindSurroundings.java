@@ -1,9 +1,9 @@
 package dev.rapport.advisor.surroundings;
 
-import dev.rapport.advisor.surroundings.Surroundings.Cost;
-import dev.rapport.advisor.surroundings.Surroundings.LookAlike;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationship;
+import dev.rapport.advisor.surroundings.Surroundings.Cost;
+import dev.rapport.advisor.surroundings.Surroundings.LookAlike;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.rapport.advisor.surroundings;
 
-import dev.rapport.advisor.surroundings.Surroundings.LookAlike;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationship;
+import dev.rapport.advisor.surroundings.Surroundings.LookAlike;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.rapport.contacts.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.contacts.contact.resolve.ResolveContact;
 import dev.rapport.contacts.contact.RegisterContact.Outcome;
+import dev.rapport.contacts.contact.resolve.ResolveContact;
 import dev.rapport.contacts.contact.resolve.ResolveContact.Asked;
 import dev.rapport.contracts.ContactEvent.ContactRegistered;
 import dev.rapport.contracts.model.Channel;

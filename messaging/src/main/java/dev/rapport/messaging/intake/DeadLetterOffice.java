@@ -1,8 +1,8 @@
 package dev.rapport.messaging.intake;
 
 import dev.rapport.messaging.Ids;
-import dev.rapport.messaging.outbox.Outbox;
 import dev.rapport.messaging.Worker;
+import dev.rapport.messaging.outbox.Outbox;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;

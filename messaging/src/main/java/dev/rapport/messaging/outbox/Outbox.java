@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.EventCodec;
-import dev.rapport.messaging.outbox.OutboxWatcher.Written;
 import dev.rapport.messaging.observe.Trail;
 import dev.rapport.messaging.observe.Trails;
+import dev.rapport.messaging.outbox.OutboxWatcher.Written;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;

@@ -1,9 +1,9 @@
 package dev.rapport.messaging.outbox;
 
-import dev.rapport.messaging.Envelope;
-import dev.rapport.messaging.EventCodec;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.rapport.messaging.Envelope;
+import dev.rapport.messaging.EventCodec;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;

@@ -15,7 +15,8 @@ final class EdgeRules {
     private static final String POST = "jakarta.ws.rs.POST";
     private static final String INCOMING = "org.eclipse.microprofile.reactive.messaging.Incoming";
     private static final String ONCE = "dev.rapport.web.idempotency.Idempotency.once";
-    private static final Set<String> HAND_OVER = Set.of("dev.rapport.messaging.outbox.Outbox", "dev.rapport.messaging.Inbox");
+    private static final Set<String> HAND_OVER =
+            Set.of("dev.rapport.messaging.outbox.Outbox", "dev.rapport.messaging.Inbox");
     private static final Set<String> SENDERS = Set.of(
             "org.apache.kafka.clients.producer.KafkaProducer",
             "org.apache.kafka.clients.producer.Producer",

@@ -7,8 +7,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
-import dev.rapport.touchpoint.permit.rest.Advisor;
-import dev.rapport.touchpoint.permit.rest.SenderUnderTest;
 import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.ContactEvent.ContactErased;
 import dev.rapport.contracts.ContactEvent.ContactMerged;
@@ -23,6 +21,8 @@ import dev.rapport.contracts.model.Health;
 import dev.rapport.contracts.model.Identity;
 import dev.rapport.contracts.model.Side;
 import dev.rapport.touchpoint.Broker;
+import dev.rapport.touchpoint.permit.rest.Advisor;
+import dev.rapport.touchpoint.permit.rest.SenderUnderTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;

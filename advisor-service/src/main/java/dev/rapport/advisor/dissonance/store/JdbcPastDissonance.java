@@ -1,8 +1,8 @@
 package dev.rapport.advisor.dissonance.store;
 
+import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.surroundings.PastDissonance;
 import dev.rapport.advisor.surroundings.Surroundings.Cost;
-import dev.rapport.advisor.relationship.ContactKey;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;

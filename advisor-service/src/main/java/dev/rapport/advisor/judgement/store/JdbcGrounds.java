@@ -1,13 +1,13 @@
 package dev.rapport.advisor.judgement.store;
 
 import dev.rapport.advisor.judgement.Grounds;
-import dev.rapport.advisor.surroundings.Surroundings.Cost;
 import dev.rapport.advisor.policy.Policies;
 import dev.rapport.advisor.policy.Workspace;
 import dev.rapport.advisor.policy.store.JdbcPolicies;
 import dev.rapport.advisor.relationship.Journal;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.store.JdbcRelationships;
+import dev.rapport.advisor.surroundings.Surroundings.Cost;
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.web.caller.WorkspaceReads;
 import jakarta.inject.Singleton;

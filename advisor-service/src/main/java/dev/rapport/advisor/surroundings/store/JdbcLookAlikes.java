@@ -1,11 +1,11 @@
 package dev.rapport.advisor.surroundings.store;
 
-import dev.rapport.advisor.surroundings.Likeness;
-import dev.rapport.advisor.surroundings.LookAlikes;
-import dev.rapport.advisor.surroundings.Surroundings.LookAlike;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships;
+import dev.rapport.advisor.surroundings.Likeness;
+import dev.rapport.advisor.surroundings.LookAlikes;
+import dev.rapport.advisor.surroundings.Surroundings.LookAlike;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

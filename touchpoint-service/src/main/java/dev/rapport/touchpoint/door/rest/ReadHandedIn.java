@@ -1,9 +1,9 @@
 package dev.rapport.touchpoint.door.rest;
 
 import dev.rapport.contracts.model.Channel;
+import dev.rapport.messaging.Worker;
 import dev.rapport.messaging.fault.PassingFault;
 import dev.rapport.messaging.fault.Patience;
-import dev.rapport.messaging.Worker;
 import dev.rapport.touchpoint.door.HandedIn;
 import dev.rapport.touchpoint.outbound.Proposal;
 import dev.rapport.touchpoint.people.ContactKey;

@@ -6,12 +6,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
-import dev.rapport.touchpoint.permit.rest.SenderUnderTest;
 import dev.rapport.contracts.ContactEvent.ContactMerged;
 import dev.rapport.contracts.ContactEvent.ContactUnmerged;
 import dev.rapport.contracts.Topics;
 import dev.rapport.messaging.EventCodec;
 import dev.rapport.touchpoint.Broker;
+import dev.rapport.touchpoint.permit.rest.SenderUnderTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

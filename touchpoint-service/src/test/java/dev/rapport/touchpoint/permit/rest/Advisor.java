@@ -28,7 +28,7 @@ public final class Advisor {
     private final Supplier<RequestSpecification> caller;
     private int revision;
 
-    Advisor(String workspace, UUID contactId, UUID messageId, Supplier<RequestSpecification> caller) {
+    public Advisor(String workspace, UUID contactId, UUID messageId, Supplier<RequestSpecification> caller) {
         this.workspace = workspace;
         this.contactId = contactId;
         this.messageId = messageId;

@@ -1,7 +1,7 @@
 package dev.rapport.contacts.contact.resolve.rest;
 
-import dev.rapport.contacts.contact.rest.ContactResponse;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rapport.contacts.contact.rest.ContactResponse;
 import dev.rapport.web.problem.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.rapport.contacts.contact.resolve.rest;
 
-import dev.rapport.contacts.contact.rest.Addressed;
 import dev.rapport.contacts.contact.Address;
+import dev.rapport.contacts.contact.rest.Addressed;
 import dev.rapport.contracts.model.Channel;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,11 +1,11 @@
 package dev.rapport.contacts.contact.resolve.rest;
 
-import dev.rapport.contacts.contact.rest.ContactResponse;
 import dev.rapport.contacts.contact.Address;
 import dev.rapport.contacts.contact.Contact;
 import dev.rapport.contacts.contact.resolve.ResolveContact;
 import dev.rapport.contacts.contact.resolve.ResolveContact.Asked;
 import dev.rapport.contacts.contact.resolve.ResolveContact.Resolved;
+import dev.rapport.contacts.contact.rest.ContactResponse;
 import dev.rapport.web.caller.Caller;
 import dev.rapport.web.problem.ProblemException;
 import jakarta.inject.Singleton;
