@@ -2,6 +2,7 @@ package dev.rapport.advisor;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.rapport.contracts.RelationshipEvent.RelationshipChanged;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
@@ -33,9 +35,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -63,15 +62,6 @@ public abstract class AdvisorUnderTest {
     @AfterEach
     void stop() {
         producer.close();
-    }
-
-    /** As whom the tables belong to. */
-    protected static Jdbi owner() {
-        Config config = ConfigProvider.getConfig();
-        return Jdbi.create(
-                config.getValue("quarkus.datasource.jdbc.url", String.class),
-                config.getValue("quarkus.flyway.username", String.class),
-                config.getValue("quarkus.flyway.password", String.class));
     }
 
     /** Publishes these, numbered as they are. */
@@ -115,6 +105,30 @@ public abstract class AdvisorUnderTest {
         return asMember().get("/v1/verdicts?messageId=" + message).then().statusCode(200);
     }
 
+    /** A member decides on a held message. */
+    protected ValidatableResponse decide(UUID message, String decision) {
+        return asMember()
+                .body(decision)
+                .post("/v1/reviews/{id}/decision", message)
+                .then();
+    }
+
+    /** What a policy would have decided, once that is worked out. */
+    protected ValidatableResponse backtest(String request) {
+        String id = asMember()
+                .body(request)
+                .post("/v1/policy-backtests")
+                .then()
+                .statusCode(202)
+                .body("status", equalTo("running"))
+                .extract()
+                .path("id");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        asMember().get("/v1/policy-backtests/" + id).then().body("status", equalTo("done")));
+        return asMember().get("/v1/policy-backtests/" + id).then().statusCode(200);
+    }
+
     protected ValidatableResponse relationship() {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))
@@ -127,10 +141,18 @@ public abstract class AdvisorUnderTest {
 
     /** What readers of the topic were told of the contact, in order. */
     protected List<RelationshipChanged> published() {
-        List<RelationshipChanged> told = new ArrayList<>();
+        return records(Topics.RELATIONSHIPS, log.contactId).stream()
+                .filter(delivered -> delivered.value() != null)
+                .map(delivered -> read(delivered.value()))
+                .toList();
+    }
+
+    /** All records of the topic that are about this contact of the workspace, in order. */
+    protected List<ConsumerRecord<String, byte[]>> records(String topic, UUID contactId) {
+        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
         try (var consumer =
                 new KafkaConsumer<>(new HashMap<>(broker), new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.RELATIONSHIPS).stream()
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
             consumer.assign(partitions);
@@ -138,13 +160,13 @@ public abstract class AdvisorUnderTest {
             var ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(100)).forEach(delivered -> {
-                    if (Topics.key(workspace, log.contactId).equals(delivered.key()) && delivered.value() != null) {
-                        told.add(read(delivered.value()));
+                    if (Topics.key(workspace, contactId).equals(delivered.key())) {
+                        found.add(delivered);
                     }
                 });
             }
         }
-        return told;
+        return found;
     }
 
     private static RelationshipChanged read(byte[] data) {

@@ -119,10 +119,7 @@ class AuditIT extends AdvisorUnderTest {
     }
 
     private void decide(UUID message, int status) {
-        asMember()
-                .body("{\"action\": \"discard\", \"revision\": 1, \"note\": \"enough\"}")
-                .post("/v1/reviews/{id}/decision", message)
-                .then()
+        decide(message, "{\"action\": \"discard\", \"revision\": 1, \"note\": \"enough\"}")
                 .statusCode(status);
     }
 }

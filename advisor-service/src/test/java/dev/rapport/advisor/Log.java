@@ -52,10 +52,15 @@ public final class Log {
     }
 
     public Meeting call(UUID id, int version, Instant end) {
+        return call(contactId, id, version, end);
+    }
+
+    /** A phone call of an hour that took place. */
+    public static Meeting call(UUID contact, UUID id, int version, Instant end) {
         return new Meeting(
                 id,
                 version,
-                List.of(contactId),
+                List.of(contact),
                 List.of(),
                 Meeting.Mode.PHONE,
                 Meeting.Status.HELD,
@@ -90,22 +95,15 @@ public final class Log {
     }
 
     public UUID proposed(String body, @Nullable String campaign) {
-        UUID id = IDS.next();
-        OutboundMessage message = new OutboundMessage(
-                id,
-                Channel.EMAIL,
-                "parissa@example.org",
-                null,
-                true,
-                null,
-                body,
-                null,
-                campaign,
-                null,
-                null,
-                Instant.now());
+        OutboundMessage message = automated(Channel.EMAIL, "parissa@example.org", body, campaign);
         append(new OutboundMessageProposed(contactId, message, sequence), null);
-        return id;
+        return message.id();
+    }
+
+    /** What a machine asks to send now. */
+    public static OutboundMessage automated(Channel channel, String address, String body, @Nullable String campaign) {
+        return new OutboundMessage(
+                IDS.next(), channel, address, null, true, null, body, null, campaign, null, null, Instant.now());
     }
 
     public Log numbered(TouchpointEvent event) {

@@ -11,9 +11,6 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.jdbi.v3.core.Jdbi;
 
 /** The running service, and a workspace of its own for each test. */
 @QuarkusTestResource(
@@ -28,15 +25,6 @@ public abstract class ServiceUnderTest {
 
     @Inject
     protected Log log;
-
-    /** As whom the tables belong to. */
-    protected static Jdbi owner() {
-        Config config = ConfigProvider.getConfig();
-        return Jdbi.create(
-                config.getValue("quarkus.datasource.jdbc.url", String.class),
-                config.getValue("quarkus.flyway.username", String.class),
-                config.getValue("quarkus.flyway.password", String.class));
-    }
 
     /** A call with a token of this test's workspace. */
     protected RequestSpecification as(String role) {

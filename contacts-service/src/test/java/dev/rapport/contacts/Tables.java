@@ -1,8 +1,10 @@
 package dev.rapport.contacts;
 
 import dev.rapport.messaging.Worker;
+import dev.rapport.testing.AllTables;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /** Looks into the database as the service may: with its role of requests, and its role of workers. */
@@ -18,11 +20,7 @@ public class Tables {
 
     /** Every table that holds something of a workspace. */
     public List<String> names() {
-        return requests.withHandle(
-                handle -> handle.createQuery("""
-                        select tablename from pg_tables
-                        where schemaname = 'public' and tablename <> 'flyway_schema_history' order by tablename
-                        """).mapTo(String.class).list());
+        return AllTables.names(requests);
     }
 
     /** How many rows of a table a request of this workspace sees; without a workspace: what a forgetful one sees. */
@@ -79,21 +77,6 @@ public class Tables {
 
     /** Which rows of this workspace, in whichever table, hold any of the texts. */
     public List<String> traces(String workspace, List<String> texts) {
-        return workers.withHandle(handle -> names().stream()
-                .filter(table -> !table.equals("workspace"))
-                .flatMap(table -> handle
-                        .createQuery("""
-                                select :table || ': ' || (to_jsonb(held))::text from %s as held
-                                where workspace = :workspace and exists (
-                                    select from unnest(:texts) as text
-                                    where position(lower(text) in lower((to_jsonb(held))::text)) > 0)
-                                """.formatted(table))
-                        .bind("table", table)
-                        .bind("workspace", workspace)
-                        .bindArray("texts", String.class, texts)
-                        .mapTo(String.class)
-                        .list()
-                        .stream())
-                .toList());
+        return AllTables.traces(workers, workspace, Set.of("workspace"), texts);
     }
 }

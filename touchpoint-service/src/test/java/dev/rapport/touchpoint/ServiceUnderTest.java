@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 
 import dev.rapport.contracts.Topics;
 import dev.rapport.messaging.Worker;
+import dev.rapport.testing.AllTables;
 import dev.rapport.testing.StackResource;
 import dev.rapport.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -98,30 +100,11 @@ public abstract class ServiceUnderTest {
 
     /** Every table of the service. */
     protected List<String> tables() {
-        return database.withHandle(
-                handle -> handle.createQuery("""
-                        select tablename from pg_tables
-                        where schemaname = 'public' and tablename <> 'flyway_schema_history' order by tablename
-                        """).mapTo(String.class).list());
+        return AllTables.names(database);
     }
 
     /** Which rows of this workspace, in whichever table, hold any of the texts; secrets are not read. */
     protected List<String> traces(String... texts) {
-        return database.withHandle(handle -> tables().stream()
-                .filter(table -> !table.equals("callback_secret") && !table.equals("webhook"))
-                .flatMap(table -> handle
-                        .createQuery("""
-                                select :table || ': ' || (to_jsonb(held))::text from %s as held
-                                where workspace = :workspace and exists (
-                                    select from unnest(:texts) as text
-                                    where position(lower(text) in lower((to_jsonb(held))::text)) > 0)
-                                """.formatted(table))
-                        .bind("table", table)
-                        .bind("workspace", workspace)
-                        .bindArray("texts", String.class, (Object[]) texts)
-                        .mapTo(String.class)
-                        .list()
-                        .stream())
-                .toList());
+        return AllTables.traces(database, workspace, Set.of("callback_secret", "webhook"), List.of(texts));
     }
 }

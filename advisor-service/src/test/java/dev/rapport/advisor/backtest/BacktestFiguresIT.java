@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rapport.advisor.AdvisorUnderTest;
+import dev.rapport.advisor.Log;
 import dev.rapport.advisor.judgement.Case;
 import dev.rapport.advisor.judgement.Judge;
 import dev.rapport.advisor.policy.Policy;
@@ -16,7 +17,6 @@ import dev.rapport.contracts.TouchEvent.MeetingHeld;
 import dev.rapport.contracts.TouchEvent.MessageReceived;
 import dev.rapport.contracts.TouchpointEvent;
 import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Meeting;
 import dev.rapport.contracts.model.Message;
 import dev.rapport.contracts.model.OutboundMessage;
 import dev.rapport.contracts.model.Verdict;
@@ -179,21 +179,7 @@ class BacktestFiguresIT extends AdvisorUnderTest {
     }
 
     private static MeetingHeld meeting(Instant end) {
-        return new MeetingHeld(
-                CONTACT,
-                new Meeting(
-                        THING,
-                        1,
-                        List.of(CONTACT),
-                        List.of(),
-                        Meeting.Mode.PHONE,
-                        Meeting.Status.HELD,
-                        null,
-                        end.minus(Duration.ofHours(1)),
-                        end,
-                        null,
-                        null,
-                        null));
+        return new MeetingHeld(CONTACT, Log.call(CONTACT, THING, 1, end));
     }
 
     private static MessageReceived message(Instant at) {

@@ -9,7 +9,6 @@ import dev.rapport.advisor.AdvisorUnderTest;
 import dev.rapport.contracts.TouchEvent.MeetingHeld;
 import dev.rapport.contracts.TouchEvent.TouchRemoved;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -31,8 +30,9 @@ class BacktestIT extends AdvisorUnderTest {
         UUID greeting = log.proposed(GREETING);
         log.publish();
         verdict(greeting, 1).body("items[0].decision", equalTo("hold"));
-        decide(greeting, "{\"action\":\"edit\",\"revision\":1,\"body\":\"" + PLAIN + "\"}");
-        decide(greeting, "{\"action\":\"release\",\"revision\":2}");
+        decide(greeting, "{\"action\":\"edit\",\"revision\":1,\"body\":\"" + PLAIN + "\"}")
+                .statusCode(200);
+        decide(greeting, "{\"action\":\"release\",\"revision\":2}").statusCode(200);
         held = log.proposed(PLAIN);
         log.publish();
         verdict(held, 1);
@@ -101,28 +101,5 @@ class BacktestIT extends AdvisorUnderTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("policy.mode"));
-    }
-
-    private void decide(UUID message, String decision) {
-        asMember()
-                .body(decision)
-                .post("/v1/reviews/{id}/decision", message)
-                .then()
-                .statusCode(200);
-    }
-
-    private ValidatableResponse backtest(String request) {
-        String id = asMember()
-                .body(request)
-                .post("/v1/policy-backtests")
-                .then()
-                .statusCode(202)
-                .body("status", equalTo("running"))
-                .extract()
-                .path("id");
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        asMember().get("/v1/policy-backtests/" + id).then().body("status", equalTo("done")));
-        return asMember().get("/v1/policy-backtests/" + id).then().statusCode(200);
     }
 }

@@ -82,11 +82,7 @@ class ConsoleBrowserIT extends ConsoleUnderTest {
             assertThat(page.locator("#waiting-count")).containsText("2");
             page.navigate(page.url() + "reviews/" + other);
             assertThat(page.locator("#changed")).isHidden();
-            asMember()
-                    .body("{\"action\":\"discard\",\"revision\":1}")
-                    .post("/v1/reviews/{id}/decision", other)
-                    .then()
-                    .statusCode(200);
+            decide(other, "{\"action\":\"discard\",\"revision\":1}").statusCode(200);
             assertThat(page.locator("#changed")).isVisible();
             page.keyboard().press("r");
             page.keyboard().press("Enter");

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rapport.advisor.Log;
 import dev.rapport.messaging.Worker;
+import dev.rapport.testing.Owner;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -140,6 +141,6 @@ class ConsoleFiguresIT extends ConsoleUnderTest {
                     .execute();
         });
         // As the database does by itself within a minute; only the owner of the tables may.
-        owner().useHandle(handle -> handle.execute("analyze"));
+        Owner.database().useHandle(handle -> handle.execute("analyze"));
     }
 }

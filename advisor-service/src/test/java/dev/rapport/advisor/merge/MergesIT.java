@@ -7,17 +7,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.rapport.advisor.AdvisorUnderTest;
-import dev.rapport.contracts.ContactEvent.ContactRegistered;
-import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;
 import dev.rapport.contracts.TouchEvent.MeetingHeld;
 import dev.rapport.contracts.TouchpointEvent;
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Meeting;
-import dev.rapport.contracts.model.OutboundMessage;
 import dev.rapport.messaging.Envelope;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -40,7 +34,7 @@ class MergesIT extends AdvisorUnderTest {
     @Test
     void aMergeTurnsTheVerdictOfEitherAndItsEndTurnsItBack() {
         toldOfACallAndAStranger();
-        UUID message = proposed();
+        UUID message = logs.proposed(followed, GREETING);
         publish(logs, event -> true);
         verdict(message, 1).body("items[0].decision", equalTo("send"));
 
@@ -71,7 +65,7 @@ class MergesIT extends AdvisorUnderTest {
     void nothingIsJudgedBeforeTheLastOfTheDuplicatesLogIsThere() {
         toldOfACallAndAStranger();
         logs.merge(called, followed);
-        UUID message = proposed();
+        UUID message = logs.proposed(followed, GREETING);
         publish(logs, event -> !isCall(event));
         await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
         verdicts(message).body("items", hasSize(0));
@@ -84,7 +78,7 @@ class MergesIT extends AdvisorUnderTest {
     @Test
     void whatIsSaidTwiceMergesOnce() {
         toldOfACallAndAStranger();
-        UUID message = proposed();
+        UUID message = logs.proposed(followed, GREETING);
         logs.merge(followed, called);
         logs.unmerge(followed);
         publish(logs, event -> true);
@@ -151,32 +145,9 @@ class MergesIT extends AdvisorUnderTest {
     }
 
     private void toldOfACallAndAStranger() {
-        Instant end = Instant.now().minus(Duration.ofHours(2));
-        logs.tell(new ContactRegistered(followed, "pk", List.of(), null, List.of()));
-        logs.tell(new ContactRegistered(called, "Parissa", List.of(), null, List.of()));
-        logs.tell(new MeetingHeld(
-                called,
-                new Meeting(
-                        UUID.randomUUID(),
-                        1,
-                        List.of(called),
-                        List.of(),
-                        Meeting.Mode.PHONE,
-                        Meeting.Status.HELD,
-                        null,
-                        end.minus(Duration.ofHours(1)),
-                        end,
-                        null,
-                        null,
-                        null)));
-    }
-
-    private UUID proposed() {
-        UUID id = UUID.randomUUID();
-        OutboundMessage message = new OutboundMessage(
-                id, Channel.X, "pk", null, true, null, GREETING, null, null, null, null, Instant.now());
-        logs.tell(new OutboundMessageProposed(followed, message, logs.last(logs.log(followed))));
-        return id;
+        logs.registered(followed, "pk");
+        logs.registered(called, "Parissa");
+        logs.called(called);
     }
 
     private static boolean isCall(Envelope<TouchpointEvent> event) {

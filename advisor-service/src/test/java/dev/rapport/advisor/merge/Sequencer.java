@@ -2,14 +2,21 @@ package dev.rapport.advisor.merge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.rapport.advisor.Log;
 import dev.rapport.contracts.ContactEvent.ContactMerged;
+import dev.rapport.contracts.ContactEvent.ContactRegistered;
 import dev.rapport.contracts.ContactEvent.ContactUnmerged;
 import dev.rapport.contracts.Event;
 import dev.rapport.contracts.OutboundEvent;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
+import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;
 import dev.rapport.contracts.Topics;
+import dev.rapport.contracts.TouchEvent.MeetingHeld;
 import dev.rapport.contracts.TouchpointEvent;
+import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.model.OutboundMessage;
 import dev.rapport.messaging.Envelope;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,6 +64,24 @@ public final class Sequencer {
     public void tell(TouchpointEvent event) {
         boolean numbered = !(event instanceof OutboundEvent) || event instanceof OutboundMessagePermitted;
         publish(event, numbered ? next(log(event.contactId())) : null);
+    }
+
+    /** Somebody of whom nothing is known but what she is called. */
+    void registered(UUID contact, String name) {
+        tell(new ContactRegistered(contact, name, List.of(), null, List.of()));
+    }
+
+    /** A call with the contact that ended two hours ago. */
+    void called(UUID contact) {
+        Instant end = Instant.now().minus(Duration.ofHours(2));
+        tell(new MeetingHeld(contact, Log.call(contact, UUID.randomUUID(), 1, end)));
+    }
+
+    /** Gives the id of the message that a machine wants to send to the contact. */
+    UUID proposed(UUID contact, String body) {
+        OutboundMessage message = Log.automated(Channel.X, "pk", body, null);
+        tell(new OutboundMessageProposed(contact, message, last(log(contact))));
+        return message.id();
     }
 
     public void merge(UUID contact, UUID survivor) {

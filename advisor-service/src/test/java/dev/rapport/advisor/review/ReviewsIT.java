@@ -14,7 +14,6 @@ import dev.rapport.advisor.AdvisorUnderTest;
 import dev.rapport.advisor.Log;
 import dev.rapport.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,10 +38,7 @@ class ReviewsIT extends AdvisorUnderTest {
         log.publish();
         verdict(message, 1);
 
-        asMember()
-                .body("{\"action\":\"release\",\"revision\":1,\"note\":\"she knows\"}")
-                .post("/v1/reviews/{id}/decision", message)
-                .then()
+        decide(message, "{\"action\":\"release\",\"revision\":1,\"note\":\"she knows\"}")
                 .statusCode(200)
                 .body("verdict.decision", equalTo("send"))
                 .body("verdict.revision", equalTo(2));
@@ -60,10 +56,7 @@ class ReviewsIT extends AdvisorUnderTest {
         log.called(Instant.now().minus(Duration.ofMinutes(1))).publish();
         verdict(message, 2);
 
-        asMember()
-                .body("{\"action\":\"discard\",\"revision\":1}")
-                .post("/v1/reviews/{id}/decision", message)
-                .then()
+        decide(message, "{\"action\":\"discard\",\"revision\":1}")
                 .statusCode(409)
                 .contentType("application/problem+json")
                 .body("code", equalTo("revision_outdated"))
@@ -82,10 +75,7 @@ class ReviewsIT extends AdvisorUnderTest {
                 .body("items.id", hasItem(message.toString()))
                 .body("items[0].contactName", equalTo("Parissa"));
 
-        asMember()
-                .body("{\"action\":\"discard\",\"revision\":1}")
-                .post("/v1/reviews/{id}/decision", message)
-                .then()
+        decide(message, "{\"action\":\"discard\",\"revision\":1}")
                 .statusCode(200)
                 .body("status", equalTo("discarded"));
 
@@ -238,12 +228,5 @@ class ReviewsIT extends AdvisorUnderTest {
         contact.publish();
         verdict(message, 1).body("items[0].decision", equalTo("hold"));
         return message;
-    }
-
-    private ValidatableResponse decide(UUID message, String decision) {
-        return asMember()
-                .body(decision)
-                .post("/v1/reviews/{id}/decision", message)
-                .then();
     }
 }

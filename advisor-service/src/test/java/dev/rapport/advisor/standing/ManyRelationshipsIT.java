@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.rapport.advisor.AdvisorUnderTest;
 import dev.rapport.messaging.Worker;
+import dev.rapport.testing.Owner;
 import dev.rapport.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -101,6 +102,6 @@ class ManyRelationshipsIT extends AdvisorUnderTest {
                     .bind("workspace", workspace)
                     .execute();
         });
-        owner().useHandle(handle -> handle.execute("analyze relationship"));
+        Owner.database().useHandle(handle -> handle.execute("analyze relationship"));
     }
 }

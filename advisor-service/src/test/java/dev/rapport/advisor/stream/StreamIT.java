@@ -33,11 +33,7 @@ class StreamIT extends AdvisorUnderTest {
     void verdictsHealthAndDecisionsArriveAsTheyHappen() throws IOException, InterruptedException {
         try (Stream stream = stream(workspace, "member", null)) {
             UUID message = held(log);
-            asMember()
-                    .body("{\"action\":\"discard\",\"revision\":1}")
-                    .post("/v1/reviews/{id}/decision", message)
-                    .then()
-                    .statusCode(200);
+            decide(message, "{\"action\":\"discard\",\"revision\":1}").statusCode(200);
 
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() ->
@@ -114,11 +110,7 @@ class StreamIT extends AdvisorUnderTest {
     void anAutomationHearsVerdictsAndNotWhatReviewersSay() throws IOException, InterruptedException {
         try (Stream stream = stream(workspace, "automation", null)) {
             UUID message = held(log);
-            asMember()
-                    .body("{\"action\":\"release\",\"revision\":1}")
-                    .post("/v1/reviews/{id}/decision", message)
-                    .then()
-                    .statusCode(200);
+            decide(message, "{\"action\":\"release\",\"revision\":1}").statusCode(200);
 
             await().atMost(Duration.ofSeconds(20)).until(() -> verdicts(stream).size() == 2);
             assertThat(stream.heard()).extracting(Heard::name).doesNotContain(REVIEW);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rapport.advisor.AdvisorUnderTest;
 import dev.rapport.messaging.Worker;
+import dev.rapport.testing.Owner;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -57,7 +58,7 @@ class RelationshipSearchIT extends AdvisorUnderTest {
                     .bind("many", OTHERS)
                     .execute();
         });
-        owner().useHandle(handle -> handle.execute("vacuum (analyze) sought"));
+        Owner.database().useHandle(handle -> handle.execute("vacuum (analyze) sought"));
 
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofSeconds(1))
@@ -83,9 +84,10 @@ class RelationshipSearchIT extends AdvisorUnderTest {
     }
 
     private long scans() {
-        return owner().withHandle(handle -> handle.createQuery(
-                        "select idx_scan from pg_stat_user_indexes where indexrelname = 'sought_trigrams'")
-                .mapTo(Long.class)
-                .one());
+        return Owner.database()
+                .withHandle(handle -> handle.createQuery(
+                                "select idx_scan from pg_stat_user_indexes where indexrelname = 'sought_trigrams'")
+                        .mapTo(Long.class)
+                        .one());
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rapport.contacts.ServiceUnderTest;
 import dev.rapport.messaging.Worker;
+import dev.rapport.testing.Owner;
 import dev.rapport.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -43,11 +44,11 @@ class SearchFiguresIT extends ServiceUnderTest {
     void theMedianOfEachListAndSearch() throws IOException, InterruptedException {
         ManyContacts.in(requests, workspace, 100_000);
         // As autovacuum does within a minute.
-        owner().useHandle(handle -> handle.execute("vacuum (analyze) contact, identity"));
+        Owner.database().useHandle(handle -> handle.execute("vacuum (analyze) contact, identity"));
         long start = System.nanoTime();
         await("all should be compared").atMost(Duration.ofMinutes(10)).until(() -> toCompare() == 0);
         System.out.printf("compared with each other: %.1f s%n", (System.nanoTime() - start) / 1e9);
-        owner().useHandle(handle -> handle.execute("vacuum (analyze) contact, identity"));
+        Owner.database().useHandle(handle -> handle.execute("vacuum (analyze) contact, identity"));
 
         for (String call : List.of(
                 "duplicates",

@@ -3,6 +3,7 @@ package dev.rapport.contacts.contact.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.contacts.ServiceUnderTest;
+import dev.rapport.testing.Owner;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -27,7 +28,7 @@ class SearchPlansIT extends ServiceUnderTest {
         ManyContacts.in(requests, workspace, 20_000);
         // As autovacuum does within a minute: until then what was just written waits in a list of the index of
         // trigrams.
-        owner().useHandle(handle -> handle.execute("vacuum (analyze) contact, identity"));
+        Owner.database().useHandle(handle -> handle.execute("vacuum (analyze) contact, identity"));
     }
 
     @Test
@@ -81,7 +82,7 @@ class SearchPlansIT extends ServiceUnderTest {
 
     /** Of what the function runs, as it runs it: with its owner's rights. */
     private String plan(@Nullable String text, @Nullable String tag, boolean neverEngaged, boolean newestOnly) {
-        return owner().inTransaction(handle -> {
+        return Owner.database().inTransaction(handle -> {
             handle.execute("set local enable_seqscan = off");
             String search = handle.createQuery("select contact_search(:text, :tag, :never, true, :newest)")
                     .bind("text", text != null)
