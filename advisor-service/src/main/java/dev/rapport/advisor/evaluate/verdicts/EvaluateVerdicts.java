@@ -1,5 +1,7 @@
-package dev.rapport.advisor.evaluate;
+package dev.rapport.advisor.evaluate.verdicts;
 
+import dev.rapport.advisor.evaluate.Fault;
+import dev.rapport.advisor.evaluate.Lines;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -11,7 +13,7 @@ import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import dev.rapport.advisor.evaluate.SituationLine.Choice;
+import dev.rapport.advisor.evaluate.verdicts.SituationLine.Choice;
 import dev.rapport.advisor.judgement.Case;
 import dev.rapport.advisor.judgement.Judge;
 import dev.rapport.advisor.policy.Policy;
@@ -35,7 +37,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the situations of a file, a line each. */
-final class EvaluateVerdicts {
+public final class EvaluateVerdicts {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -49,12 +51,12 @@ final class EvaluateVerdicts {
 
     private record Answer(JsonNode id, Verdict verdict) {}
 
-    EvaluateVerdicts(Path file) {
+    public EvaluateVerdicts(Path file) {
         this.file = file;
     }
 
     /** @param err is told of what nobody here knows, each once: what else a file says of its situations is no fault of it */
-    void print(PrintStream out, PrintStream err) {
+    public void print(PrintStream out, PrintStream err) {
         PassedOver passedOver = new PassedOver();
         Lines.each(file, (number, line) -> {
             try {

@@ -1,4 +1,4 @@
-package dev.rapport.advisor.evaluate;
+package dev.rapport.advisor.evaluate.texts;
 
 import dev.rapport.advisor.text.Claim;
 import dev.rapport.advisor.text.LearnedReader;
@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Prints what each text of a tab-separated file claims; its columns {@code id} and {@code text} are used. */
-final class EvaluateTexts {
+public final class EvaluateTexts {
     private final Path file;
     private final TextReader texts = new LearnedReader();
 
-    EvaluateTexts(Path file) {
+    public EvaluateTexts(Path file) {
         this.file = file;
     }
 
-    void print(PrintStream out) {
+    public void print(PrintStream out) {
         Table.each(
                 file,
                 List.of("id", "text"),

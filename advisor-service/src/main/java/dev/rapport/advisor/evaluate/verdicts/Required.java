@@ -1,4 +1,4 @@
-package dev.rapport.advisor.evaluate;
+package dev.rapport.advisor.evaluate.verdicts;
 
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import com.fasterxml.jackson.annotation.JsonProperty;

@@ -1,4 +1,4 @@
-package dev.rapport.advisor.evaluate;
+package dev.rapport.advisor.evaluate.verdicts;
 
 import dev.rapport.advisor.dissonance.Dissonance;
 import dev.rapport.advisor.dissonance.Hindsight;

@@ -1,4 +1,4 @@
-package dev.rapport.advisor.evaluate;
+package dev.rapport.advisor.evaluate.verdicts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.advisor.policy.Policy;

@@ -1,5 +1,6 @@
-package dev.rapport.advisor.evaluate;
+package dev.rapport.advisor.evaluate.texts;
 
+import dev.rapport.advisor.evaluate.Fault;
 import dev.rapport.advisor.text.LearnedReader;
 import dev.rapport.advisor.training.Confusion;
 import dev.rapport.advisor.training.Sample;
@@ -9,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Prints how well the claims of texts are read, of which a file says what they claim. */
-final class EvaluateClaims {
+public final class EvaluateClaims {
     private final Path file;
 
-    EvaluateClaims(Path file) {
+    public EvaluateClaims(Path file) {
         this.file = file;
     }
 
-    void print(PrintStream out) {
+    public void print(PrintStream out) {
         out.print(Confusion.of(new LearnedReader(), samples(file)).table());
     }
 

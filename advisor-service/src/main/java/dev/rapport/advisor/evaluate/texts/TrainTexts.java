@@ -1,5 +1,6 @@
-package dev.rapport.advisor.evaluate;
+package dev.rapport.advisor.evaluate.texts;
 
+import dev.rapport.advisor.evaluate.Fault;
 import dev.rapport.advisor.text.LearnedReader;
 import dev.rapport.advisor.text.model.ClaimModel;
 import dev.rapport.advisor.text.model.Weights;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Makes the weights anew, of the texts in a folder, and says how good they are on texts that were kept apart. */
-final class TrainTexts {
+public final class TrainTexts {
     private static final String WRITTEN = "written.tsv";
     private static final String HELD_OUT = "held-out.tsv";
 
@@ -29,12 +30,12 @@ final class TrainTexts {
      * @param folder with {@code written.tsv} to learn from and {@code held-out.tsv} to measure on
      * @param target where the weights and their provenance go
      */
-    TrainTexts(Path folder, Path target) {
+    public TrainTexts(Path folder, Path target) {
         this.folder = folder;
         this.target = target;
     }
 
-    void print(PrintStream out, String today) {
+    public void print(PrintStream out, String today) {
         List<Sample> written = EvaluateClaims.samples(folder.resolve(WRITTEN));
         Weights weights = Training.of(written);
         Confusion heldOut = Confusion.of(

@@ -1,5 +1,7 @@
-package dev.rapport.advisor.evaluate;
+package dev.rapport.advisor.evaluate.texts;
 
+import dev.rapport.advisor.evaluate.Fault;
+import dev.rapport.advisor.evaluate.Lines;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

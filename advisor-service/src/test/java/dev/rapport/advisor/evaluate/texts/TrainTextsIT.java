@@ -1,4 +1,4 @@
-package dev.rapport.advisor.evaluate;
+package dev.rapport.advisor.evaluate.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
