@@ -12,13 +12,8 @@ import dev.rapport.e2e.client.Client;
 import dev.rapport.e2e.client.Json;
 import dev.rapport.e2e.fault.broken.Breakable;
 import dev.rapport.e2e.fault.broken.BreakableStack;
-import dev.rapport.e2e.fault.check.Findings;
-import dev.rapport.e2e.fault.load.Ledger;
-import dev.rapport.e2e.fault.load.Load;
 import dev.rapport.e2e.fault.plan.Part;
 import dev.rapport.e2e.team.Draft;
-import dev.rapport.e2e.team.Person;
-import dev.rapport.e2e.team.Team;
 import dev.rapport.stack.local.Service;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -31,13 +26,10 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -45,51 +37,23 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * What services depend on is away, says nothing, is slow or hangs up: callers are told to come back, or wait; nothing is
- * half-written; all goes on by itself; and health says what is. Seconds by default, a minute each with {@code -Pchaos}.
+ * What services depend on is away, or says nothing: callers are told to come back, or wait; nothing is half-written; all goes
+ * on by itself; and health says what is.
  */
 @Tag("local")
 @Tag("chaos")
 @ExtendWith(Breakable.class)
 @ResourceLock("the stack that may be broken")
-class OutageE2E {
-    private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("rapport.chaos.outage", 3));
-    private static final Duration RECOVERY = Duration.ofMinutes(1);
+class OutageE2E extends OutageUnderTest {
     /** Of a probe of Kubernetes, with something to spare on a busy machine. */
     private static final Duration PROBE = Duration.ofSeconds(3);
-    /** Longer than a service waits for a connection from its pool. */
-    private static final Duration CALLER = Duration.ofSeconds(60);
 
     private static final Duration GRACE = Duration.ofSeconds(45);
 
     private static final int CALLERS = 40;
-    /** What docker-compose.yml gives each service. */
-    private static final long MEMORY_MIB = 512;
-
-    private final Team team;
-    private final BreakableStack stack;
-    private Person parissa = Person.stranger("Parissa");
 
     OutageE2E(BreakableStack stack) {
-        this.stack = stack;
-        this.team = new Team(stack, "outage-" + UUID.randomUUID());
-    }
-
-    @BeforeEach
-    void somebodyIsKnown() {
-        parissa = team.ana().registers("Parissa");
-        Call timeline = Call.get(TOUCHPOINT, "/v1/timelines/" + parissa.id());
-        await().atMost(RECOVERY).until(() -> send(timeline).status() == 200);
-    }
-
-    @AfterEach
-    void mend() {
-        stack.mend();
-        for (Service service : Service.values()) {
-            assertThat(stack.replica(service, 0).residentMiB())
-                    .as(service + "'s memory")
-                    .isLessThan(MEMORY_MIB);
-        }
+        super(stack);
     }
 
     @Test
@@ -190,45 +154,6 @@ class OutageE2E {
         await().atMost(RECOVERY).until(() -> send(proposed).status() == 200);
     }
 
-    /** Through Kafka. */
-    private void handIn(UUID id) {
-        var handedIn = Draft.to(parissa, "Our office is closed on Friday.").handedIn(team, id);
-        try (var kafka = new KafkaProducer<>(
-                Map.of("bootstrap.servers", stack.bootstrapServers()),
-                new StringSerializer(),
-                new StringSerializer())) {
-            kafka.send(handedIn);
-        }
-    }
-
-    @Test
-    void slowLinesDelayAndLoseNothing() throws Exception {
-        Load load = Load.prepared(team, 1);
-        stack.line(Part.DATABASE).delay(Duration.ofMillis(15));
-        stack.line(Part.BROKER).delay(Duration.ofMillis(50));
-
-        Ledger ledger = load.run(OUTAGE);
-
-        stack.mend();
-        assertThat(Findings.of(stack, team, ledger, load.contacts(), List.of())).isEmpty();
-    }
-
-    /** Also in the middle of a commit, when nobody can tell whether it came about. */
-    @Test
-    void linesThatHangUpAllTheTimeLoseNothing() throws Exception {
-        Load load = Load.prepared(team, 2);
-        Instant end = Instant.now().plus(OUTAGE);
-        FutureTask<Ledger> calling = load.start(() -> Instant.now().isBefore(end));
-
-        while (Instant.now().isBefore(end)) {
-            rest(Duration.ofMillis(150));
-            stack.line(Part.DATABASE).cut();
-        }
-
-        assertThat(Findings.of(stack, team, calling.get(), load.contacts(), List.of()))
-                .isEmpty();
-    }
-
     /** The verdict comes once everything is there again. */
     private void awaitPermit(Answer proposed) {
         Call permit = Call.post(
@@ -238,6 +163,17 @@ class OutageE2E {
                         Json.object())
                 .with("Idempotency-Key", UUID.randomUUID().toString());
         await().atMost(RECOVERY).until(() -> send(permit).status() == 200);
+    }
+
+    /** Through Kafka. */
+    private void handIn(UUID id) {
+        var handedIn = Draft.to(parissa, "Our office is closed on Friday.").handedIn(team, id);
+        try (var kafka = new KafkaProducer<>(
+                Map.of("bootstrap.servers", stack.bootstrapServers()),
+                new StringSerializer(),
+                new StringSerializer())) {
+            kafka.send(handedIn);
+        }
     }
 
     private Call hears() {
@@ -283,10 +219,6 @@ class OutageE2E {
         return answers;
     }
 
-    private Answer send(Call call) {
-        return new Client(stack, stack.token(team.workspace(), "member", "ana"), CALLER).send(call);
-    }
-
     /** What every service answers to this probe; 0 for none in time. */
     private List<Integer> health(String probe) {
         return Stream.of(CONTACTS, TOUCHPOINT, ADVISOR)
@@ -312,12 +244,4 @@ class OutageE2E {
                 .sum();
     }
 
-    private static void rest(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
 }
