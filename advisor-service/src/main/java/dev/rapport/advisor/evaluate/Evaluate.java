@@ -2,11 +2,11 @@ package dev.rapport.advisor.evaluate;
 
 import dev.rapport.advisor.evaluate.texts.EvaluateClaims;
 import dev.rapport.advisor.evaluate.texts.EvaluateTexts;
-import dev.rapport.advisor.evaluate.verdicts.EvaluateVerdicts;
 import dev.rapport.advisor.evaluate.texts.TrainTexts;
 import dev.rapport.advisor.evaluate.ties.EvaluateTies;
 import dev.rapport.advisor.evaluate.ties.FitTies;
 import dev.rapport.advisor.evaluate.ties.TiesTable;
+import dev.rapport.advisor.evaluate.verdicts.EvaluateVerdicts;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -243,5 +243,4 @@ class OutageE2E extends OutageUnderTest {
                 .mapToInt(check -> check.at("/data/waiting").asInt())
                 .sum();
     }
-
 }

@@ -1,7 +1,5 @@
 package dev.rapport.advisor.evaluate.verdicts;
 
-import dev.rapport.advisor.evaluate.Fault;
-import dev.rapport.advisor.evaluate.Lines;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -13,6 +11,8 @@ import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.rapport.advisor.evaluate.Fault;
+import dev.rapport.advisor.evaluate.Lines;
 import dev.rapport.advisor.evaluate.verdicts.SituationLine.Choice;
 import dev.rapport.advisor.judgement.Case;
 import dev.rapport.advisor.judgement.Judge;
