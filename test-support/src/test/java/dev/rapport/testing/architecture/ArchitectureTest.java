@@ -43,6 +43,8 @@ class ArchitectureTest {
                         "dev.rapport.stack",
                         "com.tngtech.archunit",
                         "org.assertj",
+                        "org.eclipse.microprofile.config",
+                        "org.jdbi",
                         "org.junit.jupiter",
                         "org.testcontainers",
                         "io.quarkus.test")
