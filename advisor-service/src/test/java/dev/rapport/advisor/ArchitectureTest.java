@@ -22,6 +22,7 @@ class ArchitectureTest {
                         "attention",
                         "surroundings",
                         "judgement",
+                        "check",
                         "standing",
                         "review",
                         "backtest",
@@ -58,7 +59,6 @@ class ArchitectureTest {
                         "judgement",
                         "dissonance")
                 .except(Rule.DECISIONS, "JudgeOutboundMessages", "a use case: it brings the judge the time and new ids")
-                .except(Rule.DECISIONS, "CheckDraft", "a use case: it gives a stranger an id")
                 .except(
                         Rule.TECHNOLOGIES,
                         "judgement.rule",

@@ -1,4 +1,4 @@
-package dev.rapport.advisor.judgement;
+package dev.rapport.advisor.check;
 
 import dev.rapport.advisor.policy.Policies;
 import dev.rapport.advisor.policy.Workspace;

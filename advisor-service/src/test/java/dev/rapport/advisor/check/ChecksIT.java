@@ -1,4 +1,4 @@
-package dev.rapport.advisor.judgement;
+package dev.rapport.advisor.check;
 
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.hasEntry;

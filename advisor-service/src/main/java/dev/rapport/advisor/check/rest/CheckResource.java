@@ -1,7 +1,7 @@
-package dev.rapport.advisor.judgement.rest;
+package dev.rapport.advisor.check.rest;
 
-import dev.rapport.advisor.judgement.CheckDraft;
-import dev.rapport.advisor.judgement.Grounds.Addressee;
+import dev.rapport.advisor.check.CheckDraft;
+import dev.rapport.advisor.check.Grounds.Addressee;
 import dev.rapport.contracts.model.OutboundMessage;
 import dev.rapport.messaging.Ids;
 import dev.rapport.web.caller.Caller;

@@ -1,4 +1,4 @@
-package dev.rapport.advisor.judgement.rest;
+package dev.rapport.advisor.check.rest;
 
 import dev.rapport.contracts.model.Addresses;
 import dev.rapport.contracts.model.Channel;

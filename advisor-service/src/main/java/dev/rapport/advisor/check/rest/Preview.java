@@ -1,7 +1,7 @@
-package dev.rapport.advisor.judgement.rest;
+package dev.rapport.advisor.check.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rapport.advisor.judgement.CheckDraft;
+import dev.rapport.advisor.check.CheckDraft;
 import dev.rapport.advisor.judgement.Judgement;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.model.Finding;

@@ -1,4 +1,4 @@
-/** The REST edge of judgement: verdicts and checks. */
+/** The REST edge of judgement: verdicts. */
 @NullMarked
 package dev.rapport.advisor.judgement.rest;
 

@@ -73,7 +73,7 @@ public final class JdbcWorkspaces implements Workspaces {
                 .execute());
     }
 
-    static Workspace workspace(String data) {
+    public static Workspace workspace(String data) {
         try {
             WorkspaceChanged said = EventCodec.JSON.readValue(data, WorkspaceChanged.class);
             return new Workspace(said.ownDomains(), said.ownBrands(), said.members());
