@@ -1,7 +1,7 @@
 package dev.rapport.advisor.check.store;
 
-import dev.rapport.advisor.judgement.store.JdbcWorkspaces;
 import dev.rapport.advisor.check.Grounds;
+import dev.rapport.advisor.judgement.store.JdbcWorkspaces;
 import dev.rapport.advisor.policy.Policies;
 import dev.rapport.advisor.policy.Workspace;
 import dev.rapport.advisor.policy.store.JdbcPolicies;
