@@ -6,14 +6,14 @@ import dev.rapport.contracts.model.Side;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
  * What both sides promised.
  *
- * @param owed what is open or overdue, in the order of dates: the latest of them when they are very many. What becomes of
- *     one is told of it again, and then the journal is read again.
+ * @param owed what is open or overdue, in the order of dates: the latest of them when they are very many.
  */
 public record Commitments(Tally byUs, Tally byThem, List<Owed> owed) {
     public static final Commitments NONE = new Commitments(Tally.NONE, Tally.NONE, List.of());
@@ -25,6 +25,14 @@ public record Commitments(Tally byUs, Tally byThem, List<Owed> owed) {
 
         private Tally merge(Tally others) {
             return new Tally(open + others.open, kept + others.kept, broken + others.broken);
+        }
+
+        private Tally without(Status status) {
+            return switch (status) {
+                case OPEN -> new Tally(open - 1, kept, broken);
+                case KEPT -> new Tally(open, kept - 1, broken);
+                case BROKEN -> new Tally(open, kept, broken - 1);
+            };
         }
 
         private Tally with(Status status) {
@@ -58,6 +66,21 @@ public record Commitments(Tally byUs, Tally byThem, List<Owed> owed) {
             case US -> new Commitments(byUs.with(commitment.status()), byThem, changed);
             case THEM -> new Commitments(byUs, byThem.with(commitment.status()), changed);
         };
+    }
+
+    /** These without one of them; empty when they are so many that some were left out, which would take its place. */
+    public Optional<Commitments> without(Commitment commitment) {
+        if (owed.size() == KEPT) {
+            return Optional.empty();
+        }
+        List<Owed> others = owed.stream()
+                .filter(other -> !other.id().equals(commitment.id()))
+                .toList();
+        return Optional.of(
+                switch (commitment.owedBy()) {
+                    case US -> new Commitments(byUs.without(commitment.status()), byThem, others);
+                    case THEM -> new Commitments(byUs, byThem.without(commitment.status()), others);
+                });
     }
 
     private List<Owed> owedWith(Commitment commitment) {

@@ -13,6 +13,7 @@ import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.advisor.relationship.Relationships.Known;
 import dev.rapport.advisor.relationship.Relationships.Merge;
+import dev.rapport.advisor.relationship.Telling;
 import dev.rapport.advisor.relationship.Wishes;
 import dev.rapport.advisor.surroundings.LookAlikes;
 import dev.rapport.contracts.ContactEvent;
@@ -33,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -170,11 +172,10 @@ public class TakeIn {
     private Map<ContactKey, Known> fold(
             List<Envelope<TouchpointEvent>> news, Map<ContactKey, Known> known, People people) {
         Set<ContactKey> again = people.toBeFoldedAgain(known, news);
-        Set<ContactKey> corrected = journal.corrected(news);
+        Map<ContactKey, List<Entry>> earlier = journal.earlier(news);
         Map<ContactKey, List<Envelope<TouchpointEvent>>> byContact =
                 news.stream().collect(Collectors.groupingBy(TakeIn::contact, TreeMap::new, Collectors.toList()));
         SortedSet<ContactKey> moved = new TreeSet<>(again);
-        moved.addAll(corrected);
         moved.addAll(byContact.keySet());
         // Those who were erased.
         moved.retainAll(known.keySet());
@@ -189,9 +190,7 @@ public class TakeIn {
                 List<Envelope<TouchpointEvent>> events = byContact.getOrDefault(contact, List.of());
                 Relationship now = again.contains(contact)
                         ? foldAgain(contact, merge)
-                        : corrected.contains(contact)
-                                ? correct(contact, merge, before.relationship(), events)
-                                : add(contact, merge, before.relationship(), events);
+                        : add(contact, merge, before.relationship(), events, earlier.getOrDefault(contact, List.of()));
                 boolean regrouped = people.regrouped().contains(contact);
                 folded.put(
                         contact,
@@ -201,15 +200,21 @@ public class TakeIn {
         return folded;
     }
 
+    /** @param earlier what was told before of the touches that the events tell of */
     private Relationship add(
-            ContactKey contact, Merge merge, Relationship before, List<Envelope<TouchpointEvent>> events) {
+            ContactKey contact,
+            Merge merge,
+            Relationship before,
+            List<Envelope<TouchpointEvent>> events,
+            List<Entry> earlier) {
+        Telling telling = new Telling(earlier);
         Relationship relationship = before;
         for (Envelope<TouchpointEvent> event : events) {
-            Entry entry = Entry.of(event);
-            if (relationship.mustFoldAgain(entry)) {
-                return foldAgain(contact, merge);
+            Optional<Relationship> told = telling.add(relationship, Entry.of(event));
+            if (told.isEmpty()) {
+                return correct(contact, merge, before, events);
             }
-            relationship = relationship.add(entry);
+            relationship = told.get();
         }
         longHistories.keepUp(contact, before, relationship);
         return relationship;

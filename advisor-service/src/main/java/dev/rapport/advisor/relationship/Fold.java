@@ -136,7 +136,7 @@ final class Fold {
     }
 
     /** Of two with the same version the one with the higher number: it was said last. */
-    private static Entry newer(Entry one, Entry other) {
+    static Entry newer(Entry one, Entry other) {
         Comparator<Entry> order = Comparator.comparingInt(Fold::version).thenComparing(BY_NUMBER);
         return order.compare(one, other) > 0 ? one : other;
     }

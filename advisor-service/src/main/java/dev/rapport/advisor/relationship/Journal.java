@@ -19,8 +19,8 @@ public interface Journal {
     /** Writes down the events that were not there before, and gives these back in the order given. */
     List<Envelope<TouchpointEvent>> append(List<Envelope<TouchpointEvent>> events);
 
-    /** Those contacts that have a touch among {@code events} of which the journal holds more than one event. */
-    Set<ContactKey> corrected(Collection<Envelope<TouchpointEvent>> events);
+    /** Of each contact what the journal held of the touches among {@code events} before these, in the order of its arrival. */
+    Map<ContactKey, List<Entry>> earlier(Collection<Envelope<TouchpointEvent>> events);
 
     /** All entries that were told of these contacts, or stand in their logs, in the order of their arrival. */
     List<Entry> entries(String workspace, Set<UUID> contacts);

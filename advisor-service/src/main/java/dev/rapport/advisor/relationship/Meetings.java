@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,16 @@ public record Meetings(
                     List.copyOf(meeting.members()));
         }
 
+        /** It takes place, or did, where and when this one does. */
+        private boolean isAt(Meeting meeting) {
+            boolean takesPlace =
+                    meeting.status() == Meeting.Status.HELD || meeting.status() == Meeting.Status.SCHEDULED;
+            return takesPlace
+                    && mode == meeting.mode()
+                    && startsAt.equals(meeting.startsAt())
+                    && endsAt.equals(meeting.end());
+        }
+
         /** Over at {@code moment}; the end itself belongs to what follows. */
         public boolean overAt(Instant moment) {
             return !endsAt.isAfter(moment);
@@ -73,6 +84,36 @@ public record Meetings(
                 .sorted(Known.ORDER)
                 .toList();
         return new Meetings(heldNow, all, more, lastMissed).at(latest);
+    }
+
+    /**
+     * These, where something else is said of a meeting now.
+     *
+     * @param last what was said of it until now, which was put into these
+     * @param now null: it never was
+     * @return empty when these do not tell what they would be without it: one that was held, cancelled or missed counts in sums, and
+     *     for one that is over others were left out
+     */
+    Optional<Meetings> corrected(Meeting last, @Nullable Meeting now, Instant latest) {
+        Known before = Known.of(last);
+        boolean booked = last.status() == Meeting.Status.SCHEDULED;
+        if (now != null && before.isAt(now) && (booked || before.held() && now.status() == Meeting.Status.HELD)) {
+            return Optional.of(without(before, before.held() ? held - 1 : held).with(now, latest));
+        }
+        boolean leavesNoGap = before.overAt(latest) ? !known.contains(before) : !more;
+        if (!booked || !leavesNoGap) {
+            return Optional.empty();
+        }
+        Meetings others = without(before, held);
+        return Optional.of(now == null ? others : others.with(now, latest));
+    }
+
+    private Meetings without(Known meeting, int heldNow) {
+        return new Meetings(
+                heldNow,
+                known.stream().filter(other -> !other.id().equals(meeting.id())).toList(),
+                more,
+                lastMissed);
     }
 
     /** These and those: no meeting may be among both. */

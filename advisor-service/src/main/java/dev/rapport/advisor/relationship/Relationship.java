@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a contact: the same, whatever the order in which it was told.
@@ -105,6 +106,41 @@ public record Relationship(
     }
 
     /**
+     * The relationship after one more event of a touch of which something was told before. It must be new to the journal, and
+     * {@link #mustFoldAgain not need} all of it.
+     *
+     * @param last the last word about the touch until now
+     * @return empty when what was said before cannot be taken back: the journal must be folded again
+     */
+    Optional<Relationship> correct(Entry last, Entry entry) {
+        if (!(last.event() instanceof TouchEvent before && entry.event() instanceof TouchEvent now)) {
+            return Optional.empty();
+        }
+        Relationship told = told(entry);
+        if (Fold.newer(last, entry) == last) {
+            return Optional.of(told);
+        }
+        if (before instanceof TouchEvent.TouchRemoved) {
+            return Optional.of(told.apply(entry));
+        }
+        boolean removed = now instanceof TouchEvent.TouchRemoved;
+        if (before.touch() instanceof Meeting was && now.touch() instanceof Meeting is) {
+            return told.corrected(was, removed ? null : is);
+        }
+        if (before.touch() instanceof Commitment was && now.touch() instanceof Commitment) {
+            return told.commitments
+                    .without(was)
+                    .map(others -> told.with(exchanges, others, lightTouches).apply(entry));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Relationship> corrected(Meeting last, @Nullable Meeting now) {
+        boolean counts = now != null && now.status() == Meeting.Status.HELD && last.status() != Meeting.Status.HELD;
+        return meetings.corrected(last, now, latest).map(met -> with(now == null ? last : now, met, counts));
+    }
+
+    /**
      * What two parts of a journal say together. All that was told of a touch must be in one of them, and all that was told of
      * the contact itself too.
      */
@@ -176,12 +212,14 @@ public record Relationship(
     }
 
     private Relationship with(Meeting meeting) {
-        Engagement engaged = meeting.status() == Meeting.Status.HELD
-                ? engagement.with(Engagement.Kind.LIVE, meeting.startsAt())
-                : engagement;
-        OurTouches reached = meeting.status() == Meeting.Status.HELD ? ourTouches.held(meeting) : ourTouches;
-        return with(contact, seen, latest, meetings.with(meeting, latest), writing, engaged)
-                .with(questions, reached);
+        return with(meeting, meetings.with(meeting, latest), meeting.status() == Meeting.Status.HELD);
+    }
+
+    /** @param counts the meeting was held, and only {@code met} says so yet */
+    private Relationship with(Meeting meeting, Meetings met, boolean counts) {
+        Engagement engaged = counts ? engagement.with(Engagement.Kind.LIVE, meeting.startsAt()) : engagement;
+        return with(contact, seen, latest, met, writing, engaged)
+                .with(questions, counts ? ourTouches.held(meeting) : ourTouches);
     }
 
     private OurTouches reachedBy(Message message) {

@@ -24,7 +24,7 @@ final class InMemoryJournal implements Journal {
     }
 
     @Override
-    public Set<ContactKey> corrected(Collection<Envelope<TouchpointEvent>> events) {
+    public Map<ContactKey, List<Entry>> earlier(Collection<Envelope<TouchpointEvent>> events) {
         throw new UnsupportedOperationException("here everything is folded again");
     }
 

@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,29 +70,32 @@ public final class JdbcJournal implements Journal {
     }
 
     @Override
-    public Set<ContactKey> corrected(Collection<Envelope<TouchpointEvent>> events) {
+    public Map<ContactKey, List<Entry>> earlier(Collection<Envelope<TouchpointEvent>> events) {
         List<Envelope<TouchpointEvent>> touches =
                 events.stream().filter(event -> touchId(event) != null).toList();
+        Map<ContactKey, List<Entry>> earlier = new HashMap<>();
         if (touches.isEmpty()) {
-            return Set.of();
+            return earlier;
         }
-        return database.withHandle(handle -> new HashSet<>(handle.createQuery("""
-                        select distinct journal.workspace, journal.contact_id
+        database.useHandle(handle -> handle.createQuery("""
+                        select workspace, contact_id, sequence, occurred_at, type, data::text as data, coalesce(log_id, contact_id) as log
                         from journal join (
                             select distinct * from unnest(:workspaces, :contacts, :touches)) as told(workspace, contact_id, touch_id)
                           using (workspace, contact_id, touch_id)
-                        group by journal.workspace, journal.contact_id, journal.touch_id
-                        having count(*) > 1
+                        where event_id <> all(:ids)
+                        order by position
                         """)
+                .bindArray("ids", UUID.class, each(touches, Envelope::id))
                 .bindArray("workspaces", String.class, each(touches, Envelope::workspace))
                 .bindArray(
                         "contacts",
                         UUID.class,
                         each(touches, event -> event.data().contactId()))
                 .bindArray("touches", UUID.class, each(touches, event -> touchId(event)))
-                .map((row, context) ->
-                        new ContactKey(row.getString("workspace"), row.getObject("contact_id", UUID.class)))
-                .list()));
+                .map((row, context) -> Map.entry(contact(row), entry(row)))
+                .forEach(told -> earlier.computeIfAbsent(told.getKey(), contact -> new ArrayList<>())
+                        .add(told.getValue())));
+        return earlier;
     }
 
     @Override
@@ -123,6 +128,10 @@ public final class JdbcJournal implements Journal {
                 .bindArray("inWords", UUID.class, inWords)
                 .map((row, context) -> entry(row))
                 .list());
+    }
+
+    private static ContactKey contact(ResultSet row) throws SQLException {
+        return new ContactKey(row.getString("workspace"), row.getObject("contact_id", UUID.class));
     }
 
     static Entry entry(ResultSet row) throws SQLException {
