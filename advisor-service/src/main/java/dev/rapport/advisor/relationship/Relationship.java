@@ -19,7 +19,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a contact: the same, whatever the order in which it was told.
@@ -106,41 +105,6 @@ public record Relationship(
     }
 
     /**
-     * The relationship after one more event of a touch of which something was told before. It must be new to the journal, and
-     * {@link #mustFoldAgain not need} all of it.
-     *
-     * @param last the last word about the touch until now
-     * @return empty when what was said before cannot be taken back: the journal must be folded again
-     */
-    Optional<Relationship> correct(Entry last, Entry entry) {
-        if (!(last.event() instanceof TouchEvent before && entry.event() instanceof TouchEvent now)) {
-            return Optional.empty();
-        }
-        Relationship told = told(entry);
-        if (Fold.newer(last, entry) == last) {
-            return Optional.of(told);
-        }
-        if (before instanceof TouchEvent.TouchRemoved) {
-            return Optional.of(told.apply(entry));
-        }
-        boolean removed = now instanceof TouchEvent.TouchRemoved;
-        if (before.touch() instanceof Meeting was && now.touch() instanceof Meeting is) {
-            return told.corrected(was, removed ? null : is);
-        }
-        if (before.touch() instanceof Commitment was && now.touch() instanceof Commitment) {
-            return told.commitments
-                    .without(was)
-                    .map(others -> told.with(exchanges, others, lightTouches).apply(entry));
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Relationship> corrected(Meeting last, @Nullable Meeting now) {
-        boolean counts = now != null && now.status() == Meeting.Status.HELD && last.status() != Meeting.Status.HELD;
-        return meetings.corrected(last, now, latest).map(met -> with(now == null ? last : now, met, counts));
-    }
-
-    /**
      * What two parts of a journal say together. All that was told of a touch must be in one of them, and all that was told of
      * the contact itself too.
      */
@@ -212,14 +176,15 @@ public record Relationship(
     }
 
     private Relationship with(Meeting meeting) {
-        return with(meeting, meetings.with(meeting, latest), meeting.status() == Meeting.Status.HELD);
+        boolean held = meeting.status() == Meeting.Status.HELD;
+        return with(
+                meetings.with(meeting, latest),
+                held ? engagement.with(Engagement.Kind.LIVE, meeting.startsAt()) : engagement,
+                held ? ourTouches.held(meeting) : ourTouches);
     }
 
-    /** @param counts the meeting was held, and only {@code met} says so yet */
-    private Relationship with(Meeting meeting, Meetings met, boolean counts) {
-        Engagement engaged = counts ? engagement.with(Engagement.Kind.LIVE, meeting.startsAt()) : engagement;
-        return with(contact, seen, latest, met, writing, engaged)
-                .with(questions, counts ? ourTouches.held(meeting) : ourTouches);
+    Relationship with(Meetings met, Engagement engaged, OurTouches reached) {
+        return with(contact, seen, latest, met, writing, engaged).with(questions, reached);
     }
 
     private OurTouches reachedBy(Message message) {
@@ -263,7 +228,7 @@ public record Relationship(
                 costs);
     }
 
-    private Relationship with(Exchanges exchanged, Commitments promised, LightTouches light) {
+    Relationship with(Exchanges exchanged, Commitments promised, LightTouches light) {
         return with(exchanged, promised, light, questions, ourTouches, costs);
     }
 

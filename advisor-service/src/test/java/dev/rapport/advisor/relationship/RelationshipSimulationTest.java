@@ -75,10 +75,10 @@ class RelationshipSimulationTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 91, 92})
+    @ValueSource(longs = {81, 82, 83, 84, 85, 86, 87, 88})
     void whatBecomesOfMeetingsAndPromisesIsAddedWithoutFoldingAll(long seed) {
         Random random = new Random(seed);
-        List<Entry> journal = appointments(random, 400);
+        List<Entry> journal = appointments(random, 250);
         Set<Entry> told = new LinkedHashSet<>();
         Relationship relationship = Relationship.of(PARISSA);
         int corrected = 0;
