@@ -43,6 +43,9 @@ public final class Hindsight {
         return AutomatedTouch.in(journal, touchId).flatMap(touch -> {
             Relationship relationship = at(touch, journal);
             List<Reason> contradictions = contradictions(touch, relationship);
+            if (contradictions.isEmpty()) {
+                return Optional.empty();
+            }
             Entry permit = touch.permit();
             Set<UUID> knownThen =
                     permit == null ? Set.of() : liveContacts(contradictions(touch, at(touch, journal.before(permit))));

@@ -1,6 +1,7 @@
 package dev.rapport.advisor.dissonance;
 
 import dev.rapport.advisor.relationship.Entry;
+import dev.rapport.advisor.relationship.Journal;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.ContactEvent.ContactMerged;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
@@ -67,7 +68,7 @@ final class Knowledge {
 
     /** The relationship as it stood at a moment, as far as it is known here: without this touch, and without what happened later. */
     Relationship at(Instant moment, UUID contactId, UUID without) {
-        return Relationship.fold(
+        return Relationship.fold(Journal.History.ofTouches(
                 contactId,
                 entries.stream()
                         .filter(entry -> !without.equals(entry.touchId()))
@@ -78,7 +79,7 @@ final class Knowledge {
                                 permit.permittedAt().isBefore(moment);
                             default -> true;
                         })
-                        .toList());
+                        .toList()));
     }
 
     /** As the touch now stands, whatever was told of it first. */

@@ -6,9 +6,7 @@ import dev.rapport.advisor.dissonance.Dissonances.Written;
 import dev.rapport.advisor.judgement.Workspaces;
 import dev.rapport.advisor.merge.SamePeople;
 import dev.rapport.advisor.policy.Policies;
-import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.relationship.ContactKey;
-import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.advisor.relationship.Journal;
 import dev.rapport.advisor.relationship.Meetings.Known;
 import dev.rapport.advisor.relationship.Relationship;
@@ -26,14 +24,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +43,8 @@ import org.jspecify.annotations.Nullable;
 public class RecordDissonance {
     private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
 
-    private final Journal journal;
     private final Dissonances register;
-    private final Workspaces workspaces;
+    private final LookAgain lookAgain;
     private final Policies policies;
 
     public RecordDissonance(
@@ -57,9 +52,8 @@ public class RecordDissonance {
             @Worker Dissonances register,
             @Worker Workspaces workspaces,
             @Worker Policies policies) {
-        this.journal = journal;
         this.register = register;
-        this.workspaces = workspaces;
+        this.lookAgain = new LookAgain(journal, workspaces);
         this.policies = policies;
     }
 
@@ -108,7 +102,7 @@ public class RecordDissonance {
         looked.addAll(register.within(reasons.spans()));
         looked.addAll(register.because(reasons.liveContacts()));
         if (!looked.isEmpty()) {
-            List<Dissonance> found = new ArrayList<>(found(looked, relationships, people, inForce));
+            List<Dissonance> found = new ArrayList<>(lookAgain.found(looked, relationships, people, inForce));
             found.addAll(reasons.corrections().values());
             register.put(looked, found);
         }
@@ -156,7 +150,7 @@ public class RecordDissonance {
                 new ArrayList<>(), new HashSet<>(), new ArrayList<>(), new HashSet<>(), new LinkedHashMap<>());
         for (Envelope<TouchpointEvent> event : news) {
             ContactKey contact = new ContactKey(event.workspace(), event.data().contactId());
-            Duration longestHold = policy(contact, inForce).longestHold();
+            Duration longestHold = LookAgain.policy(contact, inForce).longestHold();
             add(reasons, contact, people.all(contact), relationships.get(contact), longestHold, event.data());
         }
         return reasons;
@@ -221,51 +215,5 @@ public class RecordDissonance {
         }
         Known first = relationship.meetings().first(relationship.latest());
         return first != null && first.id().equals(meeting.id()) ? relationship.latest() : held;
-    }
-
-    private List<Dissonance> found(
-            Set<Looked> looked,
-            Map<ContactKey, Relationship> relationships,
-            SamePeople people,
-            Map<String, Policies.Version> inForce) {
-        Map<ContactKey, List<Looked>> byContact = looked.stream().collect(Collectors.groupingBy(Looked::contact));
-        // Where nobody ever met, nothing can contradict it: the journal stays closed.
-        byContact.keySet().removeIf(contact -> neverMet(relationships.get(contact)));
-        Map<String, Workspaces.Version> described = new HashMap<>();
-        if (!byContact.isEmpty()) {
-            described.putAll(workspaces.newest(
-                    byContact.keySet().stream().map(ContactKey::workspace).collect(Collectors.toSet())));
-        }
-        return byContact.entrySet().stream()
-                .flatMap(entry -> {
-                    ContactKey contact = entry.getKey();
-                    Hindsight hindsight = new Hindsight(
-                            contact,
-                            history(people.survivor(contact), people, entry.getValue()),
-                            described
-                                    .getOrDefault(contact.workspace(), Workspaces.Version.UNKNOWN)
-                                    .workspace(),
-                            policy(contact, inForce));
-                    return entry.getValue().stream().flatMap(touch -> hindsight.of(touch.touchId()).stream());
-                })
-                .toList();
-    }
-
-    private static Policy policy(ContactKey contact, Map<String, Policies.Version> inForce) {
-        return inForce.getOrDefault(contact.workspace(), Policies.Version.FIRST).policy();
-    }
-
-    /** What a live contact has against a message hangs on that message's words alone. */
-    private List<Entry> history(ContactKey survivor, SamePeople people, List<Looked> looked) {
-        Set<UUID> inWords = looked.stream().map(Looked::touchId).collect(Collectors.toSet());
-        return Journal.History.of(
-                        survivor.contactId(),
-                        people.merge(survivor).merged(),
-                        contacts -> journal.touches(survivor.workspace(), contacts, inWords))
-                .told();
-    }
-
-    private static boolean neverMet(@Nullable Relationship relationship) {
-        return relationship == null || relationship.meetings().known().isEmpty();
     }
 }

@@ -5,10 +5,12 @@ import dev.rapport.advisor.judgement.rule.Rule;
 import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.judgement.rule.conversation.CannotBeRead;
 import dev.rapport.advisor.policy.Policy;
+import dev.rapport.advisor.text.Claim;
 import dev.rapport.advisor.text.LearnedReader;
 import dev.rapport.advisor.text.TextReader;
 import dev.rapport.contracts.model.Finding;
 import dev.rapport.contracts.model.Finding.Evidence;
+import dev.rapport.contracts.model.OutboundMessage;
 import dev.rapport.contracts.model.Verdict.Answer;
 import dev.rapport.contracts.model.Verdict.Answered;
 import dev.rapport.contracts.model.Verdict.Decision;
@@ -20,6 +22,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,6 +67,13 @@ public final class Judge {
         return reasons(situation(judged), judged.waived()).stream()
                 .filter(Reason::holds)
                 .toList();
+    }
+
+    /** Whether what was written before decides what live contacts have against the message: it says that nobody answered. */
+    public static boolean looksAtWriting(OutboundMessage message) {
+        return message.body() != null
+                && Stream.of(message.body(), Objects.requireNonNullElse(message.subject(), ""))
+                        .anyMatch(text -> TEXTS.read(text).find(Claim.Code.CLAIMS_NO_REPLY) != null);
     }
 
     private static Situation situation(Case judged) {

@@ -26,10 +26,21 @@ public interface Journal {
     List<Entry> entries(String workspace, Set<UUID> contacts);
 
     /**
-     * What there is of the touches and of who they are, as {@link #entries}: without what becomes of messages that are not permitted yet,
-     * and of other touches than these without the words.
+     * What was told of each of these persons that bears on the live contacts with them, in the order of its arrival: who they are,
+     * their meetings, and the touches that are asked for.
      */
-    List<Entry> touches(String workspace, Set<UUID> contacts, Set<UUID> inWords);
+    Map<ContactKey, List<Entry>> lookBack(Map<ContactKey, LookBack> persons);
+
+    /**
+     * @param contacts all who are the person
+     * @param touches whatever they are
+     * @param writing everything else that happened is wanted too, without the words
+     */
+    record LookBack(Set<UUID> contacts, Set<UUID> touches, boolean writing) {
+        public LookBack withWriting() {
+            return new LookBack(contacts, touches, true);
+        }
+    }
 
     /** What there is of a person. @param merged the contacts that were merged into this one */
     default History history(ContactKey contact, Set<UUID> merged) {
@@ -46,7 +57,7 @@ public interface Journal {
     record History(UUID contactId, List<Entry> told, Seen seen) {
 
         /** Some of what was told of a contact's touches, and nothing of its log. */
-        static History ofTouches(UUID contactId, Collection<Entry> entries) {
+        public static History ofTouches(UUID contactId, Collection<Entry> entries) {
             return new History(contactId, List.copyOf(entries), Seen.NOTHING);
         }
 

@@ -140,6 +140,21 @@ class DissonanceIT extends AdvisorUnderTest {
                 .body("items[0].kind", equalTo("too_late"));
     }
 
+    /** The call answers what was written before it, and not what a member wrote since. */
+    @Test
+    void whatSaysThatNobodyAnsweredIsComparedWithWhatWasWrittenToo() {
+        String impatient = "I haven't heard back from you.";
+        log.registered("Parissa", "parissa@example.org").called(now.minus(Duration.ofDays(60)));
+        UUID afterTheCall = permitted(now.minus(Duration.ofDays(50)), impatient, null, null);
+        log.numbered(new MessageSent(
+                log.contactId, written(1, Message.Direction.OUTBOUND, "Here it is.", Duration.ofDays(40))));
+        permitted(now.minus(Duration.ofDays(20)), impatient, null, null);
+
+        log.publish();
+
+        register("", 1).body("items[0].touchId", equalTo(afterTheCall.toString()));
+    }
+
     @Test
     void wordsThatCorrectStandInTheRegisterUntilTheyAreTakenBack() {
         log.registered("Parissa Lima", "parissa@example.org");

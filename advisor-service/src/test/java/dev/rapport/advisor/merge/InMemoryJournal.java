@@ -29,8 +29,8 @@ final class InMemoryJournal implements Journal {
     }
 
     @Override
-    public List<Entry> touches(String workspace, Set<UUID> contacts, Set<UUID> inWords) {
-        return entries(workspace, contacts);
+    public Map<ContactKey, List<Entry>> lookBack(Map<ContactKey, LookBack> persons) {
+        throw new UnsupportedOperationException("here nobody looks back");
     }
 
     @Override

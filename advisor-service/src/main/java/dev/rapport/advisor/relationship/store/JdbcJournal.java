@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.advisor.relationship.Journal;
+import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.Event;
 import dev.rapport.contracts.Topics;
+import dev.rapport.contracts.TouchEvent;
 import dev.rapport.contracts.TouchpointEvent;
+import dev.rapport.contracts.model.Meeting;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.EventCodec;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,11 +33,24 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcJournal implements Journal {
     private static final Map<String, Class<? extends TouchpointEvent>> TYPES = Event.types(TouchpointEvent.class);
 
+    /** Who somebody is and whom she met; a correction may be of a meeting, too. */
+    private static final List<String> LIVE_CONTACTS = TYPES.entrySet().stream()
+            .filter(type -> bearsOnLiveContacts(type.getValue()))
+            .map(Map.Entry::getKey)
+            .toList();
+
     private final Jdbi database;
 
     /** @param database with the role whose rows are wanted; only the worker role may append */
     public JdbcJournal(Jdbi database) {
         this.database = database;
+    }
+
+    private static boolean bearsOnLiveContacts(Class<? extends TouchpointEvent> type) {
+        return ContactEvent.class.isAssignableFrom(type)
+                || TouchEvent.class.isAssignableFrom(type)
+                        && Arrays.stream(type.getRecordComponents())
+                                .anyMatch(part -> part.getType().isAssignableFrom(Meeting.class));
     }
 
     @Override
@@ -112,23 +129,47 @@ public final class JdbcJournal implements Journal {
     }
 
     @Override
-    public List<Entry> touches(String workspace, Set<UUID> contacts, Set<UUID> inWords) {
-        return database.withHandle(handle -> handle.createQuery("""
-                        select sequence, occurred_at, type, coalesce(log_id, contact_id) as log,
-                               case when touch_id = any(:inWords) then data
+    public Map<ContactKey, List<Entry>> lookBack(Map<ContactKey, LookBack> persons) {
+        Map<ContactKey, List<Entry>> told = new HashMap<>();
+        if (persons.isEmpty()) {
+            return told;
+        }
+        List<Asked> asked = new ArrayList<>();
+        persons.forEach((person, back) -> back.contacts().forEach(one -> asked.add(new Asked(person, one, back))));
+        database.useHandle(handle -> handle.createQuery("""
+                        select asked.workspace, person as contact_id, sequence, occurred_at, type,
+                               coalesce(log_id, journal.contact_id) as log,
+                               case when touch_id = any(:touches) then data
                                     else jsonb_set(jsonb_set(data, '{touch,body}', '""', false), '{message,body}', '""', false)
                                end::text as data
-                        from journal
-                        where workspace = :workspace and (contact_id = any(:contacts) or log_id = any(:contacts))
-                          and (touch_id is not null or sequence is not null)
+                        from unnest(:workspaces, :contacts, :persons, :writing) as asked(workspace, contact_id, person, writing)
+                        join journal on journal.workspace = asked.workspace and journal.contact_id = asked.contact_id
+                        where type = any(:types) or touch_id = any(:touches) or writing and touch_id is not null
                         order by position
                         """)
-                .bind("workspace", workspace)
-                .bindArray("contacts", UUID.class, contacts)
-                .bindArray("inWords", UUID.class, inWords)
-                .map((row, context) -> entry(row))
-                .list());
+                .bindArray(
+                        "workspaces",
+                        String.class,
+                        each(asked, one -> one.person().workspace()))
+                .bindArray("contacts", UUID.class, each(asked, Asked::contact))
+                .bindArray(
+                        "persons", UUID.class, each(asked, one -> one.person().contactId()))
+                .bindArray(
+                        "writing", Boolean.class, each(asked, one -> one.back().writing()))
+                .bindArray(
+                        "touches",
+                        UUID.class,
+                        persons.values().stream()
+                                .flatMap(back -> back.touches().stream())
+                                .toList())
+                .bindArray("types", String.class, LIVE_CONTACTS)
+                .map((row, context) -> Map.entry(contact(row), entry(row)))
+                .forEach(one -> told.computeIfAbsent(one.getKey(), person -> new ArrayList<>())
+                        .add(one.getValue())));
+        return told;
     }
+
+    private record Asked(ContactKey person, UUID contact, LookBack back) {}
 
     private static ContactKey contact(ResultSet row) throws SQLException {
         return new ContactKey(row.getString("workspace"), row.getObject("contact_id", UUID.class));
@@ -167,8 +208,7 @@ public final class JdbcJournal implements Journal {
     }
 
     /** Nulls stay nulls: an array of the database has a place for them. */
-    private static <E, T extends @Nullable Object> List<T> each(
-            Collection<Envelope<E>> events, Function<Envelope<E>, T> part) {
-        return events.stream().map(part).toList();
+    private static <E, T extends @Nullable Object> List<T> each(Collection<E> all, Function<E, T> part) {
+        return all.stream().map(part).toList();
     }
 }

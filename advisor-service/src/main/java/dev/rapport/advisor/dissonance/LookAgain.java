@@ -1,0 +1,126 @@
+package dev.rapport.advisor.dissonance;
+
+import dev.rapport.advisor.dissonance.Dissonances.Looked;
+import dev.rapport.advisor.judgement.Judge;
+import dev.rapport.advisor.judgement.Workspaces;
+import dev.rapport.advisor.merge.SamePeople;
+import dev.rapport.advisor.policy.Policies;
+import dev.rapport.advisor.policy.Policy;
+import dev.rapport.advisor.policy.Workspace;
+import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.relationship.Entry;
+import dev.rapport.advisor.relationship.Journal;
+import dev.rapport.advisor.relationship.Journal.LookBack;
+import dev.rapport.advisor.relationship.Relationship;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Looks in the journal for what live contacts have against touches: of many contacts at once, as far as they have room together. */
+final class LookAgain {
+    /** Of so many events something is read at once, unless a single log is longer. */
+    private static final long AT_ONCE = 50_000;
+
+    private final Journal journal;
+    private final Workspaces workspaces;
+
+    LookAgain(Journal journal, Workspaces workspaces) {
+        this.journal = journal;
+        this.workspaces = workspaces;
+    }
+
+    /** Those of the touches that are dissonance. @param relationships of their contacts, and of all who are the same person */
+    List<Dissonance> found(
+            Set<Looked> looked,
+            Map<ContactKey, Relationship> relationships,
+            SamePeople people,
+            Map<String, Policies.Version> inForce) {
+        // Where nobody ever met, nothing can contradict it: the journal stays closed.
+        List<Looked> met = looked.stream()
+                .filter(touch -> !neverMet(relationships.get(touch.contact())))
+                .toList();
+        if (met.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Workspaces.Version> described = workspaces.newest(
+                met.stream().map(touch -> touch.contact().workspace()).collect(Collectors.toSet()));
+        Map<ContactKey, List<Looked>> byPerson =
+                met.stream().collect(Collectors.groupingBy(touch -> people.survivor(touch.contact())));
+        List<Dissonance> found = new ArrayList<>();
+        for (Set<ContactKey> persons : together(byPerson.keySet(), relationships)) {
+            Map<ContactKey, List<Entry>> told = told(persons, byPerson, people);
+            for (ContactKey person : persons) {
+                Workspace workspace = described
+                        .getOrDefault(person.workspace(), Workspaces.Version.UNKNOWN)
+                        .workspace();
+                List<Entry> history = told.getOrDefault(person, List.of());
+                byPerson.getOrDefault(person, List.of()).stream()
+                        .collect(Collectors.groupingBy(Looked::contact))
+                        .forEach((contact, touches) -> {
+                            var hindsight = new Hindsight(contact, history, workspace, policy(contact, inForce));
+                            touches.forEach(
+                                    touch -> hindsight.of(touch.touchId()).ifPresent(found::add));
+                        });
+            }
+        }
+        return found;
+    }
+
+    private static List<Set<ContactKey>> together(
+            Collection<ContactKey> persons, Map<ContactKey, Relationship> relationships) {
+        List<Set<ContactKey>> together = new ArrayList<>();
+        long room = 0;
+        for (ContactKey person : persons) {
+            Relationship relationship = relationships.get(person);
+            long length = relationship == null ? 0 : relationship.seen().highest();
+            if (together.isEmpty() || room < length) {
+                together.add(new HashSet<>());
+                room = AT_ONCE;
+            }
+            together.getLast().add(person);
+            room -= length;
+        }
+        return together;
+    }
+
+    /** Most touches hang on meetings alone; only of those who are told that they did not answer is it read what they wrote. */
+    private Map<ContactKey, List<Entry>> told(
+            Set<ContactKey> persons, Map<ContactKey, List<Looked>> byPerson, SamePeople people) {
+        Map<ContactKey, LookBack> asked = new HashMap<>();
+        for (ContactKey person : persons) {
+            Set<UUID> contacts =
+                    people.all(person).stream().map(ContactKey::contactId).collect(Collectors.toSet());
+            Set<UUID> touches = byPerson.getOrDefault(person, List.of()).stream()
+                    .map(Looked::touchId)
+                    .collect(Collectors.toSet());
+            asked.put(person, new LookBack(contacts, touches, false));
+        }
+        Map<ContactKey, List<Entry>> told = journal.lookBack(asked);
+        asked.entrySet().removeIf(one -> !looksAtWriting(told.getOrDefault(one.getKey(), List.of()), one.getValue()));
+        asked.replaceAll((person, back) -> back.withWriting());
+        told.putAll(journal.lookBack(asked));
+        return told;
+    }
+
+    private static boolean looksAtWriting(List<Entry> told, LookBack back) {
+        var known = new Knowledge(told);
+        return back.touches().stream()
+                .flatMap(touch -> AutomatedTouch.in(known, touch).stream())
+                .anyMatch(touch -> Judge.looksAtWriting(touch.message()));
+    }
+
+    static Policy policy(ContactKey contact, Map<String, Policies.Version> inForce) {
+        return inForce.getOrDefault(contact.workspace(), Policies.Version.FIRST).policy();
+    }
+
+    private static boolean neverMet(@Nullable Relationship relationship) {
+        return relationship == null || relationship.meetings().known().isEmpty();
+    }
+}
