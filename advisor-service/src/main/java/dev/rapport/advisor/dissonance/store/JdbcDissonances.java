@@ -123,9 +123,28 @@ public final class JdbcDissonances implements Dissonances {
             handle.createUpdate("""
                             delete from dissonance
                             where kind = 'ignored_question' and (workspace, contact_id) in (select * from unnest(:workspaces, :contacts))
+                              and (workspace, contact_id, touch_id, by_side, says, occurred_at) not in (
+                                select found.workspace, found.contact_id, found.touch_id, found.by_side, found.says,
+                                       found.occurred_at::timestamptz
+                                from unnest(:foundIn, :of, :touches, :sides, :says, :times)
+                                  as found(workspace, contact_id, touch_id, by_side, says, occurred_at))
                             """)
                     .bindArray("workspaces", String.class, each(contacts, ContactKey::workspace))
                     .bindArray("contacts", UUID.class, each(contacts, ContactKey::contactId))
+                    // Those that stay as they are need not be written again.
+                    .bindArray(
+                            "foundIn",
+                            String.class,
+                            each(found, one -> one.contact().workspace()))
+                    .bindArray(
+                            "of", UUID.class, each(found, one -> one.contact().contactId()))
+                    .bindArray("touches", UUID.class, each(found, Dissonance::touchId))
+                    .bindArray("sides", String.class, each(found, one -> text(one.by())))
+                    .bindArray("says", String.class, each(found, Dissonance::says))
+                    .bindArray(
+                            "times",
+                            String.class,
+                            each(found, one -> one.occurredAt().toString()))
                     .execute();
             insert(handle, found);
         });
