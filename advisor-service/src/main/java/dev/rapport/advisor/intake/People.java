@@ -2,6 +2,7 @@ package dev.rapport.advisor.intake;
 
 import dev.rapport.advisor.merge.SamePeople;
 import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships.Known;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageFailed;
 import dev.rapport.contracts.TouchpointEvent;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -71,10 +72,16 @@ record People(SamePeople now, Set<ContactKey> regrouped, Set<ContactKey> moved) 
         return again;
     }
 
-    /** Those of whom such an event was told, and all of whom something else is known than before as to who they are. */
-    Set<ContactKey> with(List<Envelope<TouchpointEvent>> news, Predicate<Envelope<TouchpointEvent>> wanted) {
-        Set<ContactKey> changed = new HashSet<>(regrouped);
-        news.stream().filter(wanted).forEach(event -> changed.addAll(now.all(TakeIn.contact(event))));
-        return changed;
+    /** Those of whom this is otherwise than before, and all of whom something else is known as to who they are. */
+    Set<ContactKey> anew(
+            Map<ContactKey, Known> before, Map<ContactKey, Known> after, Function<Relationship, Object> what) {
+        Set<ContactKey> anew = new HashSet<>(regrouped);
+        after.forEach((contact, known) -> {
+            Known was = before.get(contact);
+            if (was == null || !what.apply(was.relationship()).equals(what.apply(known.relationship()))) {
+                anew.add(contact);
+            }
+        });
+        return anew;
     }
 }

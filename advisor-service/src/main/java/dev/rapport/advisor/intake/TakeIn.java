@@ -16,14 +16,11 @@ import dev.rapport.advisor.relationship.Relationships.Merge;
 import dev.rapport.advisor.relationship.Telling;
 import dev.rapport.advisor.relationship.Wishes;
 import dev.rapport.advisor.surroundings.LookAlikes;
-import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.ContactEvent.ContactMerged;
 import dev.rapport.contracts.OutboundEvent;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;
 import dev.rapport.contracts.Topics;
-import dev.rapport.contracts.TouchEvent;
 import dev.rapport.contracts.TouchpointEvent;
-import dev.rapport.contracts.model.Meeting;
 import dev.rapport.contracts.model.Verdict;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.Worker;
@@ -150,9 +147,12 @@ public class TakeIn {
         after.putAll(tellReaders.tellSoon(folded, known));
         after.entrySet().removeAll(known.entrySet());
         relationships.save(after);
-        relationships.remember(people.with(about, event -> event.data() instanceof ContactEvent), folded);
-        wishes.remember(people.with(about, event -> event.data() instanceof ContactEvent), alone);
-        lookAlikes.remember(people.with(about, TakeIn::namesOrMeets), alone);
+        Set<ContactKey> named = people.anew(known, folded, FoundBy::of);
+        relationships.remember(named, folded);
+        wishes.remember(named, alone);
+        // Only with whom somebody met can others be confused.
+        named.addAll(people.anew(known, folded, one -> one.meetings().known().isEmpty()));
+        lookAlikes.remember(named, alone);
     }
 
     /** Whoever the news is about, in whichever logs it stands. */
@@ -276,11 +276,6 @@ public class TakeIn {
                 .filter(message -> message.status().open())
                 .filter(message -> people.moved().contains(message.contact()) || proposed.contains(message.id()))
                 .toList();
-    }
-
-    private static boolean namesOrMeets(Envelope<TouchpointEvent> event) {
-        return event.data() instanceof ContactEvent
-                || event.data() instanceof TouchEvent told && told.touch() instanceof Meeting;
     }
 
     /** Our own verdicts, coming back. They are journaled, and say nothing new. */

@@ -44,19 +44,8 @@ final class Addresses {
             }
         }
         database.useHandle(handle -> {
-            handle.createUpdate("""
-                            delete from identity
-                            where (workspace, contact_id) in (select * from unnest(:workspaces, :contacts))
-                            """)
-                    .bindArray(
-                            "workspaces",
-                            String.class,
-                            changed.stream().map(ContactKey::workspace).toList())
-                    .bindArray(
-                            "contacts",
-                            UUID.class,
-                            changed.stream().map(ContactKey::contactId).toList())
-                    .execute();
+            forget(handle, "identity", changed);
+            forget(handle, "sought", changed);
             handle.createUpdate("""
                             insert into identity (workspace, channel, address, contact_id)
                             select distinct on (workspace, channel, address) *
@@ -72,12 +61,26 @@ final class Addresses {
         });
     }
 
+    private static void forget(Handle handle, String table, Collection<ContactKey> contacts) {
+        handle.createUpdate("""
+                        delete from <table> where (workspace, contact_id) in (select * from unnest(:workspaces, :contacts))
+                        """)
+                .define("table", table)
+                .bindArray(
+                        "workspaces",
+                        String.class,
+                        contacts.stream().map(ContactKey::workspace).toList())
+                .bindArray(
+                        "contacts",
+                        UUID.class,
+                        contacts.stream().map(ContactKey::contactId).toList())
+                .execute();
+    }
+
     private static void rememberWords(
             Handle handle, Collection<ContactKey> changed, Map<ContactKey, Known> relationships) {
-        PreparedBatch forgotten = handle.prepareBatch("delete from sought where workspace = ? and contact_id = ?");
         PreparedBatch words = handle.prepareBatch("insert into sought (workspace, contact_id, said) values (?, ?, ?)");
         for (ContactKey contact : changed) {
-            forgotten.add(contact.workspace(), contact.contactId());
             Known known = relationships.get(contact);
             if (known != null) {
                 words.add(
@@ -86,7 +89,6 @@ final class Addresses {
                         words(known.relationship().contact()));
             }
         }
-        forgotten.execute();
         if (words.size() > 0) {
             words.execute();
         }
