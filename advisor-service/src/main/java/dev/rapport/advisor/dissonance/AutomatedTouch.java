@@ -3,6 +3,9 @@ package dev.rapport.advisor.dissonance;
 import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageFailed;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
+import dev.rapport.contracts.TouchEvent;
+import dev.rapport.contracts.TouchEvent.TouchRemoved;
+import dev.rapport.contracts.TouchpointEvent;
 import dev.rapport.contracts.model.Message;
 import dev.rapport.contracts.model.OutboundMessage;
 import dev.rapport.contracts.model.Side;
@@ -33,6 +36,19 @@ record AutomatedTouch(
                         .map(Message.class::cast)
                         .filter(Message::automated)
                         .map(AutomatedTouch::reported));
+    }
+
+    /** What an event alone says; empty when it tells of none. */
+    static Optional<AutomatedTouch> toldBy(TouchpointEvent event) {
+        return switch (event) {
+            case OutboundMessagePermitted permit
+            when permit.message().automated() ->
+                Optional.of(new AutomatedTouch(Side.US, permit.message(), permit.permittedAt(), null));
+            case TouchEvent told
+            when told.touch() instanceof Message message && message.automated() && !(told instanceof TouchRemoved) ->
+                Optional.of(reported(message));
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<AutomatedTouch> permitted(List<Entry> journal, UUID messageId) {

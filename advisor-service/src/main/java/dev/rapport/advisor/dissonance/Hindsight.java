@@ -57,6 +57,20 @@ public final class Hindsight {
         });
     }
 
+    /**
+     * Whether the relationship itself tells that no live contact has anything against the touch, and nothing else need be looked up:
+     * every meeting was over by then.
+     *
+     * @param now knows of nothing else than the journal does
+     */
+    boolean isClear(AutomatedTouch touch, Relationship now) {
+        Meetings met = now.meetings();
+        return !met.more()
+                && met.known().stream().allMatch(meeting -> meeting.overAt(touch.at()))
+                && !Judge.looksAtWriting(touch.message())
+                && contradictions(touch, now).isEmpty();
+    }
+
     private Relationship at(AutomatedTouch touch, Knowledge known) {
         return known.at(touch.at(), contact.contactId(), touch.message().id());
     }

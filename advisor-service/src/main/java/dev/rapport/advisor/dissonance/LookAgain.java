@@ -23,7 +23,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Looks in the journal for what live contacts have against touches: of many contacts at once, as far as they have room together. */
+/**
+ * Looks for what live contacts have against touches: in the relationship where that can tell, else in the journal, of many contacts at
+ * once as far as they have room together.
+ */
 final class LookAgain {
     /** Of so many events something is read at once, unless a single log is longer. */
     private static final long AT_ONCE = 50_000;
@@ -36,9 +39,15 @@ final class LookAgain {
         this.workspaces = workspaces;
     }
 
-    /** Those of the touches that are dissonance. @param relationships of their contacts, and of all who are the same person */
+    /**
+     * Those of the touches that are dissonance.
+     *
+     * @param standing those among them that stand as these say
+     * @param relationships of their contacts, and of all who are the same person
+     */
     List<Dissonance> found(
             Set<Looked> looked,
+            Map<Looked, AutomatedTouch> standing,
             Map<ContactKey, Relationship> relationships,
             SamePeople people,
             Map<String, Policies.Version> inForce) {
@@ -51,15 +60,14 @@ final class LookAgain {
         }
         Map<String, Workspaces.Version> described = workspaces.newest(
                 met.stream().map(touch -> touch.contact().workspace()).collect(Collectors.toSet()));
-        Map<ContactKey, List<Looked>> byPerson =
-                met.stream().collect(Collectors.groupingBy(touch -> people.survivor(touch.contact())));
+        Map<ContactKey, List<Looked>> byPerson = met.stream()
+                .filter(touch -> !isClear(touch, standing, relationships, described, inForce))
+                .collect(Collectors.groupingBy(touch -> people.survivor(touch.contact())));
         List<Dissonance> found = new ArrayList<>();
         for (Set<ContactKey> persons : together(byPerson.keySet(), relationships)) {
             Map<ContactKey, List<Entry>> told = told(persons, byPerson, people);
             for (ContactKey person : persons) {
-                Workspace workspace = described
-                        .getOrDefault(person.workspace(), Workspaces.Version.UNKNOWN)
-                        .workspace();
+                Workspace workspace = workspace(person, described);
                 List<Entry> history = told.getOrDefault(person, List.of());
                 byPerson.getOrDefault(person, List.of()).stream()
                         .collect(Collectors.groupingBy(Looked::contact))
@@ -71,6 +79,27 @@ final class LookAgain {
             }
         }
         return found;
+    }
+
+    private static boolean isClear(
+            Looked touch,
+            Map<Looked, AutomatedTouch> standing,
+            Map<ContactKey, Relationship> relationships,
+            Map<String, Workspaces.Version> described,
+            Map<String, Policies.Version> inForce) {
+        ContactKey contact = touch.contact();
+        AutomatedTouch written = standing.get(touch);
+        Relationship relationship = relationships.get(contact);
+        return written != null
+                && relationship != null
+                && new Hindsight(contact, List.of(), workspace(contact, described), policy(contact, inForce))
+                        .isClear(written, relationship);
+    }
+
+    private static Workspace workspace(ContactKey contact, Map<String, Workspaces.Version> described) {
+        return described
+                .getOrDefault(contact.workspace(), Workspaces.Version.UNKNOWN)
+                .workspace();
     }
 
     private static List<Set<ContactKey>> together(

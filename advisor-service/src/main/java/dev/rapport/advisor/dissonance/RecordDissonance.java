@@ -7,6 +7,7 @@ import dev.rapport.advisor.judgement.Workspaces;
 import dev.rapport.advisor.merge.SamePeople;
 import dev.rapport.advisor.policy.Policies;
 import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.advisor.relationship.Journal;
 import dev.rapport.advisor.relationship.Meetings.Known;
 import dev.rapport.advisor.relationship.Relationship;
@@ -24,10 +25,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -81,12 +84,14 @@ public class RecordDissonance {
      * @param relationships of the contacts, after the news
      * @param people who is the same person: a live contact of one contradicts what a machine wrote to another
      * @param regrouped those of whom all is looked at again
+     * @param earlier what the journal held of the touches in the news before it
      */
     public void takeIn(
             List<Envelope<TouchpointEvent>> news,
             Map<ContactKey, Relationship> relationships,
             SamePeople people,
             Set<ContactKey> regrouped,
+            Map<ContactKey, List<Entry>> earlier,
             Instant now) {
         List<Envelope<TouchpointEvent>> touches =
                 news.stream().filter(event -> isTouch(event.data())).toList();
@@ -102,7 +107,8 @@ public class RecordDissonance {
         looked.addAll(register.within(reasons.spans()));
         looked.addAll(register.because(reasons.liveContacts()));
         if (!looked.isEmpty()) {
-            List<Dissonance> found = new ArrayList<>(lookAgain.found(looked, relationships, people, inForce));
+            List<Dissonance> found = new ArrayList<>(
+                    lookAgain.found(looked, standing(touches, earlier), relationships, people, inForce));
             found.addAll(reasons.corrections().values());
             register.put(looked, found);
         }
@@ -139,6 +145,27 @@ public class RecordDissonance {
         return event instanceof TouchEvent
                 || event instanceof OutboundMessagePermitted
                 || event instanceof OutboundMessageFailed;
+    }
+
+    /** What machines wrote of which nothing else was ever told. */
+    private static Map<Looked, AutomatedTouch> standing(
+            List<Envelope<TouchpointEvent>> news, Map<ContactKey, List<Entry>> earlier) {
+        Set<Looked> told = new HashSet<>();
+        earlier.forEach((contact, entries) -> entries.forEach(entry -> told.add(touch(contact, entry))));
+        Map<Looked, AutomatedTouch> standing = new HashMap<>();
+        for (Envelope<TouchpointEvent> event : news) {
+            Looked touch = touch(new ContactKey(event.workspace(), event.data().contactId()), Entry.of(event));
+            if (told.add(touch)) {
+                AutomatedTouch.toldBy(event.data()).ifPresent(written -> standing.put(touch, written));
+            } else {
+                standing.remove(touch);
+            }
+        }
+        return standing;
+    }
+
+    private static Looked touch(ContactKey contact, Entry entry) {
+        return new Looked(contact, Objects.requireNonNull(entry.touchId(), "it tells of a touch"));
     }
 
     private static Reasons reasons(

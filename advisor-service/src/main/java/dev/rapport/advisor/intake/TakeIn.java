@@ -123,7 +123,8 @@ public class TakeIn {
         List<Envelope<TouchpointEvent>> about = left.about(news);
         People people = People.after(known, about, news);
         Map<ContactKey, Known> folded = new LinkedHashMap<>(known);
-        folded.putAll(fold(news, known, people));
+        Map<ContactKey, List<Entry>> earlier = journal.earlier(news);
+        folded.putAll(fold(news, earlier, known, people));
         Map<ContactKey, Relationship> relationshipsNow = people.now().relationships(folded);
 
         Map<ContactKey, Relationship> alone = new HashMap<>();
@@ -132,7 +133,7 @@ public class TakeIn {
             // What a judgement looks up beside the relationships goes by who is the same person.
             relationships.save(folded);
             lookAlikes.remember(people.regrouped(), alone);
-            dissonance.takeIn(about, relationshipsNow, people.now(), people.regrouped(), clock.instant());
+            dissonance.takeIn(about, relationshipsNow, people.now(), people.regrouped(), earlier, clock.instant());
         }
         Map<UUID, Followed> changed = new LinkedHashMap<>();
         Map<UUID, Followed> followed = follow(about, people, changed);
@@ -140,7 +141,7 @@ public class TakeIn {
         given.forEach(verdict -> changed.remove(verdict.messageId()));
         messages.save(changed.values());
         if (people.regrouped().isEmpty()) {
-            dissonance.takeIn(about, relationshipsNow, people.now(), Set.of(), clock.instant());
+            dissonance.takeIn(about, relationshipsNow, people.now(), Set.of(), earlier, clock.instant());
         }
 
         Map<ContactKey, Known> after = new LinkedHashMap<>(folded);
@@ -170,9 +171,11 @@ public class TakeIn {
 
     /** What is known, after the news, of each person whose history it moves. */
     private Map<ContactKey, Known> fold(
-            List<Envelope<TouchpointEvent>> news, Map<ContactKey, Known> known, People people) {
+            List<Envelope<TouchpointEvent>> news,
+            Map<ContactKey, List<Entry>> earlier,
+            Map<ContactKey, Known> known,
+            People people) {
         Set<ContactKey> again = people.toBeFoldedAgain(known, news);
-        Map<ContactKey, List<Entry>> earlier = journal.earlier(news);
         Map<ContactKey, List<Envelope<TouchpointEvent>>> byContact =
                 news.stream().collect(Collectors.groupingBy(TakeIn::contact, TreeMap::new, Collectors.toList()));
         SortedSet<ContactKey> moved = new TreeSet<>(again);

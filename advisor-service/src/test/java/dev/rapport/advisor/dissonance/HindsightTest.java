@@ -218,6 +218,33 @@ class HindsightTest {
         assertThat(found).isEqualTo(hindsight(story).of(DM));
     }
 
+    @Test
+    void whereTheRelationshipSaysThatNothingContradictsTheJournalSaysSoToo() {
+        Random random = new Random(1);
+        int clear = 0;
+        int found = 0;
+        for (int round = 0; round < 300; round++) {
+            String text = List.of(GREETING, NEWS, "I haven't heard back from you.", "Could we talk this week?")
+                    .get(random.nextInt(4));
+            Story story = Story.ofParissa();
+            for (int meeting = random.nextInt(4); meeting > 0; meeting--) {
+                Instant from = SENT.plus(Duration.ofHours(random.nextInt(24 * 70) - 24 * 60L));
+                story.toldFrom(from).met(Mode.PHONE, from, from.plus(Duration.ofHours(1)));
+            }
+            AutomatedTouch touch = AutomatedTouch.toldBy(permit(text, null)).orElseThrow();
+            story.toldFrom(SENT).told(permit(text, null));
+
+            boolean isClear = hindsight(story).isClear(touch, story.relationship());
+
+            Optional<Dissonance> dissonance = hindsight(story).of(DM);
+            assertThat(isClear && dissonance.isPresent()).isFalse();
+            clear += isClear ? 1 : 0;
+            found += dissonance.isPresent() ? 1 : 0;
+        }
+        assertThat(clear).isGreaterThan(50);
+        assertThat(found).isGreaterThan(50);
+    }
+
     private static OutboundMessagePermitted permit(String body, @Nullable Category category) {
         OutboundMessage message = new OutboundMessage(
                 DM, Channel.X, "parissa", category, true, null, body, null, "spring", "x-tool", null, SENT);
