@@ -6,6 +6,7 @@ import dev.rapport.benchmarks.frame.Comparison.Outcome;
 import dev.rapport.benchmarks.frame.Machine;
 import dev.rapport.benchmarks.frame.Options;
 import dev.rapport.benchmarks.frame.Results;
+import dev.rapport.benchmarks.growth.GrowthBenchmark;
 import dev.rapport.benchmarks.intake.IntakeBenchmark;
 import dev.rapport.benchmarks.judge.JudgeBenchmark;
 import dev.rapport.benchmarks.start.StartBenchmark;
@@ -22,6 +23,7 @@ public final class Bench {
             new IntakeBenchmark(),
             new CheckBenchmark(),
             new VerdictBenchmark(),
+            new GrowthBenchmark(),
             new StartBenchmark());
 
     private Bench() {}

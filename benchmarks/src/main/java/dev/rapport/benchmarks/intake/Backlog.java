@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,10 +19,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * Events that wait on the topic to be taken in: everybody's registration first, then a batch for each round, the same for all
  * contenders.
  */
-final class Backlog implements AutoCloseable {
+public final class Backlog implements AutoCloseable {
     private static final int AT_ONCE = 10_000;
 
-    private final SeededLoad load;
+    private final Supplier<ProducerRecord<String, byte[]>> next;
     private final int batch;
     private final KafkaProducer<String, byte[]> producer;
     private final long[] offsets = new long[Topics.PARTITIONS];
@@ -30,7 +31,13 @@ final class Backlog implements AutoCloseable {
     private String newest = "";
 
     Backlog(String bootstrapServers, SeededLoad load, int batch) {
-        this.load = load;
+        this(bootstrapServers, load::next, batch);
+        publish(load.registrations());
+    }
+
+    /** With nobody's registration. @param next what happens next */
+    public Backlog(String bootstrapServers, Supplier<ProducerRecord<String, byte[]>> next, int batch) {
+        this.next = next;
         this.batch = batch;
         this.producer = new KafkaProducer<>(
                 Map.of(
@@ -45,7 +52,6 @@ final class Backlog implements AutoCloseable {
                         1),
                 new StringSerializer(),
                 new ByteArraySerializer());
-        publish(load.registrations());
     }
 
     /** Publishes batches until there are so many. */
@@ -60,14 +66,14 @@ final class Backlog implements AutoCloseable {
     }
 
     /** Publishes more events, which belong to no batch. */
-    void more(int count) {
+    public void more(int count) {
         for (int left = count; left > 0; left -= AT_ONCE) {
-            publish(Stream.generate(load::next).limit(Math.min(left, AT_ONCE)).toList());
+            publish(Stream.generate(next).limit(Math.min(left, AT_ONCE)).toList());
         }
     }
 
     /** How many events there are on the topic. */
-    long published() {
+    public long published() {
         return published;
     }
 

@@ -7,7 +7,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 
 /** How many events of the topic a group of consumers has acknowledged. */
-record Committed(Admin admin, String group) implements LongSupplier {
+public record Committed(Admin admin, String group) implements LongSupplier {
 
     @Override
     public long getAsLong() {
@@ -20,7 +20,7 @@ record Committed(Admin admin, String group) implements LongSupplier {
         }
     }
 
-    static Admin admin(String bootstrapServers) {
+    public static Admin admin(String bootstrapServers) {
         return Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     }
 }

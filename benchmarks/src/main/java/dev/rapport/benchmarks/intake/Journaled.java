@@ -12,13 +12,18 @@ import java.util.function.LongSupplier;
  * How many events the advisor has in its journal. While it works this is told by the last position that was given, which costs
  * the database nothing and is a batch ahead of what is committed.
  */
-final class Journaled implements LongSupplier, AutoCloseable {
+public final class Journaled implements LongSupplier, AutoCloseable {
     private final Connection connection;
     private final long skipped;
 
     /** Before the advisor starts. */
-    Journaled(Servers servers) throws SQLException {
-        connection = DriverManager.getConnection(servers.jdbcUrl("advisor"), "postgres", servers.password());
+    public Journaled(Servers servers) throws SQLException {
+        this(servers.jdbcUrl("advisor"), servers.password());
+    }
+
+    /** @param password of the superuser {@code postgres} */
+    public Journaled(String jdbcUrl, String password) throws SQLException {
+        connection = DriverManager.getConnection(jdbcUrl, "postgres", password);
         skipped = there() ? position() - committed() : 0;
     }
 
@@ -32,7 +37,7 @@ final class Journaled implements LongSupplier, AutoCloseable {
     }
 
     /** Every event that is there for good, counted. */
-    long committed() throws SQLException {
+    public long committed() throws SQLException {
         return number("select count(*) from journal");
     }
 

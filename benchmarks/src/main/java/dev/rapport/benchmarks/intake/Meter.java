@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** Watches a program take in what waits for it. */
-record Meter(Program program, LongSupplier taken) {
+public record Meter(Program program, LongSupplier taken) {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     /**
@@ -14,7 +14,7 @@ record Meter(Program program, LongSupplier taken) {
      * @param from here the program has warmed up
      * @param to there is still more for it to do, so that it does not wait for company before it says how far it is
      */
-    double rate(long from, long to, long end) throws InterruptedException {
+    public double rate(long from, long to, long end) throws InterruptedException {
         long first = reach(from);
         long start = System.nanoTime();
         long last = reach(to);
@@ -27,7 +27,7 @@ record Meter(Program program, LongSupplier taken) {
     }
 
     /** Waits until it has taken in so many, and says how many they are then. */
-    long reach(long count) throws InterruptedException {
+    public long reach(long count) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         long now = taken.getAsLong();
         while (now < count) {

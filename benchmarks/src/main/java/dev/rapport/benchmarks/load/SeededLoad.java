@@ -49,10 +49,15 @@ public final class SeededLoad {
 
     /** @param end nothing of what is told happened later; meetings may be booked beyond it */
     public SeededLoad(long seed, int contacts, Instant end) {
+        this(seed, contacts, WORKSPACES, end);
+    }
+
+    /** As above. @param workspaces among how many the contacts are divided */
+    public SeededLoad(long seed, int contacts, int workspaces, Instant end) {
         this.random = new Random(seed);
         this.end = end;
         for (int at = 0; at < contacts; at++) {
-            this.contacts.add(new Somebody("bench-" + at % WORKSPACES, id(), NAMES.get(at % NAMES.size())));
+            this.contacts.add(new Somebody("bench-" + at % workspaces, id(), NAMES.get(at % NAMES.size())));
         }
     }
 

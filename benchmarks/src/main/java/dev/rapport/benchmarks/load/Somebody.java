@@ -48,6 +48,11 @@ public final class Somebody {
         return ++sequence;
     }
 
+    /** Its log was written by others as far as this number. */
+    public void goOnAfter(long sequence) {
+        this.sequence = sequence;
+    }
+
     /** A meeting to come; null when none is booked. */
     @Nullable
     Meeting booked() {

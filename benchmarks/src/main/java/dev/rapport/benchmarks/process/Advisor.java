@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The packaged advisor-service, alone on its broker and its database. */
 public final class Advisor implements AutoCloseable {
@@ -23,12 +24,18 @@ public final class Advisor implements AutoCloseable {
 
     /** Returns at once. @param runner the {@code quarkus-run.jar} of the build */
     public static Advisor start(Path runner, Servers servers) {
+        return start(runner, servers, List.of());
+    }
+
+    /** As above. @param options of its JVM, beside those that all programs get */
+    public static Advisor start(Path runner, Servers servers, List<String> options) {
         if (!Files.exists(runner)) {
             throw new IllegalStateException(runner + " is not built");
         }
         int port = servers.ports().advisor();
         Program program = Program.start(
-                List.of("-jar", runner.toString()),
+                Stream.concat(options.stream(), Stream.of("-jar", runner.toString()))
+                        .toList(),
                 Map.of(
                         "KAFKA_BOOTSTRAP_SERVERS",
                         servers.bootstrapServers(),

@@ -1,6 +1,7 @@
 package dev.rapport.benchmarks.start;
 
 import dev.rapport.benchmarks.process.Memory;
+import dev.rapport.benchmarks.process.Processor;
 import dev.rapport.stack.local.Ports;
 import dev.rapport.stack.local.Service;
 import java.io.IOException;
@@ -60,13 +61,21 @@ final class RunningStack implements AutoCloseable {
         Map<String, Double> parts = new LinkedHashMap<>();
         parts.put("launcher and broker", Memory.resident(launcher.toHandle()));
         launcher.descendants().forEach(process -> parts.put(title(process), Memory.resident(process)));
+        parts.put("PostgreSQL", Memory.ofAll(postgres()));
+        return parts;
+    }
+
+    /** What all of it took of the processors, in seconds. */
+    double processor() throws IOException {
+        return Processor.ofAll(launcher.toHandle()) + Processor.ofAll(postgres());
+    }
+
+    /** No child of the launcher. */
+    private ProcessHandle postgres() throws IOException {
         String note = Files.readAllLines(data.resolve("postgresql/postmaster.pid"))
                 .getFirst()
                 .strip();
-        parts.put(
-                "PostgreSQL",
-                Memory.ofAll(ProcessHandle.of(Long.parseLong(note)).orElseThrow()));
-        return parts;
+        return ProcessHandle.of(Long.parseLong(note)).orElseThrow();
     }
 
     private static String title(ProcessHandle process) {

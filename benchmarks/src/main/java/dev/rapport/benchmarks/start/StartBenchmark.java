@@ -9,16 +9,22 @@ import dev.rapport.benchmarks.frame.Measure;
 import dev.rapport.benchmarks.frame.Options;
 import dev.rapport.benchmarks.frame.Progress;
 import dev.rapport.stack.files.Folders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The packaged stack: the first start on an empty folder, and the next on what it left; and its memory once it is ready. */
+/**
+ * The packaged stack: the first start on an empty folder, and the next on what it left, with and without what the JDK has kept of the
+ * classes; and its memory once it is ready. Then one service alone.
+ */
 public final class StartBenchmark implements Benchmark {
-    private static final Measure READY = new Measure("ready", "s");
-    private static final Measure MEMORY = new Measure("memory", "MiB");
+    static final Measure READY = new Measure("ready", "s");
+    static final Measure PROCESSOR = new Measure("processor time", "s");
+    static final Measure MEMORY = new Measure("memory", "MiB");
 
     @Override
     public String name() {
@@ -27,13 +33,15 @@ public final class StartBenchmark implements Benchmark {
 
     @Override
     public List<Outcome> run(Options options, Progress progress) {
+        Path home = options.home();
         var comparison = new Comparison(
                 "start: ./rapport up",
                 List.of(
-                        new Contender("started again", () -> again(options.home())),
-                        new Contender("on an empty folder", () -> first(options.home()))),
+                        new Contender("started again", () -> again(home, () -> {})),
+                        new Contender("with no archive of classes", () -> again(home, () -> forgetClasses(home))),
+                        new Contender("on an empty folder", () -> first(home))),
                 List.of(Goal.atMost(READY, 20), Goal.atMost(MEMORY, 1536)));
-        return List.of(comparison.run(options.rounds(), progress));
+        return List.of(comparison.run(options.rounds(), progress), OneService.measure(options, progress));
     }
 
     private static Map<Measure, Double> first(Path home) throws Exception {
@@ -45,13 +53,23 @@ public final class StartBenchmark implements Benchmark {
         }
     }
 
-    private static Map<Measure, Double> again(Path home) throws Exception {
+    private static Map<Measure, Double> again(Path home, Runnable meanwhile) throws Exception {
         Path data = Files.createTempDirectory("rapport-benchmark-");
         try {
             start(home, data);
+            meanwhile.run();
             return start(home, data);
         } finally {
             Folders.delete(data);
+        }
+    }
+
+    /** The next stop keeps them anew. */
+    private static void forgetClasses(Path home) {
+        try {
+            Folders.delete(home.resolve("target/archives"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -60,6 +78,7 @@ public final class StartBenchmark implements Benchmark {
         try (RunningStack stack = RunningStack.start(home, data)) {
             Map<Measure, Double> measured = new LinkedHashMap<>();
             measured.put(READY, (System.nanoTime() - begin) / 1e9);
+            measured.put(PROCESSOR, stack.processor());
             Map<String, Double> parts = stack.memory();
             measured.put(
                     MEMORY,

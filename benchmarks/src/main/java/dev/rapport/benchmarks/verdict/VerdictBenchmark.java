@@ -10,6 +10,7 @@ import dev.rapport.benchmarks.frame.Options;
 import dev.rapport.benchmarks.frame.Progress;
 import dev.rapport.benchmarks.http.Caller;
 import dev.rapport.benchmarks.http.OpenLoop;
+import dev.rapport.benchmarks.intake.Journaled;
 import dev.rapport.benchmarks.load.SeededLoad;
 import dev.rapport.benchmarks.process.Program;
 import dev.rapport.contracts.Topics;
@@ -57,9 +58,13 @@ public final class VerdictBenchmark implements Benchmark {
             try (Program echo = Program.of(Echo.class, folder.resolve("echo.log"), List.of(broker));
                     var verdicts = new Answers(broker, Topics.VERDICTS, Proposals::messageOf);
                     var echoes = new Answers(broker, Echo.BACK, back -> UUID.fromString(back.key()));
-                    Caller tool = caller(stack, Service.TOUCHPOINT, "automation")) {
+                    Caller tool = caller(stack, Service.TOUCHPOINT, "automation");
+                    var journaled = new Journaled(
+                            "jdbc:postgresql://127.0.0.1:%d/advisor".formatted(ports.postgres()),
+                            Files.readString(folder.resolve("data/database-password")).strip());
+                    var touches = new Touches(broker, others(options), journaled)) {
                 Proposals proposals = proposals(stack, options, progress);
-                return compare(options, progress, proposals, tool, verdicts, echoes);
+                return compare(options, progress, proposals, tool, verdicts, echoes, touches);
             }
         } finally {
             Folders.delete(folder);
@@ -67,7 +72,13 @@ public final class VerdictBenchmark implements Benchmark {
     }
 
     private static List<Outcome> compare(
-            Options options, Progress progress, Proposals proposals, Caller tool, Answers verdicts, Answers echoes)
+            Options options,
+            Progress progress,
+            Proposals proposals,
+            Caller tool,
+            Answers verdicts,
+            Answers echoes,
+            Touches touches)
             throws Exception {
         Supplier<CompletableFuture<?>> rest = () -> proposals.overRest(tool);
         Supplier<CompletableFuture<?>> kafka = () -> proposals.overKafka(verdicts);
@@ -77,12 +88,29 @@ public final class VerdictBenchmark implements Benchmark {
         for (Supplier<CompletableFuture<?>> way : List.of(rest, kafka, hops)) {
             OpenLoop.run(50, Duration.ZERO, warmUp, way);
         }
+        List<Outcome> outcomes = new ArrayList<>(compare(options, progress, "", rest, kafka, hops));
+        progress.says("verdict: measures how many touches a second the advisor takes in");
+        double half = touches.limit(options.shortened() ? 3_000 : 30_000) / 2;
+        try (Touches.Running running = touches.comeIn(half)) {
+            String meanwhile = ", while %,.0f touches a second come in".formatted(half);
+            outcomes.addAll(compare(options, progress, meanwhile, rest, kafka, hops));
+        }
+        return outcomes;
+    }
+
+    private static List<Outcome> compare(
+            Options options,
+            Progress progress,
+            String meanwhile,
+            Supplier<CompletableFuture<?>> rest,
+            Supplier<CompletableFuture<?>> kafka,
+            Supplier<CompletableFuture<?>> hops) {
         List<Outcome> outcomes = new ArrayList<>();
         for (int rate : options.shortened() ? List.of(10) : List.of(10, 200)) {
             for (boolean overRest : List.of(true, false)) {
                 String way = overRest ? "REST" : "Kafka";
                 outcomes.add(new Comparison(
-                                "verdict: over %s, %d proposals a second".formatted(way, rate),
+                                "verdict: over %s, %d proposals a second%s".formatted(way, rate, meanwhile),
                                 List.of(
                                         contender("over " + way, rate, options, overRest ? rest : kafka),
                                         contender(TWO_HOPS, rate, options, hops)),
@@ -91,6 +119,14 @@ public final class VerdictBenchmark implements Benchmark {
             }
         }
         return outcomes;
+    }
+
+    /** Of whom touches are told while people of the stack are written to. */
+    private static SeededLoad others(Options options) {
+        return new SeededLoad(
+                options.seed() + 1,
+                Math.min(options.contacts(), 20 * MOST_CONTACTS),
+                Instant.now().truncatedTo(ChronoUnit.HOURS));
     }
 
     private static Contender contender(

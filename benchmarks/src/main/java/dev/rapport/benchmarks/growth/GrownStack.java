@@ -1,0 +1,114 @@
+package dev.rapport.benchmarks.growth;
+
+import dev.rapport.benchmarks.frame.Comparison;
+import dev.rapport.benchmarks.frame.Comparison.Outcome;
+import dev.rapport.benchmarks.frame.Measure;
+import dev.rapport.benchmarks.frame.Options;
+import dev.rapport.benchmarks.frame.Progress;
+import dev.rapport.benchmarks.http.Caller;
+import dev.rapport.stack.files.Folders;
+import dev.rapport.stack.local.LocalStack;
+import dev.rapport.stack.local.Ports;
+import dev.rapport.stack.local.Service;
+import dev.rapport.stack.local.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What is asked of contacts-service and touchpoint-service when there is much: searches among many contacts, and a long timeline. */
+final class GrownStack {
+    private static final String WORKSPACE = "bench";
+    private static final List<String> SEARCHES = List.of(
+            "/v1/contacts",
+            "/v1/contacts?query=lima_47",
+            "/v1/contacts?query=Tanaka",
+            "/v1/contacts?query=nobody",
+            "/v1/contacts?tag=speaker",
+            "/v1/contacts?engaged=never");
+    private static final List<String> TIMELINES = List.of("", "?limit=200", "?query=row", "?query=nobody", "?by=them");
+
+    private final LocalStack stack;
+    private final Ports ports;
+    private final String password;
+    private final Options options;
+
+    private GrownStack(LocalStack stack, Ports ports, String password, Options options) {
+        this.stack = stack;
+        this.ports = ports;
+        this.password = password;
+        this.options = options;
+    }
+
+    static List<Outcome> measure(List<Integer> sizes, Options options, Progress progress) throws Exception {
+        Path folder = Files.createTempDirectory("rapport-benchmark-");
+        Ports ports = Ports.moved(Ports.freeOffset());
+        progress.says("growth: starts a stack");
+        try (var stack = LocalStack.start(
+                new Settings(options.home(), folder.resolve("data"), folder.resolve("keys"), ports, true))) {
+            String password =
+                    Files.readString(folder.resolve("data/database-password")).strip();
+            var grown = new GrownStack(stack, ports, password, options);
+            progress.says("growth: timelines");
+            Outcome timelines = grown.timelines(options.shortened() ? 10_000 : 100_000);
+            return List.of(grown.searches(sizes, progress), timelines);
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    private Outcome searches(List<Integer> sizes, Progress progress) throws Exception {
+        Map<String, Map<Measure, List<Double>>> all = GrowthBenchmark.largestFirst(sizes);
+        var pages = new Pages(stack.address(Service.CONTACTS), token());
+        int there = 0;
+        try (Connection database = database(Service.CONTACTS)) {
+            for (int size : sizes) {
+                progress.says("growth: %,d contacts, searches".formatted(size));
+                GrownContacts.add(database, WORKSPACE, there, size);
+                there = size;
+                all.put(GrowthBenchmark.contacts(size), medians(pages, "", SEARCHES));
+            }
+        }
+        return Comparison.outcome("growth: lists and searches of contacts, median of a page of 50", all, List.of());
+    }
+
+    private Outcome timelines(int many) throws Exception {
+        Map<String, Map<Measure, List<Double>>> all = new LinkedHashMap<>();
+        var pages = new Pages(stack.address(Service.TOUCHPOINT), token());
+        try (Connection database = database(Service.TOUCHPOINT);
+                Caller contacts = caller(Service.CONTACTS);
+                Caller touchpoint = caller(Service.TOUCHPOINT)) {
+            for (int touches : List.of(many, 100)) {
+                UUID contact = LongTimeline.of(touches, database, contacts, touchpoint);
+                all.put("%,d touches".formatted(touches), medians(pages, "/v1/timelines/" + contact, TIMELINES));
+            }
+        }
+        return Comparison.outcome("growth: timeline of a contact, median of a page", all, List.of());
+    }
+
+    private Map<Measure, List<Double>> medians(Pages pages, String path, List<String> lists) throws Exception {
+        Map<Measure, List<Double>> medians = new LinkedHashMap<>();
+        for (String list : lists) {
+            Measure measure = Pages.measure(list.isEmpty() ? "a page" : list.replaceFirst(".*[?/]", ""));
+            medians.put(measure, List.of(pages.median(path + list, options.shortened() ? 10 : 100)));
+        }
+        return medians;
+    }
+
+    private Connection database(Service service) throws Exception {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), service.title()), "postgres", password);
+    }
+
+    private Caller caller(Service service) {
+        return new Caller(stack.address(service), 1, Map.of("authorization", "Bearer " + token()));
+    }
+
+    private String token() {
+        return stack.token(WORKSPACE, "member", "bench");
+    }
+}

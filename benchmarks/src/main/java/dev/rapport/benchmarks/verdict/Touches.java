@@ -1,0 +1,107 @@
+package dev.rapport.benchmarks.verdict;
+
+import dev.rapport.benchmarks.intake.Backlog;
+import dev.rapport.benchmarks.intake.Journaled;
+import dev.rapport.benchmarks.load.SeededLoad;
+import dev.rapport.contracts.Event;
+import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Touches of other contacts, which the advisor takes in meanwhile. */
+final class Touches implements AutoCloseable {
+    private static final byte[] PROPOSED =
+            Event.typeOf(OutboundMessageProposed.class).getBytes(StandardCharsets.UTF_8);
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration TAKEN_IN = Duration.ofMinutes(5);
+    private static final Duration BETWEEN = Duration.ofMillis(50);
+
+    private final Backlog backlog;
+    private final Journaled journaled;
+
+    Touches(String bootstrapServers, SeededLoad load, Journaled journaled) {
+        // touchpoint-service, which numbers them, is passed by; of a proposal it would have to know.
+        Iterator<ProducerRecord<String, byte[]>> events = Stream.concat(
+                        load.registrations().stream(),
+                        Stream.generate(load::next).filter(Touches::isNoProposal))
+                .iterator();
+        this.backlog = new Backlog(bootstrapServers, events::next, 0);
+        this.journaled = journaled;
+    }
+
+    /** How many a second the advisor takes in when that is all that it does, measured over the last of so many. */
+    double limit(int events) {
+        long before = journaled.getAsLong();
+        backlog.more(events);
+        long first = reach(before + events / 3);
+        long start = System.nanoTime();
+        long last = reach(before + events);
+        if (last <= first) {
+            throw new IllegalStateException("too few touches to measure");
+        }
+        return (last - first) * 1e9 / (System.nanoTime() - start);
+    }
+
+    private long reach(long count) {
+        long end = System.nanoTime() + TAKEN_IN.toNanos();
+        long now = journaled.getAsLong();
+        while (now < count) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the advisor takes no touches in");
+            }
+            LockSupport.parkNanos(10_000_000);
+            now = journaled.getAsLong();
+        }
+        return now;
+    }
+
+    /** They come in until it is closed, and no longer than a quarter of an hour. */
+    Running comeIn(double perSecond) {
+        return new Running(backlog, perSecond);
+    }
+
+    private static boolean isNoProposal(ProducerRecord<String, byte[]> event) {
+        return !Arrays.equals(PROPOSED, event.headers().lastHeader("ce_type").value());
+    }
+
+    @Override
+    public void close() {
+        backlog.close();
+    }
+
+    /** Publishes them in a thread of its own. */
+    static final class Running implements AutoCloseable {
+        private final Backlog backlog;
+        private final double perSecond;
+        private final Thread thread;
+        private volatile boolean closed;
+
+        private Running(Backlog backlog, double perSecond) {
+            this.backlog = backlog;
+            this.perSecond = perSecond;
+            this.thread = Thread.ofPlatform().daemon().name("touches").start(this::publish);
+        }
+
+        private void publish() {
+            long start = System.nanoTime();
+            long published = 0;
+            while (!closed && System.nanoTime() - start < LONGEST.toNanos()) {
+                int due = (int) ((System.nanoTime() - start) / 1e9 * perSecond - published);
+                backlog.more(due);
+                published += due;
+                LockSupport.parkNanos(BETWEEN.toNanos());
+            }
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            closed = true;
+            thread.join();
+        }
+    }
+}
