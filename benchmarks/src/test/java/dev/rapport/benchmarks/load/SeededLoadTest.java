@@ -49,6 +49,22 @@ class SeededLoadTest {
     }
 
     @Test
+    void aLogThatOthersHaveWrittenGoesOn() {
+        var load = new SeededLoad(1, 1, 1, END);
+        Somebody one = load.contacts().getFirst();
+        one.goOnAfter(41);
+
+        List<Long> numbers = Stream.generate(() -> load.next(one))
+                .map(this::read)
+                .filter(event -> event.sequence() != null)
+                .limit(2)
+                .map(event -> Objects.requireNonNull(event.sequence()))
+                .toList();
+
+        assertThat(numbers).containsExactly(42L, 43L);
+    }
+
+    @Test
     void oneInTwentyIsAProposal() {
         long proposals = told(1).map(this::read)
                 .filter(event -> event.data() instanceof OutboundMessageProposed)
