@@ -76,7 +76,7 @@ final class GrownAdvisor implements AutoCloseable {
 
     /** What an event costs, and how much room all takes, as often as there are rounds. */
     Map<Measure, List<Double>> measure() throws SQLException, InterruptedException {
-        double disk = copies.kibibytes();
+        double disk = copies.kibibytes() / copies.number("select count(*) from relationship");
         double journal =
                 copies.number("select pg_total_relation_size('journal') / 1024 / (select count(*) from journal)");
         Map<Measure, List<Double>> measured = new LinkedHashMap<>();
@@ -85,7 +85,7 @@ final class GrownAdvisor implements AutoCloseable {
             costs.add(cost());
         }
         measured.put(COST, costs);
-        measured.put(CONTACT, List.of(disk / known));
+        measured.put(CONTACT, List.of(disk));
         measured.put(EVENT, List.of(journal));
         return measured;
     }
