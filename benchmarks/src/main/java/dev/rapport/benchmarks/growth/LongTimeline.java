@@ -53,10 +53,6 @@ final class LongTimeline {
     }
 
     private static JsonObject post(Caller caller, String path, String body) {
-        return caller.post(path, Buffer.buffer(body), 201)
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join()
-                .toJsonObject();
+        return caller.tell(path, Buffer.buffer(body), 201).toJsonObject();
     }
 }

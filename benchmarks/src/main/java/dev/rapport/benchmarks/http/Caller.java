@@ -10,10 +10,16 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
 
 /** Posts JSON over connections that stay open, from one thread. */
 public final class Caller implements AutoCloseable {
+    private static final int TRIES = 20;
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+
     private final Vertx vertx = Vertx.vertx(
             new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1).setInternalBlockingPoolSize(1));
     private final HttpClient client;
@@ -44,6 +50,26 @@ public final class Caller implements AutoCloseable {
                         : response.body()
                                 .compose(text -> Future.failedFuture(
                                         "%s answered %d: %s".formatted(path, response.statusCode(), text))));
+    }
+
+    /**
+     * As above, and waits for the answer. Tried again for a while: on a busy machine services that have just started do not always
+     * hear each other in time.
+     */
+    public Buffer tell(String path, Buffer body, int expected) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return post(path, body, expected)
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .join();
+            } catch (CompletionException e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            }
+        }
     }
 
     /** Runs this on the caller's thread. */

@@ -10,7 +10,8 @@ public final class Processor {
     /** In seconds, by a process and all that it has started and that still run. */
     public static double ofAll(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())
-                .mapToDouble(one -> one.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9)
+                .mapToDouble(one ->
+                        one.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9)
                 .sum();
     }
 }

@@ -30,8 +30,7 @@ final class OneService {
             return new Comparison(
                             "start: advisor-service alone",
                             List.of(
-                                    new Contender(
-                                            "with an archive of classes", () -> start(runner, servers, archive)),
+                                    new Contender("with an archive of classes", () -> start(runner, servers, archive)),
                                     new Contender("without", () -> start(runner, servers, List.of()))),
                             List.of())
                     .run(options.rounds(), progress);
@@ -43,8 +42,10 @@ final class OneService {
         try (Advisor advisor = Advisor.start(runner, servers, options).awaitReady()) {
             Map<Measure, Double> measured = new LinkedHashMap<>();
             measured.put(StartBenchmark.READY, (System.nanoTime() - begin) / 1e9);
-            measured.put(StartBenchmark.PROCESSOR, Processor.ofAll(advisor.program().process()));
-            measured.put(StartBenchmark.MEMORY, Memory.resident(advisor.program().process()));
+            measured.put(
+                    StartBenchmark.PROCESSOR, Processor.ofAll(advisor.program().process()));
+            measured.put(
+                    StartBenchmark.MEMORY, Memory.resident(advisor.program().process()));
             return measured;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

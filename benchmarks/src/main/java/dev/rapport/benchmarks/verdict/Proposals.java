@@ -34,10 +34,10 @@ final class Proposals {
     /** Registers all of them, with a call a month ago. */
     void register(Caller contacts, Caller touchpoint, String monthAgo) {
         for (Somebody one : people) {
-            done(contacts.post("/v1/contacts", Buffer.buffer("""
-                            {"displayName":"%s","identities":[{"channel":"email","address":"%s"}]}""".formatted(one.name(), address(one))), 201));
-            done(touchpoint.post("/v1/meetings", Buffer.buffer("""
-                            {"contacts":[{"channel":"email","address":"%s"}],"mode":"phone","status":"held","startsAt":"%s"}""".formatted(address(one), monthAgo)), 201));
+            contacts.tell("/v1/contacts", Buffer.buffer("""
+                            {"displayName":"%s","identities":[{"channel":"email","address":"%s"}]}""".formatted(one.name(), address(one))), 201);
+            touchpoint.tell("/v1/meetings", Buffer.buffer("""
+                            {"contacts":[{"channel":"email","address":"%s"}],"mode":"phone","status":"held","startsAt":"%s"}""".formatted(address(one), monthAgo)), 201);
         }
     }
 
@@ -86,9 +86,5 @@ final class Proposals {
 
     private static String address(Somebody one) {
         return one.id() + "@example.org";
-    }
-
-    private static void done(io.vertx.core.Future<Buffer> call) {
-        call.toCompletionStage().toCompletableFuture().join();
     }
 }

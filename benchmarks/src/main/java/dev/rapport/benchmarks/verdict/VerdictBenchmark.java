@@ -61,7 +61,8 @@ public final class VerdictBenchmark implements Benchmark {
                     Caller tool = caller(stack, Service.TOUCHPOINT, "automation");
                     var journaled = new Journaled(
                             "jdbc:postgresql://127.0.0.1:%d/advisor".formatted(ports.postgres()),
-                            Files.readString(folder.resolve("data/database-password")).strip());
+                            Files.readString(folder.resolve("data/database-password"))
+                                    .strip());
                     var touches = new Touches(broker, others(options), journaled)) {
                 Proposals proposals = proposals(stack, options, progress);
                 return compare(options, progress, proposals, tool, verdicts, echoes, touches);
