@@ -33,7 +33,7 @@ final class GrownAdvisor implements AutoCloseable {
     private static final Measure CONTACT = new Measure("disk, a contact", "KiB");
     private static final Measure EVENT = new Measure("disk, an event", "KiB");
     private static final List<String> LISTS =
-            List.of("sort=health", "sort=attention", "automation=paused", "engaged=never");
+            List.of("?sort=health", "?sort=attention", "?automation=paused", "?engaged=never");
     private static final int EVENTS_A_CONTACT = 3;
 
     private final Servers servers;
@@ -110,12 +110,7 @@ final class GrownAdvisor implements AutoCloseable {
             var pages = new Pages(
                     advisor.address(),
                     servers.issuer().token(people.getFirst().workspace(), "member", "bench", Duration.ofHours(2)));
-            Map<Measure, List<Double>> measured = new LinkedHashMap<>();
-            for (String list : LISTS) {
-                double median = pages.median("/v1/relationships?" + list, options.shortened() ? 20 : 200);
-                measured.put(Pages.measure(list), List.of(median));
-            }
-            return measured;
+            return pages.medians("/v1/relationships", LISTS, options.shortened() ? 20 : 200);
         }
     }
 

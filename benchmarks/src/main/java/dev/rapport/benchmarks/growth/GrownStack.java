@@ -23,13 +23,8 @@ import java.util.UUID;
 /** What is asked of contacts-service and touchpoint-service when there is much: searches among many contacts, and a long timeline. */
 final class GrownStack {
     private static final String WORKSPACE = "bench";
-    private static final List<String> SEARCHES = List.of(
-            "/v1/contacts",
-            "/v1/contacts?query=lima_47",
-            "/v1/contacts?query=Tanaka",
-            "/v1/contacts?query=nobody",
-            "/v1/contacts?tag=speaker",
-            "/v1/contacts?engaged=never");
+    private static final List<String> SEARCHES =
+            List.of("", "?query=lima_47", "?query=Tanaka", "?query=nobody", "?tag=speaker", "?engaged=never");
     private static final List<String> TIMELINES = List.of("", "?limit=200", "?query=row", "?query=nobody", "?by=them");
 
     private final LocalStack stack;
@@ -70,7 +65,7 @@ final class GrownStack {
                 progress.says("growth: %,d contacts, searches".formatted(size));
                 GrownContacts.add(database, WORKSPACE, there, size);
                 there = size;
-                all.put(GrowthBenchmark.contacts(size), medians(pages, "", SEARCHES));
+                all.put(GrowthBenchmark.contacts(size), pages.medians("/v1/contacts", SEARCHES, pages()));
             }
         }
         return Comparison.outcome("growth: lists and searches of contacts, median of a page of 50", all, List.of());
@@ -84,19 +79,14 @@ final class GrownStack {
                 Caller touchpoint = caller(Service.TOUCHPOINT)) {
             for (int touches : List.of(many, 100)) {
                 UUID contact = LongTimeline.of(touches, database, contacts, touchpoint);
-                all.put("%,d touches".formatted(touches), medians(pages, "/v1/timelines/" + contact, TIMELINES));
+                all.put("%,d touches".formatted(touches), pages.medians("/v1/timelines/" + contact, TIMELINES, pages()));
             }
         }
         return Comparison.outcome("growth: timeline of a contact, median of a page", all, List.of());
     }
 
-    private Map<Measure, List<Double>> medians(Pages pages, String path, List<String> lists) throws Exception {
-        Map<Measure, List<Double>> medians = new LinkedHashMap<>();
-        for (String list : lists) {
-            Measure measure = Pages.measure(list.isEmpty() ? "a page" : list.replaceFirst(".*[?/]", ""));
-            medians.put(measure, List.of(pages.median(path + list, options.shortened() ? 10 : 100)));
-        }
-        return medians;
+    private int pages() {
+        return options.shortened() ? 10 : 100;
     }
 
     private Connection database(Service service) throws Exception {

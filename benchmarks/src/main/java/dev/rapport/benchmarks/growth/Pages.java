@@ -7,6 +7,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,20 +26,29 @@ final class Pages {
         this.token = token;
     }
 
-    static Measure measure(String list) {
-        return new Measure(list, "ms");
+    /** The median of so many pages of each list, once as many of all of them have warmed up the service. */
+    Map<Measure, List<Double>> medians(String path, List<String> lists, int pages)
+            throws IOException, InterruptedException {
+        Map<Measure, List<Double>> medians = new LinkedHashMap<>();
+        for (boolean counts : List.of(false, true)) {
+            for (String list : lists) {
+                double median = median(path + list, pages);
+                if (counts) {
+                    medians.put(new Measure(list.isEmpty() ? "a page" : list.substring(1), "ms"), List.of(median));
+                }
+            }
+        }
+        return medians;
     }
 
-    /** The median of so many pages, after half as many that warm up; after the last page comes the first. */
-    double median(String path, int pages) throws IOException, InterruptedException {
+    /** After the last page comes the first. */
+    private double median(String path, int pages) throws IOException, InterruptedException {
         var latencies = new Latencies();
         String next = "";
-        for (int page = -pages / 2; page < pages; page++) {
+        for (int page = 0; page < pages; page++) {
             long start = System.nanoTime();
             String body = get(path + next);
-            if (page >= 0) {
-                latencies.add(System.nanoTime() - start);
-            }
+            latencies.add(System.nanoTime() - start);
             Matcher cursor = CURSOR.matcher(body);
             next = cursor.find() ? (path.contains("?") ? "&" : "?") + "cursor=" + cursor.group(1) : "";
         }
