@@ -33,6 +33,8 @@ public final class Judge {
     /** Changes whenever some case would get another judgement than before. */
     public static final String VERSION = "3";
 
+    private static final Question[] QUESTIONS = Question.values();
+
     private static final TextReader TEXTS = new LearnedReader();
 
     /** More turns than this nobody waits for: it is judged again then. */
@@ -155,16 +157,18 @@ public final class Judge {
 
     private static Map<Question, Answered> questions(Situation situation, List<Reason> reasons) {
         Map<Question, Answered> answers = new EnumMap<>(Question.class);
-        for (Question question : Question.values()) {
-            List<String> because = reasons.stream()
-                    .map(Reason::finding)
-                    .filter(finding -> finding.question() == question)
-                    .map(Finding::code)
-                    .toList();
+        for (Question question : QUESTIONS) {
+            List<String> because = new ArrayList<>();
+            boolean against = false;
+            for (Reason reason : reasons) {
+                if (reason.finding().question() == question) {
+                    because.add(reason.finding().code());
+                    against |= !reason.finding().code().equals(CannotBeRead.CODE);
+                }
+            }
             boolean answerable = question == Question.APPROPRIATE || situation.readable();
-            boolean against = because.stream().anyMatch(code -> !code.equals(CannotBeRead.CODE));
             Answer answer = against ? Answer.NO : answerable ? Answer.YES : Answer.UNKNOWN;
-            answers.put(question, new Answered(answer, because));
+            answers.put(question, new Answered(answer, List.copyOf(because)));
         }
         return answers;
     }

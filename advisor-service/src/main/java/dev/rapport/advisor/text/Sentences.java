@@ -15,17 +15,17 @@ public final class Sentences {
         int start = 0;
         int at = 0;
         while (at < plain.length()) {
-            if (plain.charAt(at) == '\n') {
-                add(plain, start, at, sentences);
-                start = ++at;
-            } else if (ends(plain, at)) {
+            char unit = plain.charAt(at);
+            at++;
+            if (unit == '\n') {
+                add(plain, start, at - 1, sentences);
+                start = at;
+            } else if (isStop(unit) && ends(plain, at - 1)) {
                 while (at < plain.length() && ends(plain, at)) {
                     at++;
                 }
                 add(plain, start, at, sentences);
                 start = at;
-            } else {
-                at++;
             }
         }
         add(plain, start, plain.length(), sentences);
@@ -83,8 +83,10 @@ public final class Sentences {
     }
 
     private static boolean ends(String plain, int at) {
-        char unit = plain.charAt(at);
-        return (unit == '!' || unit == '?' || unit == '.')
-                && (at + 1 == plain.length() || !Units.isWord(plain.charAt(at + 1)));
+        return isStop(plain.charAt(at)) && (at + 1 == plain.length() || !Units.isWord(plain.charAt(at + 1)));
+    }
+
+    private static boolean isStop(char unit) {
+        return unit == '!' || unit == '?' || unit == '.';
     }
 }

@@ -34,10 +34,10 @@ final class Concepts {
         words = new Words<>(listed);
     }
 
-    /** The concepts of a word, or of what it is a form of. */
-    Meant of(char[] plain, int from, int to) {
+    /** The concepts of a word, or of what it is a form of. @param hash the word's */
+    Meant of(char[] plain, int from, int to, int hash) {
         int length = to - from;
-        Meant meant = words.find(plain, from, to);
+        Meant meant = words.find(plain, from, to, hash);
         if (meant == null && length > 4 && ends(plain, to, "s")) {
             meant = words.find(plain, from, to - 1);
         }

@@ -1,6 +1,7 @@
 package dev.rapport.advisor.text.model;
 
 import dev.rapport.advisor.text.Units;
+import dev.rapport.advisor.text.Words;
 import dev.rapport.advisor.text.model.Concepts.Meant;
 import java.util.Arrays;
 
@@ -55,7 +56,9 @@ public final class Features {
         word(END, NOTHING);
         rows();
         pairs();
-        add(mix(7, Math.min(wordCount / 4, 6)));
+        add(7, Math.min(wordCount / 4, 6));
+        scramble(found, foundCount);
+        scramble(pieces, pieceCount);
     }
 
     /** What was found, pieces apart. */
@@ -93,11 +96,15 @@ public final class Features {
         boolean number = true;
         boolean link = false;
         int hash = 0;
-        while (at < to && belongs(plain, at, to)) {
+        while (at < to && (isSmall(plain[at]) || belongs(plain, at, to))) {
             char unit = plain[at];
-            number &= unit >= '0' && unit <= '9' || unit == '.' || unit == ':';
-            link |= unit == '/' || unit == '.' && at + 1 < to && Units.isLetter(plain[at + 1]);
-            hash = hash * 31 + unit;
+            if (isSmall(unit)) {
+                number = false;
+            } else {
+                number &= unit >= '0' && unit <= '9' || unit == '.' || unit == ':';
+                link |= unit == '/' || unit == '.' && at + 1 < to && Units.isLetter(plain[at + 1]);
+            }
+            hash = hash * Words.HASHED + unit;
             at++;
         }
         if (link && at - from > 4) {
@@ -108,10 +115,15 @@ public final class Features {
         } else if (number && at - from > 1) {
             word(NUMBER, NOTHING);
         } else {
-            word(scramble(hash), Concepts.ALL.of(plain, from, at));
+            word(scramble(hash), Concepts.ALL.of(plain, from, at, hash));
             pieces(plain, from, at);
         }
         return at;
+    }
+
+    /** Nearly all units are. */
+    private static boolean isSmall(char unit) {
+        return unit >= 'a' && unit <= 'z';
     }
 
     private static boolean belongs(char[] plain, int at, int to) {
@@ -130,7 +142,7 @@ public final class Features {
 
     private void mark(char unit) {
         if (unit > ' ' && unit != ',' && unit != '.' && unit != '\'') {
-            add(mix(13, unit < 0x2000 ? unit : unit & 0xff00));
+            add(13, unit < 0x2000 ? unit : unit & 0xff00);
         }
     }
 
@@ -176,20 +188,20 @@ public final class Features {
             }
             pieces = Arrays.copyOf(pieces, 2 * pieceCount);
         }
-        pieces[pieceCount++] = mix(kind, hash) & LAST;
+        pieces[pieceCount++] = mix(kind, hash);
     }
 
     private void rows() {
         for (int at = 0; at < wordCount; at++) {
-            add(mix(1, words[at]));
+            add(1, words[at]);
             addConcepts(meant[at], 2, 0);
             if (at + 1 < wordCount) {
-                add(mix(3, words[at] * 31 + words[at + 1]));
+                add(3, words[at] * 31 + words[at + 1]);
                 together(at, at + 1, 4);
             }
             if (at + 2 < wordCount) {
-                add(mix(5, (words[at] * 31 + words[at + 1]) * 31 + words[at + 2]));
-                add(mix(6, words[at] * 31 + words[at + 2]));
+                add(5, (words[at] * 31 + words[at + 1]) * 31 + words[at + 2]);
+                add(6, words[at] * 31 + words[at + 2]);
                 together(at, at + 2, 8);
             }
         }
@@ -200,22 +212,22 @@ public final class Features {
         for (long left = meant[first].first(); left != 0; left &= left - 1) {
             int concept = Long.numberOfTrailingZeros(left);
             addConcepts(meant[second], kind, concept * 1000);
-            add(mix(kind + 20, concept * 31 + words[second]));
+            add(kind + 20, concept * 31 + words[second]);
         }
         for (long left = meant[first].second(); left != 0; left &= left - 1) {
             int concept = 64 + Long.numberOfTrailingZeros(left);
             addConcepts(meant[second], kind, concept * 1000);
-            add(mix(kind + 20, concept * 31 + words[second]));
+            add(kind + 20, concept * 31 + words[second]);
         }
         addConcepts(meant[second], kind + 30, words[first] * 31);
     }
 
     private void addConcepts(Meant some, int kind, int with) {
         for (long left = some.first(); left != 0; left &= left - 1) {
-            add(mix(kind, with + Long.numberOfTrailingZeros(left)));
+            add(kind, with + Long.numberOfTrailingZeros(left));
         }
         for (long left = some.second(); left != 0; left &= left - 1) {
-            add(mix(kind, with + 64 + Long.numberOfTrailingZeros(left)));
+            add(kind, with + 64 + Long.numberOfTrailingZeros(left));
         }
     }
 
@@ -235,23 +247,31 @@ public final class Features {
         }
         for (int one = 0; one < many; one++) {
             for (int other = one + 1; other < many; other++) {
-                add(mix(40, concepts[one] * 1000 + concepts[other]));
+                add(40, concepts[one] * 1000 + concepts[other]);
             }
         }
     }
 
-    private void add(int feature) {
+    private void add(int kind, int value) {
         if (foundCount == found.length) {
             if (foundCount == MOST_FOUND) {
                 return;
             }
             found = Arrays.copyOf(found, 2 * foundCount);
         }
-        found[foundCount++] = feature & LAST;
+        found[foundCount++] = mix(kind, value);
     }
 
+    /** Still to be scrambled. */
     private static int mix(int kind, int value) {
-        return scramble(value * 0x9e3779b1 + kind * 0x85ebca6b);
+        return value * 0x9e3779b1 + kind * 0x85ebca6b;
+    }
+
+    /** All at once, so that the compiler does several in one step. */
+    private static void scramble(int[] mixed, int count) {
+        for (int at = 0; at < count; at++) {
+            mixed[at] = scramble(mixed[at]) & LAST;
+        }
     }
 
     private static int scramble(int value) {

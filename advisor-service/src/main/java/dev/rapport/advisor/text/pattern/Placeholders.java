@@ -49,22 +49,33 @@ final class Placeholders {
     /** The first of them. */
     static Optional<Span> find(String text) {
         boolean startsLine = true;
+        boolean insideWord = false;
         for (int at = 0; at < text.length(); at++) {
             char unit = text.charAt(at);
-            Pattern hole = unit < BY_OPENING.length ? BY_OPENING[unit] : null;
-            Span found = hole == null ? null : at(hole, text, at);
-            if (found == null && startsLine && Units.isLetter(unit)) {
-                found = at(AT_THE_START_OF_A_LINE, text, at);
+            boolean letter = Units.isLetter(unit);
+            if (letter && insideWord) {
+                continue;
             }
-            if (found == null && (begins("insert ", text, at) || begins("enter ", text, at))) {
-                found = at(IN_WORDS, text, at);
-            }
+            Span found = letter ? inWords(text, at, startsLine) : inMarks(text, at);
             if (found != null) {
                 return Optional.of(found);
             }
             startsLine = unit == '\n' || startsLine && unit == ' ';
+            insideWord = letter;
         }
         return Optional.empty();
+    }
+
+    private static @Nullable Span inMarks(String text, int at) {
+        char opening = text.charAt(at);
+        Pattern hole = opening < BY_OPENING.length ? BY_OPENING[opening] : null;
+        return hole == null ? null : at(hole, text, at);
+    }
+
+    private static @Nullable Span inWords(String text, int at, boolean startsLine) {
+        Span greeting = startsLine ? at(AT_THE_START_OF_A_LINE, text, at) : null;
+        boolean told = greeting == null && (begins("insert ", text, at) || begins("enter ", text, at));
+        return told ? at(IN_WORDS, text, at) : greeting;
     }
 
     private static @Nullable Span at(Pattern hole, String text, int at) {
@@ -73,9 +84,7 @@ final class Placeholders {
     }
 
     private static boolean begins(String word, String text, int at) {
-        return (text.charAt(at) | 0x20) == word.charAt(0)
-                && (at == 0 || !Character.isLetter(text.charAt(at - 1)))
-                && text.regionMatches(true, at, word, 0, word.length());
+        return (text.charAt(at) | 0x20) == word.charAt(0) && text.regionMatches(true, at, word, 0, word.length());
     }
 
     private static @Nullable Pattern[] byOpening() {

@@ -3,6 +3,7 @@ package dev.rapport.advisor.text.phrase;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ final class NeededWords {
     static final int ASCII = 128;
 
     private final List<Node> nodes = new ArrayList<>();
+    private final int quiet;
 
     NeededWords(Collection<Phrase> all) {
         add();
@@ -20,6 +22,16 @@ final class NeededWords {
             phrase.needs().forEach(word -> add(word, phrase));
         }
         complete();
+        nodes.sort(Comparator.comparing(node -> !node.ending.isEmpty()));
+        quiet = (int) nodes.stream().filter(node -> node.ending.isEmpty()).count();
+        for (int number = 0; number < nodes.size(); number++) {
+            nodes.get(number).number = number;
+        }
+    }
+
+    /** The nodes before this one end no needed word; the first of them has read nothing. */
+    int quiet() {
+        return quiet;
     }
 
     /** @param phrase the number of the one that needs a word of this length */
@@ -27,15 +39,11 @@ final class NeededWords {
 
     /** The beginning of needed words. */
     private static final class Node {
-        private final int number;
+        private int number;
         private final @Nullable Node[] next = new Node[ASCII];
         private final List<Need> ending = new ArrayList<>();
         /** The longest other beginning that this one ends with. */
         private @Nullable Node shorter;
-
-        private Node(int number) {
-            this.number = number;
-        }
     }
 
     /** After each node and unit the next node: a row of units for each node. */
@@ -49,20 +57,19 @@ final class NeededWords {
         return next;
     }
 
-    /** Of each node, who needs the words that end there; null for nobody. */
-    Need[] @Nullable [] needs() {
-        Need[] @Nullable [] needs = new Need[nodes.size()][];
-        for (Node node : nodes) {
-            needs[node.number] = node.ending.isEmpty() ? null : node.ending.toArray(Need[]::new);
-        }
-        return needs;
+    /** Of each node behind the quiet ones, who needs the words that end there. */
+    Need[][] needs() {
+        return nodes.stream()
+                .skip(quiet)
+                .map(node -> node.ending.toArray(Need[]::new))
+                .toArray(Need[][]::new);
     }
 
     private Node add() {
         if (nodes.size() > Short.MAX_VALUE) {
             throw new IllegalStateException("too many needed words");
         }
-        nodes.add(new Node(nodes.size()));
+        nodes.add(new Node());
         return nodes.getLast();
     }
 

@@ -4,22 +4,43 @@ import dev.rapport.advisor.text.Units;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where matches of a pattern may begin, by the unit there and by whether a word goes on: at few places. The pattern itself is
- * asked, once: it may begin with what matches, and with what might if more were to follow.
+ * Where matches of a pattern may begin, by the unit there, the one behind it, and whether a word goes on: at very few places. The
+ * pattern itself is asked, once for each unit that is met: it may begin with what matches, and with what might if more were to
+ * follow.
  */
 final class Openings {
     private static final int ASCII = 128;
+    /** Stands for what is no unit of ASCII, or for nothing. */
+    private static final char OTHER = ASCII;
 
-    /** For each unit, whether a match may begin with it: inside a word, and elsewhere. */
-    private final boolean[] inside;
+    private static final List<String> INSIDE = List.of("x");
+    private static final List<String> ELSEWHERE = List.of("", " ");
 
-    private final boolean[] elsewhere;
+    private final Pattern pattern;
+    /** By the unit that a match may begin with, inside a word; null for those that were not met yet. */
+    private final @Nullable Seconds[] inside = new Seconds[ASCII];
+
+    private final @Nullable Seconds[] elsewhere = new Seconds[ASCII];
 
     Openings(Pattern pattern) {
-        inside = units(pattern, List.of("x"));
-        elsewhere = units(pattern, List.of("", " "));
+        this.pattern = pattern;
+    }
+
+    /**
+     * What may follow the first unit of a match.
+     *
+     * @param some a match may begin with that unit, whatever follows
+     * @param low units 0 to 63, a bit each; @param high 64 to 127
+     */
+    private record Seconds(boolean some, long low, long high) {
+        private static final Seconds NONE = new Seconds(false, 0, 0);
+
+        private boolean has(char unit) {
+            return unit >= OTHER ? some : ((unit < Long.SIZE ? low : high) >>> unit & 1) != 0;
+        }
     }
 
     /** The next place at which a match may begin; {@code to} when there is none before it. */
@@ -27,7 +48,7 @@ final class Openings {
         boolean goesOn = from > 0 && Units.isWord(plain.charAt(from - 1));
         for (int at = from; at < to; at++) {
             char unit = plain.charAt(at);
-            if (unit >= ASCII || (goesOn ? inside : elsewhere)[unit]) {
+            if (unit >= ASCII || seconds(unit, goesOn).has(at + 1 < plain.length() ? plain.charAt(at + 1) : OTHER)) {
                 return at;
             }
             goesOn = Units.isWord(unit);
@@ -35,15 +56,40 @@ final class Openings {
         return to;
     }
 
-    private static boolean[] units(Pattern pattern, List<String> contexts) {
-        boolean[] units = new boolean[ASCII];
-        Matcher matcher = pattern.matcher("").useTransparentBounds(true).useAnchoringBounds(false);
-        for (char unit = 0; unit < ASCII; unit++) {
-            for (String before : contexts) {
-                matcher.reset(before + unit).region(before.length(), before.length() + 1);
-                units[unit] |= matcher.lookingAt() || matcher.hitEnd();
+    /** Two threads that ask at once find the same. */
+    private Seconds seconds(char first, boolean goesOn) {
+        @Nullable Seconds[] known = goesOn ? inside : elsewhere;
+        Seconds seconds = known[first];
+        if (seconds == null) {
+            seconds = ask(String.valueOf(first), goesOn ? INSIDE : ELSEWHERE);
+            known[first] = seconds;
+        }
+        return seconds;
+    }
+
+    private Seconds ask(String first, List<String> contexts) {
+        if (!mayBegin(first, contexts)) {
+            return Seconds.NONE;
+        }
+        long low = 0;
+        long high = 0;
+        for (char second = 0; second < ASCII; second++) {
+            if (mayBegin(first + second, contexts)) {
+                low |= second < Long.SIZE ? 1L << second : 0;
+                high |= second < Long.SIZE ? 0 : 1L << second;
             }
         }
-        return units;
+        return new Seconds(true, low, high);
+    }
+
+    private boolean mayBegin(String units, List<String> contexts) {
+        Matcher matcher = pattern.matcher("").useTransparentBounds(true).useAnchoringBounds(false);
+        for (String before : contexts) {
+            matcher.reset(before + units).region(before.length(), before.length() + units.length());
+            if (matcher.lookingAt() || matcher.hitEnd()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

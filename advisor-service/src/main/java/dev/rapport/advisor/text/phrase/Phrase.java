@@ -42,7 +42,7 @@ public record Phrase(int number, String says, List<String> needs, Pattern patter
 
     /** The first match in a sentence that has a needed word. @param places of those words, rising; so many count */
     Optional<Span> find(String plain, String text, int[] places, int count) {
-        Matcher matcher = pattern.matcher(plain).useTransparentBounds(true).useAnchoringBounds(false);
+        Matcher matcher = null;
         int from = 0;
         for (int place = 0; place < count; place++) {
             int at = places[place];
@@ -52,6 +52,7 @@ public record Phrase(int number, String says, List<String> needs, Pattern patter
             int end = Sentences.end(plain, at);
             int start = Math.max(from, Sentences.start(plain, at));
             for (int next = openings.next(plain, start, end); next < end; next = openings.next(plain, start, end)) {
+                matcher = matcher == null ? matcher(plain) : matcher;
                 boolean matches = matcher.region(next, end).lookingAt();
                 if (matches && (!named || Character.isUpperCase(text.charAt(matcher.start("name"))))) {
                     return Optional.of(new Span(matcher.start(), matcher.end()));
@@ -61,5 +62,9 @@ public record Phrase(int number, String says, List<String> needs, Pattern patter
             from = Math.max(end, at + 1);
         }
         return Optional.empty();
+    }
+
+    private Matcher matcher(String plain) {
+        return pattern.matcher(plain).useTransparentBounds(true).useAnchoringBounds(false);
     }
 }

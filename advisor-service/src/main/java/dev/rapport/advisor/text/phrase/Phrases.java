@@ -21,8 +21,10 @@ public final class Phrases {
     private final int highest;
     /** After each node and unit the next node: a row of units for each node. */
     private final short[] next;
-    /** Of each node, who needs the words that end there; null for nobody. */
-    private final Need[] @Nullable [] needs;
+    /** The nodes before this one end no needed word. */
+    private final int quiet;
+    /** Of each node behind them, who needs the words that end there. */
+    private final Need[][] needs;
 
     public Phrases(List<Phrase> all) {
         this.all = List.copyOf(all);
@@ -30,6 +32,7 @@ public final class Phrases {
         this.highest = all.stream().mapToInt(Phrase::number).max().orElse(0);
         NeededWords words = new NeededWords(all);
         this.next = words.next();
+        this.quiet = words.quiet();
         this.needs = words.needs();
     }
 
@@ -50,9 +53,8 @@ public final class Phrases {
         int node = 0;
         for (int at = 0; at < units.length; at++) {
             node = units[at] < ASCII ? next[node * ASCII + units[at]] : 0;
-            Need[] here = needs[node];
-            if (here != null) {
-                found.mayHave(here, at + 1);
+            if (node >= quiet) {
+                found.mayHave(needs[node - quiet], at + 1);
             }
         }
         return found;
