@@ -18,8 +18,9 @@ public sealed interface Permission {
      * @param sequence the contact's number now
      * @param key the Idempotency-Key of the call; null when it has none
      * @param unread something was said of the contact that could not be read: no verdict has seen everything
+     * @param late whoever asked may not listen any more
      */
-    record Asked(Instant now, long sequence, @Nullable String key, boolean unread) {}
+    record Asked(Instant now, long sequence, @Nullable String key, boolean unread, boolean late) {}
 
     /** Decides; changes nothing. */
     static Permission of(Proposal message, Asked asked) {

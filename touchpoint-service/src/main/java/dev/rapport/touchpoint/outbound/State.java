@@ -77,7 +77,7 @@ public sealed interface State permits OpenState, State.Permitted, State.Sent, St
             if (sendAt != null && asked.now().isBefore(sendAt)) {
                 return new Permission.NotNow(Refusal.TOO_EARLY, Step.none(message));
             }
-            if (asked.unread() || message.seenSequence() != asked.sequence()) {
+            if (asked.late() || asked.unread() || message.seenSequence() != asked.sequence()) {
                 return new Permission.NotNow(Refusal.STALE, Step.none(message));
             }
             return new Permission.Go(new Step(

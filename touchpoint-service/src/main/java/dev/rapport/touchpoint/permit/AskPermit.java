@@ -4,9 +4,9 @@ import dev.rapport.touchpoint.outbound.ApplySteps;
 import dev.rapport.touchpoint.outbound.Permission;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Asks, just before transmitting, whether a message may go. Under the contact's lock: nothing can happen in between. */
 @Singleton
@@ -26,18 +26,19 @@ public class AskPermit {
     /**
      * Joins the caller's transaction, which commits also when the answer is no: an expired clearance is asked for again.
      *
-     * @param key the Idempotency-Key of the call; null when it has none
      * @return empty when there is no such message
      */
-    public Optional<Permission> ask(String workspace, UUID messageId, @Nullable String key) {
+    public Optional<Permission> ask(String workspace, UUID messageId, Asker asker) {
         return messages.lock(workspace, messageId).map(locked -> {
+            Instant now = clock.instant();
             Permission permission = Permission.of(
                     locked.message(),
                     new Permission.Asked(
-                            clock.instant(),
+                            now,
                             locked.sequence(),
-                            key,
-                            unread.has(locked.message().contact())));
+                            asker.key(),
+                            unread.has(locked.message().contact()),
+                            now.isAfter(asker.listensUntil())));
             steps.apply(locked.message(), permission.step());
             return permission;
         });

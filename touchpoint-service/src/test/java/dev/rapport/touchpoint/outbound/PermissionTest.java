@@ -112,6 +112,6 @@ class PermissionTest {
     }
 
     private static Permission.Asked asked(long sequence, @Nullable String key) {
-        return new Permission.Asked(NOW, sequence, key, false);
+        return new Permission.Asked(NOW, sequence, key, false, false);
     }
 }

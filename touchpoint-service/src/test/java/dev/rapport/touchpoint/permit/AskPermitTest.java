@@ -34,6 +34,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AskPermitTest {
+    private static final Asker ASKER = new Asker("key", NOW.plusSeconds(5));
+
     private final InMemoryContactLogs logs = new InMemoryContactLogs();
     private final InMemoryProposals proposals = new InMemoryProposals();
     private final InMemoryTouches touches = new InMemoryTouches();
@@ -54,7 +56,7 @@ class AskPermitTest {
 
     @Test
     void aPermitIsATouchAtOnce() {
-        Optional<Permission> answer = permit.ask("team", MESSAGE, "key");
+        Optional<Permission> answer = permit.ask("team", MESSAGE, ASKER);
 
         assertThat(answer).get().isInstanceOf(Permission.Go.class);
         assertThat(logs.published()).hasExactlyElementsOfTypes(OutboundMessagePermitted.class);
@@ -63,7 +65,7 @@ class AskPermitTest {
 
     @Test
     void whatNeverReachedTheContactIsNoTouchAndMayBecomeOneAgain() {
-        permit.ask("team", MESSAGE, "key");
+        permit.ask("team", MESSAGE, ASKER);
 
         reports.failed("team", MESSAGE, "timeout", true);
 
@@ -75,7 +77,19 @@ class AskPermitTest {
     void nobodyIsWrittenToWhileSomethingThatWasSaidOfHerIsUnread() {
         unread = true;
 
-        Optional<Permission> answer = permit.ask("team", MESSAGE, "key");
+        Optional<Permission> answer = permit.ask("team", MESSAGE, ASKER);
+
+        assertThat(answer)
+                .get()
+                .isInstanceOfSatisfying(
+                        Permission.NotNow.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(Refusal.STALE));
+        assertThat(logs.published()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsToldToGoWhoMayHaveBeenAnsweredOtherwiseMeanwhile() {
+        Optional<Permission> answer = permit.ask("team", MESSAGE, new Asker("key", NOW.minusMillis(1)));
 
         assertThat(answer)
                 .get()
@@ -87,7 +101,7 @@ class AskPermitTest {
 
     @Test
     void whatIsNotThereGetsNoAnswer() {
-        assertThat(permit.ask("other", MESSAGE, "key")).isEmpty();
+        assertThat(permit.ask("other", MESSAGE, ASKER)).isEmpty();
         assertThat(reports.sent("team", new UUID(0, 0), null)).isEmpty();
     }
 
@@ -98,7 +112,7 @@ class AskPermitTest {
         expiry.expire();
         expiry.expire();
 
-        permit.ask("team", MESSAGE, "key");
+        permit.ask("team", MESSAGE, ASKER);
 
         assertThat(logs.published())
                 .hasExactlyElementsOfTypes(OutboundMessageExpired.class, OutboundMessageProposed.class);

@@ -19,7 +19,7 @@ public final class Load {
     private static final int CALLERS = 8;
     private static final int PEOPLE = 6;
     /** One that is frozen is left for another replica, or asked once more. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final Team team;
     private final long seed;

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 class BatchResource {
     private final ProposeBatch batches;
     private final ManyAtOnce many;
+    private final Clock clock;
 
-    BatchResource(ProposeBatch batches, ManyAtOnce many) {
+    BatchResource(ProposeBatch batches, ManyAtOnce many, Clock clock) {
         this.batches = batches;
         this.many = many;
+        this.clock = clock;
     }
 
     @POST
@@ -52,9 +55,9 @@ class BatchResource {
             @QueryParam("permit") @Nullable String permit,
             @Context HttpHeaders headers,
             @Valid @NotNull(message = "is needed") BatchRequest request) {
-        Prefer prefer = Prefer.of(headers);
+        Prefer prefer = Prefer.of(headers, clock.instant());
         many.count(request.messages().size());
-        BatchAnswer answer = batches.propose(request.messages(), Flag.of("permit", permit), prefer.patience());
+        BatchAnswer answer = batches.propose(request.messages(), Flag.of("permit", permit), prefer);
         return prefer.applied(Response.ok(answer)).build();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.touchpoint.batch.rest.BatchAnswer.Item;
 import dev.rapport.touchpoint.permit.rest.Answering;
 import dev.rapport.touchpoint.permit.rest.OutboundMessageRequest;
+import dev.rapport.touchpoint.permit.rest.Prefer;
 import dev.rapport.touchpoint.permit.rest.Proposing;
 import dev.rapport.web.idempotency.Idempotency;
 import dev.rapport.web.json.Requests;
@@ -52,10 +53,11 @@ class ProposeBatch {
         this.clock = clock;
     }
 
-    /** @param patience for the verdicts of all together */
-    BatchAnswer propose(List<JsonNode> messages, boolean asksPermit, Duration patience) {
+    /** @param prefer how long the caller waits, for the verdicts of all together */
+    BatchAnswer propose(List<JsonNode> messages, boolean asksPermit, Prefer prefer) {
         // A key that is none is wrong for the whole call.
         idempotency.key();
+        Duration patience = prefer.patience();
         ManagedExecutor workers = ManagedExecutor.builder()
                 .maxAsync(AT_ONCE)
                 .propagated(ThreadContext.CDI)
@@ -69,7 +71,7 @@ class ProposeBatch {
             return new BatchAnswer(each(
                     workers,
                     count,
-                    place -> answer(proposed.get(place), place, asksPermit, () -> left(patience, end))));
+                    place -> answer(proposed.get(place), place, asksPermit, prefer, () -> left(patience, end))));
         } finally {
             workers.shutdown();
         }
@@ -90,16 +92,16 @@ class ProposeBatch {
         }
     }
 
-    private Item answer(Proposed proposed, int place, boolean asksPermit, Supplier<Duration> left) {
+    private Item answer(Proposed proposed, int place, boolean asksPermit, Prefer prefer, Supplier<Duration> left) {
         return switch (proposed) {
             case Proposed.Refused(var problem) -> Item.of(problem);
-            case Proposed.Taken(var taken) -> answer(taken, place, asksPermit, left);
+            case Proposed.Taken(var taken) -> answer(taken, place, asksPermit, prefer, left);
         };
     }
 
-    private Item answer(Proposing.Taken taken, int place, boolean asksPermit, Supplier<Duration> left) {
+    private Item answer(Proposing.Taken taken, int place, boolean asksPermit, Prefer prefer, Supplier<Duration> left) {
         try {
-            return Item.of(answering.answer(taken, asksPermit, idempotency.key(place), left.get()));
+            return Item.of(answering.answer(taken, asksPermit, prefer.askerOfMany(idempotency.key(place)), left.get()));
         } catch (RuntimeException e) {
             return Item.of(Problems.of(e).problem());
         }

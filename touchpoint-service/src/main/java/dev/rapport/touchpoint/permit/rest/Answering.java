@@ -6,6 +6,7 @@ import dev.rapport.touchpoint.outbound.Proposals;
 import dev.rapport.touchpoint.outbound.Refusal;
 import dev.rapport.touchpoint.outbound.State;
 import dev.rapport.touchpoint.outbound.rest.OutboundMessageView;
+import dev.rapport.touchpoint.permit.Asker;
 import dev.rapport.touchpoint.verdict.Arrivals;
 import dev.rapport.web.caller.Caller;
 import dev.rapport.web.problem.ProblemException;
@@ -16,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Answers a proposal that was taken in: as soon as there is a verdict, or as it stands when the caller's patience ends. */
 @Singleton
@@ -33,10 +33,10 @@ public class Answering {
         this.arrivals = arrivals;
     }
 
-    /** @param key under which the sender is told to go, where it asks for the permit too; null for none */
-    public ProposalAnswer answer(Proposing.Taken taken, boolean asksPermit, @Nullable String key, Duration patience) {
+    /** @param asker who is told to go, where the call asks for the permit too */
+    public ProposalAnswer answer(Proposing.Taken taken, boolean asksPermit, Asker asker, Duration patience) {
         return asksPermit
-                ? permitted(permits.ask(taken.id(), key, patience))
+                ? permitted(permits.ask(taken.id(), asker, patience))
                 : judged(judged(taken.id(), patience), !taken.before() && patience.isZero());
     }
 

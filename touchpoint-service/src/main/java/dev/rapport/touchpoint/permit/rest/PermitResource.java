@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,9 +31,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Outbound messages")
 class PermitResource {
     private final Permits permits;
+    private final Clock clock;
 
-    PermitResource(Permits permits) {
+    PermitResource(Permits permits, Clock clock) {
         this.permits = permits;
+        this.clock = clock;
     }
 
     @POST
@@ -47,7 +50,7 @@ class PermitResource {
     @APIResponseSchema(OutboundMessageView.class)
     @APIResponse(responseCode = "409", description = "Not now: `code` says why, `next` is wait, retry or stop.")
     public Response permit(UUID id, @Context HttpHeaders headers) {
-        Prefer prefer = Prefer.of(headers);
+        Prefer prefer = Prefer.of(headers, clock.instant());
         Permission permission = permits.ask(id, prefer);
         return switch (permission) {
             case Permission.Go ignored ->

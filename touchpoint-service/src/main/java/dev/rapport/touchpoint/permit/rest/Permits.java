@@ -5,6 +5,7 @@ import dev.rapport.touchpoint.outbound.Proposal;
 import dev.rapport.touchpoint.outbound.Proposals;
 import dev.rapport.touchpoint.outbound.Status;
 import dev.rapport.touchpoint.permit.AskPermit;
+import dev.rapport.touchpoint.permit.Asker;
 import dev.rapport.touchpoint.verdict.Arrivals;
 import dev.rapport.web.caller.Caller;
 import dev.rapport.web.idempotency.Idempotency;
@@ -14,7 +15,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Asks for a permit as often as the caller's patience lasts, each time in a transaction of its own. */
 @Singleton
@@ -35,16 +35,16 @@ class Permits {
 
     /** @throws ProblemException 404 when there is no such message */
     Permission ask(UUID messageId, Prefer prefer) {
-        return ask(messageId, idempotency.key(), prefer.patience());
+        return ask(messageId, prefer.asker(idempotency.key()), prefer.patience());
     }
 
-    /** As above. @param key under which a sender is told to go, and told again; null for none */
-    Permission ask(UUID messageId, @Nullable String key, Duration patience) {
+    /** As above. A sender is told to go, and told again, under the asker's key. */
+    Permission ask(UUID messageId, Asker asker, Duration patience) {
         String workspace = caller.workspace();
         Optional<Permission> answer = arrivals.await(
                 messageId,
                 patience,
-                () -> QuarkusTransaction.requiringNew().call(() -> permit.ask(workspace, messageId, key)),
+                () -> QuarkusTransaction.requiringNew().call(() -> permit.ask(workspace, messageId, asker)),
                 Permits::settled,
                 seen -> hasMoved(workspace, messageId, seen));
         return answer.orElseThrow(() -> ProblemException.notFound("outbound message"));

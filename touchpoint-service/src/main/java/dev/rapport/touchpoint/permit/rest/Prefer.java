@@ -1,8 +1,10 @@
 package dev.rapport.touchpoint.permit.rest;
 
+import dev.rapport.touchpoint.permit.Asker;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,25 +14,41 @@ import org.jspecify.annotations.Nullable;
  * How long a caller prefers to wait for an answer (RFC 7240, {@code Prefer: wait=10}).
  *
  * @param seconds 0 to 30; 0 asks for an answer at once
+ * @param since when the call came
  */
-public record Prefer(int seconds) {
+public record Prefer(int seconds, Instant since) {
     private static final int MOST = 30;
+    /** A caller who waits so much longer than it prefers listens still. */
+    private static final Duration BESIDE = Duration.ofSeconds(5);
+    /** The same where a call brings up to 1,000 messages, which takes its time. */
+    private static final Duration BESIDE_MANY = Duration.ofMinutes(1);
+
     private static final Pattern WAIT =
             Pattern.compile("(?i)(?:^|[,;])\\s*wait\\s*=\\s*\"?([0-9]{1,9})\"?\\s*(?=$|[,;])");
 
-    public static Prefer of(HttpHeaders headers) {
+    public static Prefer of(HttpHeaders headers, Instant now) {
         @Nullable List<String> preferences = headers.getRequestHeader("Prefer");
-        return of(preferences == null ? List.of() : preferences);
+        return of(preferences == null ? List.of() : preferences, now);
     }
 
     /** What is no preference that we know is passed over, and more than half a minute counts as half a minute. */
-    static Prefer of(List<String> preferences) {
+    static Prefer of(List<String> preferences, Instant now) {
         Matcher wait = WAIT.matcher(String.join(",", preferences));
-        return new Prefer(wait.find() ? Math.min(MOST, Integer.parseInt(wait.group(1))) : 0);
+        return new Prefer(wait.find() ? Math.min(MOST, Integer.parseInt(wait.group(1))) : 0, now);
     }
 
     public Duration patience() {
         return Duration.ofSeconds(seconds);
+    }
+
+    /** The caller, who asks for a permit. @param key null for none */
+    Asker asker(@Nullable String key) {
+        return new Asker(key, since.plus(patience()).plus(BESIDE));
+    }
+
+    /** The same for one of many messages. */
+    public Asker askerOfMany(@Nullable String key) {
+        return new Asker(key, since.plus(patience()).plus(BESIDE_MANY));
     }
 
     public Response.ResponseBuilder applied(Response.ResponseBuilder response) {

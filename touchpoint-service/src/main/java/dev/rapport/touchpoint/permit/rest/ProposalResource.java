@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,11 +36,13 @@ class ProposalResource {
     private final Proposing proposing;
     private final Answering answering;
     private final Idempotency idempotency;
+    private final Clock clock;
 
-    ProposalResource(Proposing proposing, Answering answering, Idempotency idempotency) {
+    ProposalResource(Proposing proposing, Answering answering, Idempotency idempotency, Clock clock) {
         this.proposing = proposing;
         this.answering = answering;
         this.idempotency = idempotency;
+        this.clock = clock;
     }
 
     @POST
@@ -61,10 +64,10 @@ class ProposalResource {
             @QueryParam("permit") @Nullable String permit,
             @Context HttpHeaders headers,
             @Valid @NotNull(message = "is needed") OutboundMessageRequest request) {
-        Prefer prefer = Prefer.of(headers);
+        Prefer prefer = Prefer.of(headers, clock.instant());
         boolean asksPermit = Flag.of("permit", permit);
         Proposing.Taken taken = proposing.propose(request);
-        ProposalAnswer answer = answering.answer(taken, asksPermit, idempotency.key(), prefer.patience());
+        ProposalAnswer answer = answering.answer(taken, asksPermit, prefer.asker(idempotency.key()), prefer.patience());
         return prefer.applied(Response.status(answer.status()).entity(answer.message()))
                 .location(URI.create("/v1/outbound-messages/" + taken.id()))
                 .build();

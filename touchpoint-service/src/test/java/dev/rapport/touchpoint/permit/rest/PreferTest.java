@@ -2,6 +2,8 @@ package dev.rapport.touchpoint.permit.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.touchpoint.permit.Asker;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,11 +30,20 @@ class PreferTest {
                 "wait, 0"
             })
     void readsHowLongTheCallerWaits(String header, int seconds) {
-        assertThat(Prefer.of(List.of(header)).seconds()).isEqualTo(seconds);
+        assertThat(Prefer.of(List.of(header), Instant.EPOCH).seconds()).isEqualTo(seconds);
+    }
+
+    @Test
+    void whoIsAnsweredLongAfterTheirPatienceMayNotListenAnyMore() {
+        Instant came = Instant.parse("2026-05-03T14:00:00Z");
+
+        Asker asker = Prefer.of(List.of("wait=10"), came).asker("key");
+
+        assertThat(asker).isEqualTo(new Asker("key", came.plusSeconds(15)));
     }
 
     @Test
     void whoSaysNothingDoesNotWait() {
-        assertThat(Prefer.of(List.of()).seconds()).isZero();
+        assertThat(Prefer.of(List.of(), Instant.EPOCH).seconds()).isZero();
     }
 }
