@@ -30,7 +30,8 @@ public final class Topics {
      * @param compacted only the newest record of each key is kept for good
      * @param kept how long a record stays; null for good: a service that has lost its database reads the topic from its beginning
      */
-    public record Topic(String name, boolean compacted, @Nullable Duration kept) {
+    public record Topic(
+            String name, boolean compacted, @Nullable Duration kept) {
 
         /** As the setting {@code retention.ms}. */
         public long retentionMs() {

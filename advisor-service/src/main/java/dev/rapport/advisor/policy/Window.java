@@ -34,7 +34,9 @@ public record Window(Duration length) {
             return new Window(Duration.parse(text));
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
-                    "not a length in days, hours, minutes and seconds such as P3D or PT15M, or in weeks as P1W: " + text, e);
+                    "not a length in days, hours, minutes and seconds such as P3D or PT15M, or in weeks as P1W: "
+                            + text,
+                    e);
         }
     }
 

@@ -1,11 +1,11 @@
 package dev.rapport.advisor.check;
 
-import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.rapport.advisor.AdvisorUnderTest;

@@ -84,7 +84,10 @@ class PolicyIT extends AdvisorUnderTest {
 
     @Test
     void whoSaysThatAnyVersionMayBeReplacedReplacesWhateverThereIs() {
-        put("*", "{\"mode\":\"shadow\"}").statusCode(200).header("ETag", "\"2\"").body("mode", equalTo("shadow"));
+        put("*", "{\"mode\":\"shadow\"}")
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("mode", equalTo("shadow"));
     }
 
     @ParameterizedTest

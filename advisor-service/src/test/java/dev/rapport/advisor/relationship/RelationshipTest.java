@@ -190,10 +190,10 @@ class RelationshipTest {
 
     @Test
     void aStepThatIsToldAnewIsWhatWasToldLast() {
-        Connection asked = new Connection(
-                new UUID(5, 5), Channel.X, Side.THEM, Connection.Status.REQUESTED, null, may(2, 9, 0));
-        Connection corrected = new Connection(
-                asked.id(), Channel.LINKEDIN, Side.US, Connection.Status.ACCEPTED, null, may(1, 9, 0));
+        Connection asked =
+                new Connection(new UUID(5, 5), Channel.X, Side.THEM, Connection.Status.REQUESTED, null, may(2, 9, 0));
+        Connection corrected =
+                new Connection(asked.id(), Channel.LINKEDIN, Side.US, Connection.Status.ACCEPTED, null, may(1, 9, 0));
         Contact known = Contact.UNKNOWN.after(ContactEvent.ConnectionEvent.of(new UUID(7, 1), asked), 1);
 
         Contact after = known.after(ContactEvent.ConnectionEvent.of(new UUID(7, 1), corrected), 2);

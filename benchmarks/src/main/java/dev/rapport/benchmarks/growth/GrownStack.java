@@ -79,7 +79,9 @@ final class GrownStack {
                 Caller touchpoint = caller(Service.TOUCHPOINT)) {
             for (int touches : List.of(many, 100)) {
                 UUID contact = LongTimeline.of(touches, database, contacts, touchpoint);
-                all.put("%,d touches".formatted(touches), pages.medians("/v1/timelines/" + contact, TIMELINES, pages()));
+                all.put(
+                        "%,d touches".formatted(touches),
+                        pages.medians("/v1/timelines/" + contact, TIMELINES, pages()));
             }
         }
         return Comparison.outcome("growth: timeline of a contact, median of a page", all, List.of());

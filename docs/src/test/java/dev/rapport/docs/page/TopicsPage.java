@@ -72,7 +72,9 @@ final class TopicsPage {
                                 settings.path("max.message.bytes").asText(),
                                 settings.at("/cleanup.policy/0").asText().equals("compact")
                                         ? "the newest event of each key"
-                                        : "every event, " + kept(settings.path("retention.ms").asLong())));
+                                        : "every event, "
+                                                + kept(settings.path("retention.ms")
+                                                        .asLong())));
         Element carried = section.appendElement("p").text("Carries ");
         channel.get("messages").properties().forEach(message -> {
             if (document.at("/components/messages")

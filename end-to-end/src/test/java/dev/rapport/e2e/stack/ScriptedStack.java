@@ -77,7 +77,8 @@ public final class ScriptedStack implements Stack, AutoCloseable {
     public void kill(Service service) {
         ProcessHandle killed = script.toHandle()
                 .descendants()
-                .filter(process -> process.info().commandLine().orElse("").contains("/" + service.title() + "-service/"))
+                .filter(process ->
+                        process.info().commandLine().orElse("").contains("/" + service.title() + "-service/"))
                 .findFirst()
                 .orElseThrow();
         killed.destroyForcibly();

@@ -83,8 +83,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** Completed when a service or the database ends by itself, with a line that says which and what to do. */
     public CompletableFuture<String> failure() {
-        return first(Stream.concat(
-                running(services).ended().stream(), Stream.of(databaseEnded())));
+        return first(Stream.concat(running(services).ended().stream(), Stream.of(databaseEnded())));
     }
 
     /**

@@ -151,8 +151,6 @@ final class Services implements AutoCloseable {
         synchronized (this) {
             closed = true;
         }
-        SideBySide.run(all().stream()
-                .<Runnable>map(process -> process::close)
-                .toList());
+        SideBySide.run(all().stream().<Runnable>map(process -> process::close).toList());
     }
 }

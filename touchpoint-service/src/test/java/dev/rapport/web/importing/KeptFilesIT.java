@@ -64,7 +64,9 @@ class KeptFilesIT extends ServiceUnderTest {
         for (String table : List.of("import_rejection", "import_addition")) {
             assertThat(jobsIn(table, "job_id")).as(table).containsExactlyInAnyOrder(open, young);
         }
-        assertThat(jobsIn("import_job", "id")).containsExactlyInAnyOrder(open, young).doesNotContain(old);
+        assertThat(jobsIn("import_job", "id"))
+                .containsExactlyInAnyOrder(open, young)
+                .doesNotContain(old);
     }
 
     private UUID ended(String status, int daysAgo) {

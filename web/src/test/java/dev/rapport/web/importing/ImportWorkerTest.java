@@ -25,8 +25,11 @@ class ImportWorkerTest {
         third.countDown();
         throw new SQLException("nobody is there", "08001");
     });
-    private final ImportWorker worker =
-            new ImportWorker(new ImportJobs(away, away), new ImportFiles(away, away, Duration.ofDays(90)), oneImporter(), UUID::randomUUID);
+    private final ImportWorker worker = new ImportWorker(
+            new ImportJobs(away, away),
+            new ImportFiles(away, away, Duration.ofDays(90)),
+            oneImporter(),
+            UUID::randomUUID);
 
     @Test
     void itIsAskedNowAndThen() throws Exception {

@@ -14,7 +14,8 @@ class ForgetBacktests {
     private final Duration kept;
 
     ForgetBacktests(
-            @Worker Jdbi database, @ConfigProperty(name = "rapport.keep.backtests", defaultValue = "P90D") Duration kept) {
+            @Worker Jdbi database,
+            @ConfigProperty(name = "rapport.keep.backtests", defaultValue = "P90D") Duration kept) {
         this.database = database;
         this.kept = kept;
     }

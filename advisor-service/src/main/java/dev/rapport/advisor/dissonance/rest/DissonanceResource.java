@@ -58,7 +58,8 @@ public class DissonanceResource {
         Map<UUID, Long> seen = register.seen(
                 caller.workspace(),
                 page.items().stream().map(one -> one.contact().contactId()).collect(Collectors.toSet()));
-        return page.map(one -> DissonanceView.of(one, seen.getOrDefault(one.contact().contactId(), 0L)));
+        return page.map(
+                one -> DissonanceView.of(one, seen.getOrDefault(one.contact().contactId(), 0L)));
     }
 
     @GET

@@ -60,8 +60,9 @@ public final class EvaluateVerdicts {
         PassedOver passedOver = new PassedOver();
         Lines.each(file, (number, line) -> {
             try {
-                SituationLine situation =
-                        JSON.readerFor(SituationLine.class).withHandler(passedOver).readValue(line);
+                SituationLine situation = JSON.readerFor(SituationLine.class)
+                        .withHandler(passedOver)
+                        .readValue(line);
                 passedOver
                         .news()
                         .forEach(field -> err.printf(

@@ -17,7 +17,8 @@ class ForgetVerdicts {
     private final Duration kept;
 
     ForgetVerdicts(
-            @Worker Jdbi database, @ConfigProperty(name = "rapport.keep.verdicts", defaultValue = "P400D") Duration kept) {
+            @Worker Jdbi database,
+            @ConfigProperty(name = "rapport.keep.verdicts", defaultValue = "P400D") Duration kept) {
         this.database = database;
         this.kept = kept;
     }

@@ -31,7 +31,8 @@ public record HistoryView(UUID contactId, List<Day> items, long seenSequence) {
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Day(LocalDate day, @Nullable Double score, Band band, double staysAlive) {}
 
-    public static HistoryView of(Relationship known, List<Entry> journal, HealthWeights weights, int days, Instant now) {
+    public static HistoryView of(
+            Relationship known, List<Entry> journal, HealthWeights weights, int days, Instant now) {
         UUID contactId = known.contactId();
         Instant today = now.truncatedTo(ChronoUnit.DAYS);
         List<Instant> ends = new ArrayList<>();

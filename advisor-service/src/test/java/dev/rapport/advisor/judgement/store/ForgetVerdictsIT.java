@@ -25,8 +25,7 @@ class ForgetVerdictsIT extends AdvisorUnderTest {
 
     @Test
     void whatWasDecidedLongAgoIsForgottenUnlessItsMessageIsStillOpen() {
-        log.registered("Parissa", "parissa@example.org")
-                .called(Instant.now().minus(Duration.ofMinutes(5)));
+        log.registered("Parissa", "parissa@example.org").called(Instant.now().minus(Duration.ofMinutes(5)));
         UUID open = log.proposed(GREETING);
         UUID over = log.proposed("Hello, and welcome.");
         UUID fresh = log.proposed("Thank you, and welcome.");

@@ -12,17 +12,16 @@ import dev.rapport.touchpoint.ContactsFake;
 import dev.rapport.touchpoint.ServiceUnderTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Callable;
-import java.util.Collections;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -198,10 +197,7 @@ class CalendarSubscriptionIT extends ServiceUnderTest {
         }
 
         assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
-        problem(
-                asMember().body("{\"url\": \"" + address() + "\"}").post(PATH).then(),
-                409,
-                "too_many_subscriptions");
+        problem(asMember().body("{\"url\": \"" + address() + "\"}").post(PATH).then(), 409, "too_many_subscriptions");
         assertThat(rows("calendar_subscription")).isEqualTo(Subscribing.MOST);
     }
 

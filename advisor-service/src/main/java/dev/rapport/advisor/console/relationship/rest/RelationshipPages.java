@@ -50,8 +50,7 @@ class RelationshipPages {
         RelationshipView view = lists.alone(relationship);
         List<Entry> told = lists.relationships().told(new ContactKey(lists.workspace(), contactId));
         List<TimelineLine> timeline = Timeline.of(told, lists.now());
-        HistoryView history =
-                HistoryView.of(relationship, told, lists.policy().healthWeights(), DAYS, lists.now());
+        HistoryView history = HistoryView.of(relationship, told, lists.policy().healthWeights(), DAYS, lists.now());
         return Templates.relationship(
                 frames.of(Place.RELATIONSHIPS, Words.name(view.facts().displayName())),
                 view,
