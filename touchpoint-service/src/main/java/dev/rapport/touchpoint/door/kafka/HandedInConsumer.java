@@ -17,6 +17,7 @@ import dev.rapport.touchpoint.outbound.ProposeMessage;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -53,13 +54,18 @@ class HandedInConsumer implements TopicReader {
 
     @Incoming("outbound-proposed")
     @Blocking
-    void take(ConsumerRecords<String, byte[]> batch) {
+    synchronized void take(ConsumerRecords<String, byte[]> batch) {
         intake.take(turns.admit(batch));
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void takeTurns() {
-        turns.take(intake::take);
+        turns.take(this::takeTurn);
+    }
+
+    /** Not while a batch is let in: what is put aside of it comes behind what may go on. */
+    private synchronized void takeTurn(List<ConsumerRecord<String, byte[]>> turn) {
+        intake.take(turn);
     }
 
     private Decoded<Proposal> decode(ConsumerRecord<String, byte[]> delivered) {
