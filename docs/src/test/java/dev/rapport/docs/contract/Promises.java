@@ -36,8 +36,19 @@ final class Promises {
         Stream<String> wanted = present.stream()
                 .filter(line -> line.contains(" needs ") && !released.contains(line))
                 .filter(line -> released.contains(line.substring(0, line.indexOf(" needs "))))
+                .filter(line -> !isOfSomethingNew(released, line))
                 .map(line -> "is new: " + line);
         return Stream.concat(gone, wanted).toList();
+    }
+
+    /** A member of an object that nobody could send before: who leaves the object out needs none of it. */
+    private static boolean isOfSomethingNew(SortedSet<String> released, String needed) {
+        int last = needed.lastIndexOf('/');
+        if (last < needed.indexOf(" needs ") || needed.charAt(last - 1) == ' ') {
+            return false;
+        }
+        String object = needed.substring(0, last).replace(" needs ", " takes ") + ":";
+        return released.stream().noneMatch(line -> line.startsWith(object));
     }
 
     private void add(Calls.Call call) {

@@ -78,6 +78,22 @@ class PromisesTest {
         assertThat(Promises.broken(before, after)).isEmpty();
     }
 
+    @Test
+    void whatANewObjectNeedsBreaksNothingUnlessItIsNeededItself() {
+        SortedSet<String> before = new TreeSet<>(
+                List.of("POST /v1/connections", "POST /v1/connections takes application/json /note: string"));
+        String member = "POST /v1/connections needs application/json /source/id";
+        String object = "POST /v1/connections needs application/json /source";
+
+        SortedSet<String> after = new TreeSet<>(before);
+        after.add(member);
+        SortedSet<String> needed = new TreeSet<>(after);
+        needed.add(object);
+
+        assertThat(Promises.broken(before, after)).isEmpty();
+        assertThat(Promises.broken(before, needed)).containsExactly("is new: " + object);
+    }
+
     private static Consumer<JsonNode> breach(String place, Consumer<ObjectNode> change) {
         return document -> change.accept((ObjectNode) document.at(place));
     }
