@@ -217,7 +217,7 @@ class JudgeTest {
                 .satisfies(pause -> {
                     assertThat(pause.until()).isEqualTo(may(13, 10, 0));
                     assertThat(pause.because()).containsExactly("recent_live_contact");
-                    assertThat(pause.channels()).isEmpty();
+                    assertThat(pause.channels()).containsExactly(Channel.values());
                 });
         assertThat(Pauses.of(afterACall().relationship(), Policy.DEFAULT, may(13, 10, 0)))
                 .isNull();

@@ -32,13 +32,14 @@ class LengthsTest {
             1 Day, 2 hours and 3 m | P1DT2H3M
             0                      | PT0S
             p2d                    | P2D
+            P1W                    | P7D
             """)
     void shortWordsAreUnderstoodToo(String words, String window) {
         assertThat(Lengths.read(words)).isEqualTo(Window.of(window));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "3", "days", "3 moons", "-1 day", "3 days ago", "P1W", "99999 days"})
+    @ValueSource(strings = {"", "3", "days", "3 moons", "-1 day", "3 days ago", "P1W2D", "99999 days"})
     void whatIsNoLengthIsRefused(String words) {
         assertThatThrownBy(() -> Lengths.read(words)).isInstanceOf(IllegalArgumentException.class);
     }
