@@ -133,16 +133,18 @@ public class TellReaders {
 
     private static boolean isPausedAsTold(@Nullable AutomationPause pause, Known known) {
         Told told = known.told();
-        return Objects.equals(pausedUntil(pause), told == null ? null : told.pausedUntil())
-                && Objects.equals(pausedOn(pause), told == null ? null : told.pausedOn());
+        return told == null
+                ? pause == null
+                : Objects.equals(pausedUntil(pause), told.pausedUntil())
+                        && pausedOn(pause).equals(told.pausedOn());
     }
 
     private static @Nullable String pausedUntil(@Nullable AutomationPause pause) {
         return pause == null ? null : pause.until().toString();
     }
 
-    private static @Nullable List<Channel> pausedOn(@Nullable AutomationPause pause) {
-        return pause == null || pause.channels().size() == Channel.values().length ? null : pause.channels();
+    private static List<Channel> pausedOn(@Nullable AutomationPause pause) {
+        return pause == null || pause.channels().size() == Channel.values().length ? List.of() : pause.channels();
     }
 
     /** When there may be something to tell, or another order in lists, although nothing happens. */

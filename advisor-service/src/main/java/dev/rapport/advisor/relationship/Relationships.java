@@ -129,11 +129,11 @@ public interface Relationships {
      * What readers look at: a change of any of these is worth telling.
      *
      * @param score rounded; null while new
-     * @param pausedOn the channels that are paused; null for none, and for all of them
+     * @param pausedOn the channels that are paused; empty for none, and for all of them
      */
     record Told(
             String band,
             @Nullable Long score,
             @Nullable String pausedUntil,
-            @Nullable List<Channel> pausedOn) {}
+            List<Channel> pausedOn) {}
 }

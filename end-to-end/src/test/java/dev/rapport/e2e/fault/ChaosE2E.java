@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Callers call while processes are killed, frozen and rolled, and lines cut, slow and silent, all of it as a seed says. What
- * was answered holds afterwards. One short round by default; {@code -Pchaos} plays a hundred.
+ * was answered holds afterwards. One short round by default; {@code -Pchaos} plays a hundred, and first those that once found
+ * something.
  */
 @Tag("local")
 @Tag("chaos")
@@ -26,12 +28,18 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class ChaosE2E {
     private static final long SEED = Long.getLong("rapport.chaos.seed", 6L);
     private static final int ROUNDS = Integer.getInteger("rapport.chaos.rounds", 1);
+    /**
+     * What a rebalance kept from being committed was never committed (2000, 2001); a call that was frozen took a permit after its
+     * caller had asked once more and been told to wait (2014).
+     */
+    private static final long[] ONCE_FOUND_SOMETHING = {2000, 2001, 2014};
+
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("rapport.chaos.seconds", 15));
 
     @Test
     void whateverFailsWhatWasAnsweredHolds(BreakableStack stack) throws Exception {
         List<Round> rounds = new ArrayList<>();
-        for (long seed = SEED; seed < SEED + ROUNDS; seed++) {
+        for (long seed : seeds()) {
             Round round = Round.play(stack, seed, LENGTH);
             rounds.add(round);
             System.out.println(line("" + seed, List.of(round)));
@@ -46,6 +54,13 @@ class ChaosE2E {
         assertThat(rounds.getFirst().ledger().counts())
                 .as("what was tried")
                 .containsKeys("message 201", "correction 200", "removal 204", "connection 201");
+    }
+
+    private static long[] seeds() {
+        LongStream seeds = LongStream.range(SEED, SEED + ROUNDS);
+        return ROUNDS == 1
+                ? seeds.toArray()
+                : LongStream.concat(LongStream.of(ONCE_FOUND_SOMETHING), seeds).toArray();
     }
 
     private static String table(List<Round> rounds) {

@@ -61,8 +61,9 @@ class LogLinesE2E {
 
         assertThat(answer.status()).isEqualTo(503);
         LogLines touchpoint = new LogLines(stack.log(TOUCHPOINT, 0));
-        JsonNode line = touchpoint.first(
-                one -> one.path("message").asText().startsWith("contacts-service cannot tell who is meant"));
+        JsonNode line =
+                touchpoint.first(one -> one.at("/mdc/workspace").asText().equals(team.workspace())
+                        && one.path("message").asText().startsWith("contacts-service cannot tell who is meant"));
         assertIsOurs(line);
         assertThat(touchpoint.text()).doesNotContain(WORDS);
     }

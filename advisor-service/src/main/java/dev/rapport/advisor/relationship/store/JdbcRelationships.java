@@ -169,7 +169,7 @@ public final class JdbcRelationships implements Relationships {
                         "told",
                         String.class,
                         known.stream()
-                                .map(one -> one.told() == null ? null : SparseJson.write(one.told()))
+                                .map(one -> one.told() == null ? null : RelationshipRow.kept(one.told()))
                                 .toList())
                 .bindArray(
                         "due",

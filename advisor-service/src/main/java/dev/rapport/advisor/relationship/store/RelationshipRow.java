@@ -6,6 +6,8 @@ import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships.Known;
 import dev.rapport.advisor.relationship.Relationships.Merge;
 import dev.rapport.advisor.relationship.Relationships.Told;
+import dev.rapport.messaging.EventCodec;
+import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +24,7 @@ final class RelationshipRow {
         OffsetDateTime dueAt = row.getObject("due_at", OffsetDateTime.class);
         return new Known(
                 relationship(contact, row, journal),
-                told == null ? null : SparseJson.read(told, Told.class),
+                told == null ? null : told(told),
                 dueAt == null ? null : dueAt.toInstant(),
                 row.getDouble("attention"),
                 new Merge(
@@ -30,6 +32,15 @@ final class RelationshipRow {
                         row.getInt("merge_version"),
                         row.getObject("survivor_id", UUID.class),
                         merged(row)));
+    }
+
+    static Told told(String kept) {
+        return SparseJson.read(kept, Told.class);
+    }
+
+    /** In full, and not sparse: that a score is 0 is not that there is none. */
+    static String kept(Told told) {
+        return new String(EventCodec.write(told), StandardCharsets.UTF_8);
     }
 
     static Set<UUID> merged(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package dev.rapport.advisor.relationship.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.advisor.relationship.Relationships.Told;
 import dev.rapport.advisor.Story;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.ContactEvent.IdentityAdded;
@@ -67,6 +68,17 @@ class StateSizeTest {
         assertThat(SparseJson.read(SparseJson.write(unknown), Relationship.class))
                 .isEqualTo(unknown);
         assertThat(SparseJson.read(SparseJson.write(known), Relationship.class)).isEqualTo(known);
+    }
+
+    @Test
+    void whatReadersWereToldIsReadAsItWas() {
+        List<Told> all = List.of(
+                new Told("NEW", null, null, List.of()),
+                new Told("DORMANT", 0L, null, List.of()),
+                new Told("STRONG", 81L, "2026-05-06T15:00:00Z", List.of(Channel.EMAIL)));
+
+        assertThat(all).allSatisfy(told -> assertThat(RelationshipRow.told(RelationshipRow.kept(told)))
+                .isEqualTo(told));
     }
 
     private static int bytes(Object kept) {
