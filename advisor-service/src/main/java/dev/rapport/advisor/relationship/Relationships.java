@@ -131,9 +131,5 @@ public interface Relationships {
      * @param score rounded; null while new
      * @param pausedOn the channels that are paused; empty for none, and for all of them
      */
-    record Told(
-            String band,
-            @Nullable Long score,
-            @Nullable String pausedUntil,
-            List<Channel> pausedOn) {}
+    record Told(String band, @Nullable Long score, @Nullable String pausedUntil, List<Channel> pausedOn) {}
 }

@@ -2,9 +2,9 @@ package dev.rapport.advisor.relationship.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.advisor.relationship.Relationships.Told;
 import dev.rapport.advisor.Story;
 import dev.rapport.advisor.relationship.Relationship;
+import dev.rapport.advisor.relationship.Relationships.Told;
 import dev.rapport.contracts.ContactEvent.IdentityAdded;
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Commitment;
@@ -77,8 +77,9 @@ class StateSizeTest {
                 new Told("DORMANT", 0L, null, List.of()),
                 new Told("STRONG", 81L, "2026-05-06T15:00:00Z", List.of(Channel.EMAIL)));
 
-        assertThat(all).allSatisfy(told -> assertThat(RelationshipRow.told(RelationshipRow.kept(told)))
-                .isEqualTo(told));
+        assertThat(all)
+                .allSatisfy(told -> assertThat(RelationshipRow.told(RelationshipRow.kept(told)))
+                        .isEqualTo(told));
     }
 
     private static int bytes(Object kept) {
