@@ -20,14 +20,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Commits as the connector's throttled strategy does, and looks again: what that could not commit, as in the middle of a
  * rebalance, it lets go of until the next record of the partition, which may be long in coming. Until then a group that has read
- * everything would seem to lag, and would be given records once more whose marks in the inbox are forgotten.
+ * everything would seem to lag, and would be given records once more whose marks in the inbox are forgotten. Nor does a broker that
+ * is away for a minute end what this reads.
  */
 final class CommitUntilKept extends ContextHolder implements KafkaCommitHandler {
+    private static final Logger LOG = Logger.getLogger(CommitUntilKept.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
     private final ContextHolder context;
@@ -38,6 +41,7 @@ final class CommitUntilKept extends ContextHolder implements KafkaCommitHandler 
     /** Of the same, what the broker was seen to have. */
     private final Map<TopicPartition, Long> kept = new ConcurrentHashMap<>();
 
+    private final Duration betweenLooks;
     private final long looks;
 
     /** @param throttled the connector's strategy, which is told all that this one is */
@@ -47,6 +51,7 @@ final class CommitUntilKept extends ContextHolder implements KafkaCommitHandler 
         this.context = throttled;
         this.throttled = throttled;
         this.consumer = consumer;
+        this.betweenLooks = betweenLooks;
         this.looks = vertx.setPeriodic(betweenLooks.toMillis(), timer -> look());
     }
 
@@ -82,9 +87,22 @@ final class CommitUntilKept extends ContextHolder implements KafkaCommitHandler 
         return throttled.decorateStream(deliveries);
     }
 
+    /**
+     * Of the first record of a partition the strategy asks the broker what is committed. Where that is away by then, a failure
+     * would end the stream for good, so it is asked until it answers.
+     */
     @Override
     public <K, V> Uni<IncomingKafkaRecord<K, V>> received(IncomingKafkaRecord<K, V> delivery) {
-        return throttled.received(delivery);
+        return Uni.createFrom()
+                .deferred(() -> throttled.received(delivery))
+                .onFailure()
+                .invoke(failure -> LOG.warnf(
+                        "%s-%d is not read until the broker says what of it is committed: %s",
+                        delivery.getTopic(), delivery.getPartition(), failure))
+                .onFailure()
+                .retry()
+                .withBackOff(betweenLooks, betweenLooks)
+                .indefinitely();
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class CommitUntilKeptTest {
     private final Vertx vertx = Vertx.vertx();
     private final Broker broker = new Broker();
     private final CommitUntilKept commits =
-            new CommitUntilKept(new LetsGo(vertx), vertx, broker.consumer(), Duration.ofMillis(20));
+            new CommitUntilKept(new LetsGo(vertx, broker), vertx, broker.consumer(), Duration.ofMillis(20));
 
     @AfterEach
     void stop() {
@@ -84,18 +85,41 @@ class CommitUntilKeptTest {
         assertThat(broker.committed).doesNotContainKey(FIRST);
     }
 
-    private void take(TopicPartition partition, long offset) {
-        var delivered =
-                new ConsumerRecord<String, byte[]>(partition.topic(), partition.partition(), offset, "", new byte[0]);
-        commits.handle(new IncomingKafkaRecord<>(delivered, "touchpoints", 0, commits, null, false))
-                .await()
-                .indefinitely();
+    @Test
+    void aBrokerThatIsAwayWhenTheFirstRecordComesEndsNothing() {
+        IncomingKafkaRecord<String, byte[]> first = delivered(FIRST, 4);
+        broker.away.set(2);
+
+        IncomingKafkaRecord<String, byte[]> received =
+                commits.received(first).await().atMost(Duration.ofSeconds(10));
+
+        assertThat(received).isSameAs(first);
+        assertThat(broker.away).hasValue(0);
     }
 
-    /** Takes records in, and commits nothing. */
+    private void take(TopicPartition partition, long offset) {
+        commits.handle(delivered(partition, offset)).await().indefinitely();
+    }
+
+    private IncomingKafkaRecord<String, byte[]> delivered(TopicPartition partition, long offset) {
+        var delivered =
+                new ConsumerRecord<String, byte[]>(partition.topic(), partition.partition(), offset, "", new byte[0]);
+        return new IncomingKafkaRecord<>(delivered, "touchpoints", 0, commits, null, false);
+    }
+
+    /** Takes records in, asking for each what is committed, and commits nothing. */
     private static final class LetsGo extends ContextHolder implements KafkaCommitHandler {
-        LetsGo(Vertx vertx) {
+        private final Broker broker;
+
+        LetsGo(Vertx vertx, Broker broker) {
             super(vertx, 1_000);
+            this.broker = broker;
+        }
+
+        @Override
+        public <K, V> Uni<IncomingKafkaRecord<K, V>> received(IncomingKafkaRecord<K, V> delivery) {
+            TopicPartition partition = new TopicPartition(delivery.getTopic(), delivery.getPartition());
+            return broker.committed(partition).replaceWith(delivery);
         }
 
         @Override
@@ -109,6 +133,7 @@ class CommitUntilKeptTest {
         private final Map<TopicPartition, Long> committed = new ConcurrentHashMap<>();
         private final AtomicInteger failures = new AtomicInteger();
         private final AtomicInteger questions = new AtomicInteger();
+        private final AtomicInteger away = new AtomicInteger();
 
         private KafkaConsumer<?, ?> consumer() {
             return (KafkaConsumer<?, ?>) Proxy.newProxyInstance(
@@ -127,6 +152,9 @@ class CommitUntilKeptTest {
 
         private Uni<Map<TopicPartition, @Nullable OffsetAndMetadata>> committed(TopicPartition... asked) {
             questions.incrementAndGet();
+            if (away.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                return Uni.createFrom().failure(new TimeoutException("nobody answers"));
+            }
             Map<TopicPartition, @Nullable OffsetAndMetadata> answer = new HashMap<>();
             for (TopicPartition partition : asked) {
                 Long offset = committed.get(partition);
