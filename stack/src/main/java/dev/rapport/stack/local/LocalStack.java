@@ -3,12 +3,14 @@ package dev.rapport.stack.local;
 import dev.rapport.contracts.Topics;
 import dev.rapport.stack.kafka.EmbeddedKafka;
 import dev.rapport.stack.parts.Parts;
+import dev.rapport.stack.parts.SideBySide;
 import dev.rapport.stack.postgres.Databases;
 import dev.rapport.stack.postgres.EmbeddedPostgres;
 import dev.rapport.stack.token.LocalIssuer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,8 @@ public final class LocalStack implements AutoCloseable {
     private final LocalIssuer issuer;
     private final Parts parts = new Parts();
     private @Nullable Services services;
-    private @Nullable EmbeddedPostgres postgres;
+    private volatile @Nullable EmbeddedPostgres postgres;
+    private volatile @Nullable EmbeddedKafka kafka;
 
     /** Not started yet. */
     public LocalStack(Settings settings, Progress progress) {
@@ -106,7 +109,7 @@ public final class LocalStack implements AutoCloseable {
         return CompletableFuture.anyOf(ends.toArray(CompletableFuture[]::new)).thenApply(String.class::cast);
     }
 
-    /** Stops services, broker and database, in this order, each cleanly. A second call does nothing. */
+    /** Stops the services, then broker and database, each cleanly. A second call does nothing. */
     @Override
     public void close() {
         parts.close();
@@ -122,15 +125,13 @@ public final class LocalStack implements AutoCloseable {
         if (settings.fresh()) {
             data.empty();
         }
-        EmbeddedPostgres database = startPostgres(data);
-        EmbeddedKafka broker = startKafka(data);
-        postgres = database;
+        SideBySide.run(List.of(() -> postgres = startPostgres(data), () -> kafka = startKafka(data)));
         services = parts.start(
                 () -> new Services(
                                 settings,
                                 data,
-                                database,
-                                broker.bootstrapServers(),
+                                running(postgres),
+                                running(kafka).bootstrapServers(),
                                 issuer.publicKeyFile().toUri().toString())
                         .startAll(),
                 () -> progress.stopping("services"));
