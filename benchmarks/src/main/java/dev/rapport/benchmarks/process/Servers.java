@@ -67,6 +67,11 @@ public final class Servers implements AutoCloseable {
         return PASSWORD;
     }
 
+    /** The database's server. */
+    public ProcessHandle postgres() {
+        return postgres.process();
+    }
+
     public Ports ports() {
         return ports;
     }
