@@ -1,109 +1,118 @@
 package dev.rapport.advisor.text.phrase;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** Builds the automaton that finds the needed words of phrases in one pass. They are written in ASCII. */
+/**
+ * The words that phrases need, written in ASCII, and how they are found in a text: nearly everywhere the next three units tell that
+ * none begins there, and each place is looked at without waiting for the one before it. Elsewhere a tree of the words tells which do.
+ */
 final class NeededWords {
-    static final int ASCII = 128;
+    private static final int ASCII = 128;
+    private static final int TOLD_APART = 1 << 13;
+    private static final int[] NOBODY = {};
 
-    private final List<Node> nodes = new ArrayList<>();
-    private final int quiet;
+    /** A bit for each three units that a word begins with, by their {@link #hash}. */
+    private final long[] beginnings = new long[TOLD_APART / Long.SIZE];
+    /** The units that a word of one or two begins with. */
+    private final boolean[] shortOnes = new boolean[ASCII];
+    /** After each node of the tree and unit the next node, a row of units for each node; 0, the root, where no word goes on. */
+    private final short[] next;
+    /** Of each node the numbers of those who need the word that ends there. */
+    private final int[][] needs;
+
+    /** Is told what was found. */
+    interface Finder {
+        /** @param phrases the numbers of those who need the word that begins at this place */
+        void found(int[] phrases, int at);
+    }
 
     NeededWords(Collection<Phrase> all) {
-        add();
+        List<Node> nodes = new ArrayList<>(List.of(new Node()));
         for (Phrase phrase : all) {
-            phrase.needs().forEach(word -> add(word, phrase));
-        }
-        complete();
-        nodes.sort(Comparator.comparing(node -> !node.ending.isEmpty()));
-        quiet = (int) nodes.stream().filter(node -> node.ending.isEmpty()).count();
-        for (int number = 0; number < nodes.size(); number++) {
-            nodes.get(number).number = number;
-        }
-    }
-
-    /** The nodes before this one end no needed word; the first of them has read nothing. */
-    int quiet() {
-        return quiet;
-    }
-
-    /** @param phrase the number of the one that needs a word of this length */
-    record Need(int phrase, int length) {}
-
-    /** The beginning of needed words. */
-    private static final class Node {
-        private int number;
-        private final @Nullable Node[] next = new Node[ASCII];
-        private final List<Need> ending = new ArrayList<>();
-        /** The longest other beginning that this one ends with. */
-        private @Nullable Node shorter;
-    }
-
-    /** After each node and unit the next node: a row of units for each node. */
-    short[] next() {
-        short[] next = new short[nodes.size() * ASCII];
-        for (Node node : nodes) {
-            for (int unit = 0; unit < ASCII; unit++) {
-                next[node.number * ASCII + unit] = (short) Objects.requireNonNull(node.next[unit]).number;
+            for (String word : phrase.needs()) {
+                add(word, phrase.number(), nodes);
+                addBeginning(word);
             }
         }
-        return next;
-    }
-
-    /** Of each node behind the quiet ones, who needs the words that end there. */
-    Need[][] needs() {
-        return nodes.stream()
-                .skip(quiet)
-                .map(node -> node.ending.toArray(Need[]::new))
-                .toArray(Need[][]::new);
-    }
-
-    private Node add() {
-        if (nodes.size() > Short.MAX_VALUE) {
-            throw new IllegalStateException("too many needed words");
+        next = new short[nodes.size() * ASCII];
+        needs = new int[nodes.size()][];
+        for (int node = 0; node < nodes.size(); node++) {
+            System.arraycopy(nodes.get(node).next, 0, next, node * ASCII, ASCII);
+            List<Integer> phrases = nodes.get(node).phrases;
+            needs[node] = phrases.isEmpty()
+                    ? NOBODY
+                    : phrases.stream().mapToInt(Integer::intValue).toArray();
         }
-        nodes.add(new Node());
-        return nodes.getLast();
     }
 
-    private void add(String word, Phrase phrase) {
+    /** The beginning of words. */
+    private static final class Node {
+        private final short[] next = new short[ASCII];
+        private final List<Integer> phrases = new ArrayList<>();
+    }
+
+    private static void add(String word, int phrase, List<Node> nodes) {
         Node node = nodes.getFirst();
         for (int at = 0; at < word.length(); at++) {
             char unit = word.charAt(at);
-            Node after = node.next[unit];
-            if (after == null) {
-                after = add();
-                node.next[unit] = after;
+            if (node.next[unit] == 0) {
+                node.next[unit] = number(nodes.size());
+                nodes.add(new Node());
             }
-            node = after;
+            node = nodes.get(node.next[unit]);
         }
-        node.ending.add(new Need(phrase.number(), word.length()));
+        node.phrases.add(phrase);
     }
 
-    /** Where no word goes on, the longest ending of what was read goes on that begins another. */
-    private void complete() {
-        Node root = nodes.getFirst();
-        Deque<Node> open = new ArrayDeque<>(List.of(root));
-        while (!open.isEmpty()) {
-            Node node = open.remove();
-            Node shorter = node.shorter;
-            for (int unit = 0; unit < ASCII; unit++) {
-                Node after = node.next[unit];
-                Node otherwise = shorter == null ? root : Objects.requireNonNull(shorter.next[unit]);
-                if (after == null) {
-                    node.next[unit] = otherwise;
-                } else {
-                    after.shorter = otherwise;
-                    after.ending.addAll(otherwise.ending);
-                    open.add(after);
-                }
+    private static short number(int node) {
+        if (node > Short.MAX_VALUE) {
+            throw new IllegalStateException("too many needed words");
+        }
+        return (short) node;
+    }
+
+    private void addBeginning(String word) {
+        if (word.length() < 3) {
+            shortOnes[word.charAt(0)] = true;
+            return;
+        }
+        int hash = hash(word.charAt(0), word.charAt(1), word.charAt(2));
+        beginnings[hash / Long.SIZE] |= 1L << hash;
+    }
+
+    private boolean mayBegin(char first, char second, char third) {
+        int hash = hash(first, second, third);
+        return (beginnings[hash / Long.SIZE] >>> hash & 1) != 0 || first < ASCII && shortOnes[first];
+    }
+
+    private static int hash(char first, char second, char third) {
+        return (first * 31 + second) * 31 + third & TOLD_APART - 1;
+    }
+
+    /** Tells of all needed words in a text, in the order in which they begin. */
+    void find(char[] units, Finder finder) {
+        int last = Math.max(0, units.length - 2);
+        for (int at = 0; at < last; at++) {
+            if (mayBegin(units[at], units[at + 1], units[at + 2])) {
+                findAt(at, units, finder);
+            }
+        }
+        for (int at = last; at < units.length; at++) {
+            findAt(at, units, finder);
+        }
+    }
+
+    private void findAt(int begin, char[] units, Finder finder) {
+        int node = 0;
+        for (int at = begin; at < units.length && units[at] < ASCII; at++) {
+            node = next[node * ASCII + units[at]];
+            if (node == 0) {
+                return;
+            }
+            if (needs[node].length > 0) {
+                finder.found(needs[node], begin);
             }
         }
     }

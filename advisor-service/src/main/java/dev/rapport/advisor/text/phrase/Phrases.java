@@ -1,6 +1,5 @@
 package dev.rapport.advisor.text.phrase;
 
-import dev.rapport.advisor.text.phrase.NeededWords.Need;
 import dev.rapport.contracts.model.Finding.Span;
 import java.util.Arrays;
 import java.util.List;
@@ -8,32 +7,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Phrases that are looked for in the same texts. The words that they need are found in one pass (by the automaton of Aho and
- * Corasick), so that of all their patterns only the few are tried that may match.
+ * Phrases that are looked for in the same texts. The words that they need are found in one pass, so that of all their patterns only
+ * the few are tried that may match.
  */
 public final class Phrases {
-    private static final int ASCII = NeededWords.ASCII;
-
     private final List<Phrase> all;
     /** Of their numbers, which lie side by side or nearly so. */
     private final int lowest;
 
     private final int highest;
-    /** After each node and unit the next node: a row of units for each node. */
-    private final short[] next;
-    /** The nodes before this one end no needed word. */
-    private final int quiet;
-    /** Of each node behind them, who needs the words that end there. */
-    private final Need[][] needs;
+    private final NeededWords words;
 
     public Phrases(List<Phrase> all) {
         this.all = List.copyOf(all);
         this.lowest = all.stream().mapToInt(Phrase::number).min().orElse(0);
         this.highest = all.stream().mapToInt(Phrase::number).max().orElse(0);
-        NeededWords words = new NeededWords(all);
-        this.next = words.next();
-        this.quiet = words.quiet();
-        this.needs = words.needs();
+        this.words = new NeededWords(all);
     }
 
     /** Whether one of them stands in a text in small letters. */
@@ -49,14 +38,7 @@ public final class Phrases {
     /** What of them stands in a text. @param plain the text made plain */
     public Found in(String plain, String text) {
         Found found = new Found(plain, text, lowest, highest);
-        char[] units = plain.toCharArray();
-        int node = 0;
-        for (int at = 0; at < units.length; at++) {
-            node = units[at] < ASCII ? next[node * ASCII + units[at]] : 0;
-            if (node >= quiet) {
-                found.mayHave(needs[node - quiet], at + 1);
-            }
-        }
+        words.find(plain.toCharArray(), found::mayHave);
         return found;
     }
 
@@ -74,15 +56,14 @@ public final class Phrases {
             this.needed = new Places[highest - lowest + 1];
         }
 
-        private void mayHave(Need[] needs, int end) {
-            for (Need need : needs) {
-                int phrase = need.phrase() - lowest;
-                Places places = needed[phrase];
+        private void mayHave(int[] phrases, int at) {
+            for (int phrase : phrases) {
+                Places places = needed[phrase - lowest];
                 if (places == null) {
                     places = new Places();
-                    needed[phrase] = places;
+                    needed[phrase - lowest] = places;
                 }
-                places.add(end - need.length());
+                places.add(at);
             }
         }
 

@@ -56,6 +56,19 @@ class PhrasesTest {
         assertThat(phrases.anyIn("a recal ls")).isFalse();
     }
 
+    @Test
+    void theShortestWordsAreFoundWhereverTheyStand() {
+        Phrase asks = Phrase.hint("?", "\\?");
+        Phrase morning = Phrase.hint("am", "\\bam\\b");
+        Phrases phrases = new Phrases(List.of(asks, morning));
+
+        assertThat(phrases.in("?", "?").first(asks)).contains(new Span(0, 1));
+        assertThat(phrases.in("why?é", "why?é").first(asks)).contains(new Span(3, 4));
+        assertThat(phrases.in("at 9 am", "at 9 am").first(morning)).contains(new Span(5, 7));
+        assertThat(phrases.anyIn("")).isFalse();
+        assertThat(phrases.anyIn("a")).isFalse();
+    }
+
     private static List<String> texts() throws IOException {
         List<String> texts = new ArrayList<>();
         for (String file : List.of("written.tsv", "held-out.tsv")) {
