@@ -1,6 +1,6 @@
 package dev.rapport.report;
 
-import dev.rapport.advisor.relationship.OpenQuestions.Question;
+import dev.rapport.advisor.conversation.OpenQuestions.Question;
 import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Message;
 import dev.rapport.report.page.Page.Line;

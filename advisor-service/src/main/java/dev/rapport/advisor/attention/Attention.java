@@ -1,5 +1,8 @@
 package dev.rapport.advisor.attention;
 
+import dev.rapport.advisor.conversation.Engagement;
+import dev.rapport.advisor.conversation.Meetings;
+import dev.rapport.advisor.conversation.Writing;
 import dev.rapport.advisor.health.OpenEnd;
 import dev.rapport.advisor.health.OpenEnds;
 import dev.rapport.advisor.health.StaysAlive;
@@ -7,10 +10,7 @@ import dev.rapport.advisor.health.part.Goodwill;
 import dev.rapport.advisor.health.part.KeepingInTouch;
 import dev.rapport.advisor.health.part.Sight;
 import dev.rapport.advisor.relationship.Acquaintance;
-import dev.rapport.advisor.relationship.Engagement;
-import dev.rapport.advisor.relationship.Meetings;
 import dev.rapport.advisor.relationship.Relationship;
-import dev.rapport.advisor.relationship.Writing;
 import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Side;
 import java.time.Duration;

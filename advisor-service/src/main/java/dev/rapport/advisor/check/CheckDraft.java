@@ -2,10 +2,10 @@ package dev.rapport.advisor.check;
 
 import dev.rapport.advisor.check.Grounds.Addressee;
 import dev.rapport.advisor.check.Grounds.Found;
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.judgement.Case;
 import dev.rapport.advisor.judgement.Judge;
 import dev.rapport.advisor.judgement.Judgement;
-import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.surroundings.FindSurroundings;

@@ -1,7 +1,7 @@
 package dev.rapport.advisor.dissonance;
 
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.dissonance.Dissonance.Kind;
-import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.text.pattern.Corrections;
 import dev.rapport.advisor.wording.Wording;

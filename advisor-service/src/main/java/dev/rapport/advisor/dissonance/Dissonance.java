@@ -1,7 +1,7 @@
 package dev.rapport.advisor.dissonance;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.contracts.model.Side;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.rapport.advisor.dissonance;
 
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.judgement.Place;
-import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.contracts.model.Side;
 import java.time.Instant;
 import java.time.LocalDate;

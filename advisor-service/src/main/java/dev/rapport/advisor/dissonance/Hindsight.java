@@ -1,14 +1,14 @@
 package dev.rapport.advisor.dissonance;
 
+import dev.rapport.advisor.contact.ContactKey;
+import dev.rapport.advisor.conversation.Meetings;
 import dev.rapport.advisor.dissonance.Dissonance.Kind;
 import dev.rapport.advisor.judgement.Case;
 import dev.rapport.advisor.judgement.Judge;
 import dev.rapport.advisor.judgement.rule.Reason;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.policy.Workspace;
-import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Entry;
-import dev.rapport.advisor.relationship.Meetings;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.model.Finding.Evidence;
 import dev.rapport.contracts.model.Side;

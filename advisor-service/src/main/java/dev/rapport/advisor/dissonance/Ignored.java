@@ -1,9 +1,9 @@
 package dev.rapport.advisor.dissonance;
 
+import dev.rapport.advisor.contact.ContactKey;
+import dev.rapport.advisor.conversation.OpenQuestions.Question;
 import dev.rapport.advisor.dissonance.Dissonance.Kind;
 import dev.rapport.advisor.health.part.Goodwill;
-import dev.rapport.advisor.relationship.ContactKey;
-import dev.rapport.advisor.relationship.OpenQuestions.Question;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Side;

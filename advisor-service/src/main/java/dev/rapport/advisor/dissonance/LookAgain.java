@@ -1,5 +1,6 @@
 package dev.rapport.advisor.dissonance;
 
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.dissonance.Dissonances.Looked;
 import dev.rapport.advisor.judgement.Judge;
 import dev.rapport.advisor.judgement.Workspaces;
@@ -7,7 +8,6 @@ import dev.rapport.advisor.merge.SamePeople;
 import dev.rapport.advisor.policy.Policies;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.policy.Workspace;
-import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.advisor.relationship.Journal;
 import dev.rapport.advisor.relationship.Journal.LookBack;

@@ -1,15 +1,15 @@
 package dev.rapport.advisor.dissonance;
 
+import dev.rapport.advisor.contact.ContactKey;
+import dev.rapport.advisor.conversation.Meetings.Known;
 import dev.rapport.advisor.dissonance.Dissonances.Looked;
 import dev.rapport.advisor.dissonance.Dissonances.Span;
 import dev.rapport.advisor.dissonance.Dissonances.Written;
 import dev.rapport.advisor.judgement.Workspaces;
 import dev.rapport.advisor.merge.SamePeople;
 import dev.rapport.advisor.policy.Policies;
-import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.advisor.relationship.Journal;
-import dev.rapport.advisor.relationship.Meetings.Known;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageFailed;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;

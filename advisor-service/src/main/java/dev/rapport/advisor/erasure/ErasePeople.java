@@ -1,6 +1,6 @@
 package dev.rapport.advisor.erasure;
 
-import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.relationship.Journal;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.contracts.ContactEvent.ContactErased;

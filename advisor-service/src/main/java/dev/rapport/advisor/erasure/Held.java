@@ -1,6 +1,6 @@
 package dev.rapport.advisor.erasure;
 
-import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.contact.ContactKey;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

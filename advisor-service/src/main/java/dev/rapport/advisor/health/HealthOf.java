@@ -1,5 +1,6 @@
 package dev.rapport.advisor.health;
 
+import dev.rapport.advisor.conversation.Engagement;
 import dev.rapport.advisor.health.part.Goodwill;
 import dev.rapport.advisor.health.part.HealthPart;
 import dev.rapport.advisor.health.part.KeepingInTouch;
@@ -9,7 +10,6 @@ import dev.rapport.advisor.health.part.Reciprocity;
 import dev.rapport.advisor.health.part.Sight;
 import dev.rapport.advisor.health.part.ValueGiven;
 import dev.rapport.advisor.policy.HealthWeights;
-import dev.rapport.advisor.relationship.Engagement;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.model.Health;
 import dev.rapport.contracts.model.Health.Band;

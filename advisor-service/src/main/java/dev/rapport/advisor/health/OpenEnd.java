@@ -2,9 +2,9 @@ package dev.rapport.advisor.health;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.rapport.advisor.conversation.Meetings;
+import dev.rapport.advisor.conversation.OpenQuestions;
 import dev.rapport.advisor.goodwill.Commitments;
-import dev.rapport.advisor.relationship.Meetings;
-import dev.rapport.advisor.relationship.OpenQuestions;
 import dev.rapport.contracts.model.Meeting;
 import dev.rapport.contracts.model.Side;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.rapport.advisor.health;
 
+import dev.rapport.advisor.conversation.Meetings;
+import dev.rapport.advisor.conversation.OpenQuestions;
 import dev.rapport.advisor.health.OpenEnd.Kind;
 import dev.rapport.advisor.relationship.Acquaintance;
-import dev.rapport.advisor.relationship.Meetings;
-import dev.rapport.advisor.relationship.OpenQuestions;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.model.Connection;
 import dev.rapport.contracts.model.Side;

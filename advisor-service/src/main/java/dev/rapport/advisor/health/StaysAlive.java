@@ -1,6 +1,6 @@
 package dev.rapport.advisor.health;
 
-import dev.rapport.advisor.relationship.Engagement;
+import dev.rapport.advisor.conversation.Engagement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

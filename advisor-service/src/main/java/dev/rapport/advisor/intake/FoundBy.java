@@ -1,6 +1,6 @@
 package dev.rapport.advisor.intake;
 
-import dev.rapport.advisor.relationship.Contact;
+import dev.rapport.advisor.contact.Contact;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.model.Identity;
 import java.util.List;

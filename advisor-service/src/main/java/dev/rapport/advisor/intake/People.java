@@ -1,7 +1,7 @@
 package dev.rapport.advisor.intake;
 
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.merge.SamePeople;
-import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships.Known;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageFailed;

@@ -1,12 +1,12 @@
 package dev.rapport.advisor.intake;
 
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.judgement.Followed;
 import dev.rapport.advisor.judgement.JudgeOutboundMessages;
 import dev.rapport.advisor.judgement.OutboundMessages;
 import dev.rapport.advisor.merge.SamePeople;
 import dev.rapport.advisor.policy.Rollouts;
 import dev.rapport.advisor.policy.Rollouts.Rollout;
-import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.advisor.relationship.Relationships.Known;

@@ -1,11 +1,11 @@
 package dev.rapport.advisor.intake;
 
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.dissonance.RecordDissonance;
 import dev.rapport.advisor.erasure.ErasePeople;
 import dev.rapport.advisor.judgement.Followed;
 import dev.rapport.advisor.judgement.JudgeOutboundMessages;
 import dev.rapport.advisor.judgement.OutboundMessages;
-import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.advisor.relationship.Journal;
 import dev.rapport.advisor.relationship.LongHistories;
@@ -14,8 +14,8 @@ import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.advisor.relationship.Relationships.Known;
 import dev.rapport.advisor.relationship.Relationships.Merge;
 import dev.rapport.advisor.relationship.Telling;
-import dev.rapport.advisor.relationship.Wishes;
 import dev.rapport.advisor.surroundings.LookAlikes;
+import dev.rapport.advisor.wish.Wishes;
 import dev.rapport.contracts.ContactEvent.ContactMerged;
 import dev.rapport.contracts.OutboundEvent;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;

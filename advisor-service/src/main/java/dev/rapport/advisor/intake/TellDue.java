@@ -1,8 +1,8 @@
 package dev.rapport.advisor.intake;
 
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.dissonance.RecordDissonance;
 import dev.rapport.advisor.merge.SamePeople;
-import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.advisor.relationship.Relationships.Known;
 import dev.rapport.messaging.Worker;

@@ -1,13 +1,13 @@
 package dev.rapport.advisor.intake;
 
 import dev.rapport.advisor.attention.Attention;
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.health.HealthOf;
 import dev.rapport.advisor.health.NextChange;
 import dev.rapport.advisor.judgement.Pauses;
 import dev.rapport.advisor.merge.SamePeople;
 import dev.rapport.advisor.policy.Policies;
 import dev.rapport.advisor.policy.Policy;
-import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships.Known;
 import dev.rapport.advisor.relationship.Relationships.Told;

@@ -1,6 +1,6 @@
 package dev.rapport.advisor.judgement;
 
-import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.contracts.OutboundEvent;
 import dev.rapport.contracts.model.Finding;
 import dev.rapport.contracts.model.OutboundMessage;

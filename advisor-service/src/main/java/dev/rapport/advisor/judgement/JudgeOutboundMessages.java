@@ -1,7 +1,7 @@
 package dev.rapport.advisor.judgement;
 
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.policy.Policies;
-import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.surroundings.FindSurroundings;
 import dev.rapport.advisor.surroundings.Surroundings;

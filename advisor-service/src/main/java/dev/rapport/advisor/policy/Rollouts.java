@@ -1,6 +1,6 @@
 package dev.rapport.advisor.policy;
 
-import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.contact.ContactKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

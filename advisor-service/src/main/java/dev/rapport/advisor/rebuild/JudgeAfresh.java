@@ -1,5 +1,6 @@
 package dev.rapport.advisor.rebuild;
 
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.judgement.Followed;
 import dev.rapport.advisor.judgement.JudgeOutboundMessages;
 import dev.rapport.advisor.judgement.OutboundMessages;
@@ -7,7 +8,6 @@ import dev.rapport.advisor.merge.SamePeople;
 import dev.rapport.advisor.policy.Rollouts;
 import dev.rapport.advisor.policy.Rollouts.Rollout;
 import dev.rapport.advisor.rebuild.Past.Given;
-import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.advisor.relationship.Journal;
 import dev.rapport.advisor.relationship.Relationships;

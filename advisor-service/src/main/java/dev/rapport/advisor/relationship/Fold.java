@@ -1,5 +1,6 @@
 package dev.rapport.advisor.relationship;
 
+import dev.rapport.advisor.contact.Contact;
 import dev.rapport.advisor.relationship.Journal.History;
 import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.ContactEvent.ContactErased;

@@ -1,5 +1,6 @@
 package dev.rapport.advisor.relationship;
 
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.contracts.ContactEvent.ContactUnmerged;
 import dev.rapport.contracts.TouchpointEvent;
 import dev.rapport.messaging.Envelope;

@@ -1,5 +1,6 @@
 package dev.rapport.advisor.relationship;
 
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.relationship.Journal.History;
 import dev.rapport.advisor.relationship.Parts.Part;
 import dev.rapport.contracts.ContactEvent;

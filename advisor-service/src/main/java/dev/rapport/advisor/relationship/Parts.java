@@ -1,5 +1,6 @@
 package dev.rapport.advisor.relationship;
 
+import dev.rapport.advisor.contact.ContactKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,13 @@
 package dev.rapport.advisor.relationship;
 
+import dev.rapport.advisor.contact.Contact;
+import dev.rapport.advisor.conversation.Engagement;
+import dev.rapport.advisor.conversation.Meetings;
+import dev.rapport.advisor.conversation.OpenQuestions;
+import dev.rapport.advisor.conversation.OurTouches;
+import dev.rapport.advisor.conversation.Writing;
 import dev.rapport.advisor.goodwill.Commitments;
+import dev.rapport.advisor.goodwill.Costs;
 import dev.rapport.advisor.goodwill.Exchanges;
 import dev.rapport.advisor.goodwill.LightTouches;
 import dev.rapport.contracts.ContactEvent;

@@ -1,5 +1,6 @@
 package dev.rapport.advisor.relationship;
 
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.contracts.model.Channel;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,11 +1,11 @@
 package dev.rapport.advisor.review;
 
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.judgement.Followed;
 import dev.rapport.advisor.judgement.JudgeOutboundMessages;
 import dev.rapport.advisor.judgement.OutboundMessages;
 import dev.rapport.advisor.judgement.Verdicts;
 import dev.rapport.advisor.merge.SamePeople;
-import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.advisor.relationship.Relationships.Known;

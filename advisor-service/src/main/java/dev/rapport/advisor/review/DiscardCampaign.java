@@ -1,8 +1,8 @@
 package dev.rapport.advisor.review;
 
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.judgement.Followed;
 import dev.rapport.advisor.judgement.OutboundMessages;
-import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.advisor.review.DecideReview.Decision;
 import jakarta.inject.Singleton;

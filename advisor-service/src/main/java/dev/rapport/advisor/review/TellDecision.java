@@ -1,6 +1,6 @@
 package dev.rapport.advisor.review;
 
-import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.review.DecideReview.Decision;
 import dev.rapport.contracts.Event;
 import dev.rapport.contracts.Topics;

@@ -1,6 +1,6 @@
 package dev.rapport.advisor.surroundings;
 
-import dev.rapport.advisor.relationship.Contact;
+import dev.rapport.advisor.contact.Contact;
 import dev.rapport.contracts.model.Identity;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;

@@ -1,6 +1,6 @@
 package dev.rapport.advisor.surroundings;
 
-import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.surroundings.Surroundings.LookAlike;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package dev.rapport.advisor.surroundings;
 
-import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.surroundings.Surroundings.Cost;
 import java.util.Collection;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.rapport.advisor.surroundings;
 
-import dev.rapport.advisor.relationship.Meetings;
+import dev.rapport.advisor.conversation.Meetings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

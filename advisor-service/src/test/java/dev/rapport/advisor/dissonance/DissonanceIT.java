@@ -10,10 +10,10 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.rapport.advisor.AdvisorUnderTest;
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.dissonance.Dissonances.Looked;
 import dev.rapport.advisor.dissonance.Dissonances.Span;
 import dev.rapport.advisor.dissonance.Dissonances.Written;
-import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageFailed;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
 import dev.rapport.contracts.TouchEvent.MeetingHeld;

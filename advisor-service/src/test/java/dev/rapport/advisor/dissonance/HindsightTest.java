@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rapport.advisor.Story;
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.dissonance.Dissonance.Kind;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.policy.Workspace;
-import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
 import dev.rapport.contracts.TouchEvent;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.rapport.advisor.Story;
-import dev.rapport.advisor.relationship.Engagement;
+import dev.rapport.advisor.conversation.Engagement;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

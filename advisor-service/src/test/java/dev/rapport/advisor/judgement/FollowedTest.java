@@ -2,8 +2,8 @@ package dev.rapport.advisor.judgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.judgement.Followed.Status;
-import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageCleared;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageDiscarded;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageExpired;

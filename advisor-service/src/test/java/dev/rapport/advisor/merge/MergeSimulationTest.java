@@ -2,7 +2,7 @@ package dev.rapport.advisor.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships.Known;
 import dev.rapport.contracts.TouchpointEvent;

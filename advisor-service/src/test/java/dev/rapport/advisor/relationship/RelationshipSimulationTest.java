@@ -4,6 +4,7 @@ import static dev.rapport.advisor.Story.PARISSA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.advisor.Story;
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.health.HealthOf;
 import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.TouchEvent;

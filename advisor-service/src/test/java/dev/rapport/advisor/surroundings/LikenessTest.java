@@ -3,7 +3,7 @@ package dev.rapport.advisor.surroundings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.advisor.Story;
-import dev.rapport.advisor.relationship.Contact;
+import dev.rapport.advisor.contact.Contact;
 import dev.rapport.contracts.ContactEvent.ContactRegistered;
 import dev.rapport.contracts.model.Channel;
 import dev.rapport.contracts.model.Identity;

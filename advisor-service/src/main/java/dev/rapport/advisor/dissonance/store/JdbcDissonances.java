@@ -1,9 +1,9 @@
 package dev.rapport.advisor.dissonance.store;
 
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.dissonance.Dissonance;
 import dev.rapport.advisor.dissonance.Dissonances;
 import dev.rapport.advisor.judgement.Place;
-import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.contracts.model.Side;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package dev.rapport.advisor.dissonance.store;
 
-import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.surroundings.PastDissonance;
 import dev.rapport.advisor.surroundings.Surroundings.Cost;
 import java.time.OffsetDateTime;

@@ -1,7 +1,7 @@
 package dev.rapport.advisor.erasure.rest;
 
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.erasure.Held;
-import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.web.caller.Caller;
 import dev.rapport.web.caller.Roles;
 import dev.rapport.web.erasure.ErasedIds;

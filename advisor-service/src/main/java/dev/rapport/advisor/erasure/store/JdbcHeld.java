@@ -1,7 +1,7 @@
 package dev.rapport.advisor.erasure.store;
 
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.erasure.Held;
-import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.messaging.Worker;
 import dev.rapport.web.erasure.ErasedIds;
 import dev.rapport.web.erasure.Subject;

@@ -1,10 +1,10 @@
 package dev.rapport.advisor.evaluate.verdicts;
 
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.dissonance.Dissonance;
 import dev.rapport.advisor.dissonance.Hindsight;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.policy.Workspace;
-import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.surroundings.Likeness;

@@ -1,11 +1,11 @@
 package dev.rapport.advisor.health.part;
 
+import dev.rapport.advisor.conversation.Engagement;
+import dev.rapport.advisor.conversation.Meetings;
+import dev.rapport.advisor.conversation.OpenQuestions.Question;
+import dev.rapport.advisor.goodwill.Costs.Cost;
+import dev.rapport.advisor.goodwill.Costs.Kind;
 import dev.rapport.advisor.policy.Policy;
-import dev.rapport.advisor.relationship.Costs.Cost;
-import dev.rapport.advisor.relationship.Costs.Kind;
-import dev.rapport.advisor.relationship.Engagement;
-import dev.rapport.advisor.relationship.Meetings;
-import dev.rapport.advisor.relationship.OpenQuestions.Question;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Side;

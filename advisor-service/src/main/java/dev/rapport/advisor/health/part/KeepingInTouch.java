@@ -1,7 +1,7 @@
 package dev.rapport.advisor.health.part;
 
+import dev.rapport.advisor.conversation.Engagement;
 import dev.rapport.advisor.health.StaysAlive;
-import dev.rapport.advisor.relationship.Engagement;
 import dev.rapport.contracts.model.Meeting;
 import java.time.Instant;
 import java.util.Arrays;

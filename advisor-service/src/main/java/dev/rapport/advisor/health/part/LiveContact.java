@@ -1,6 +1,6 @@
 package dev.rapport.advisor.health.part;
 
-import dev.rapport.advisor.relationship.Engagement;
+import dev.rapport.advisor.conversation.Engagement;
 import java.time.Instant;
 
 /** The share of live contact in what there was lately. */

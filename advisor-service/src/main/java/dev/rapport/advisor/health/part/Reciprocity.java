@@ -1,6 +1,6 @@
 package dev.rapport.advisor.health.part;
 
-import dev.rapport.advisor.relationship.Engagement;
+import dev.rapport.advisor.conversation.Engagement;
 import dev.rapport.advisor.wording.Wording;
 
 /** The lesser side beside the greater: days on which each wrote, and a live contact counts for both. */

@@ -1,8 +1,8 @@
 package dev.rapport.advisor.health.part;
 
-import dev.rapport.advisor.relationship.Engagement;
+import dev.rapport.advisor.conversation.Engagement;
+import dev.rapport.advisor.conversation.Touches;
 import dev.rapport.advisor.relationship.Relationship;
-import dev.rapport.advisor.relationship.Touches;
 import dev.rapport.advisor.wording.Wording;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.rapport.advisor.judgement.rule;
 
+import dev.rapport.advisor.conversation.Meetings;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.policy.Workspace;
-import dev.rapport.advisor.relationship.Meetings;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.surroundings.Surroundings;
 import dev.rapport.advisor.text.Claim;

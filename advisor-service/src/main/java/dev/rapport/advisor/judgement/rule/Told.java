@@ -1,6 +1,6 @@
 package dev.rapport.advisor.judgement.rule;
 
-import dev.rapport.advisor.relationship.Meetings.Known;
+import dev.rapport.advisor.conversation.Meetings.Known;
 import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Finding.Evidence;
 import dev.rapport.contracts.model.Meeting;

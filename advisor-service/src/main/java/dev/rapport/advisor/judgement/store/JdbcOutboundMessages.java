@@ -2,9 +2,9 @@ package dev.rapport.advisor.judgement.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.judgement.Followed;
 import dev.rapport.advisor.judgement.OutboundMessages;
-import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.contracts.model.Finding;
 import dev.rapport.contracts.model.OutboundMessage;
 import dev.rapport.messaging.EventCodec;

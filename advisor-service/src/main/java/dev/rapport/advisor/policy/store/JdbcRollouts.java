@@ -1,7 +1,7 @@
 package dev.rapport.advisor.policy.store;
 
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.policy.Rollouts;
-import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.messaging.Worker;
 import jakarta.inject.Singleton;
 import java.util.List;

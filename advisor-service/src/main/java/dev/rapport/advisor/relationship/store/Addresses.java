@@ -1,7 +1,7 @@
 package dev.rapport.advisor.relationship.store;
 
-import dev.rapport.advisor.relationship.Contact;
-import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.contact.Contact;
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.relationship.Relationships.Known;
 import dev.rapport.contracts.model.Identity;
 import java.util.ArrayList;

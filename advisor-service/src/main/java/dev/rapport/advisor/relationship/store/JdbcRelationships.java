@@ -1,7 +1,7 @@
 package dev.rapport.advisor.relationship.store;
 
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.relationship.Acquaintance;
-import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.advisor.relationship.Journal;
 import dev.rapport.advisor.relationship.Relationship;

@@ -1,6 +1,6 @@
 package dev.rapport.advisor.relationship.store;
 
-import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.advisor.relationship.Journal;
 import dev.rapport.advisor.relationship.Relationship;

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
-import dev.rapport.advisor.relationship.DaySet;
+import dev.rapport.advisor.conversation.DaySet;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.messaging.EventCodec;
 import java.io.IOException;

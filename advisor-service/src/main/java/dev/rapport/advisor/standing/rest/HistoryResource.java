@@ -1,8 +1,8 @@
 package dev.rapport.advisor.standing.rest;
 
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.policy.HealthWeights;
 import dev.rapport.advisor.policy.Policies;
-import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.web.caller.Caller;
 import dev.rapport.web.caller.Roles;

@@ -1,8 +1,8 @@
 package dev.rapport.advisor.standing.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rapport.advisor.relationship.Wishes.Match;
-import dev.rapport.advisor.relationship.Wishes.Party;
+import dev.rapport.advisor.wish.Wishes.Match;
+import dev.rapport.advisor.wish.Wishes.Party;
 import dev.rapport.advisor.wording.Wording;
 import java.util.List;
 import java.util.UUID;

@@ -1,13 +1,13 @@
 package dev.rapport.advisor.standing.rest;
 
 import dev.rapport.advisor.attention.Attention;
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.policy.Policy;
-import dev.rapport.advisor.relationship.ContactKey;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.advisor.relationship.Relationships.Rank;
 import dev.rapport.advisor.relationship.Relationships.Ranked;
-import dev.rapport.advisor.relationship.Wishes;
+import dev.rapport.advisor.wish.Wishes;
 import dev.rapport.web.page.Cursor;
 import dev.rapport.web.page.Page;
 import dev.rapport.web.problem.ProblemException;

@@ -2,13 +2,13 @@ package dev.rapport.advisor.standing.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.advisor.attention.Attention;
+import dev.rapport.advisor.conversation.Engagement;
 import dev.rapport.advisor.goodwill.Commitments;
 import dev.rapport.advisor.health.HealthOf;
 import dev.rapport.advisor.health.OpenEnd;
 import dev.rapport.advisor.health.OpenEnds;
 import dev.rapport.advisor.judgement.Pauses;
 import dev.rapport.advisor.policy.Policy;
-import dev.rapport.advisor.relationship.Engagement;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.model.AutomationPause;
 import dev.rapport.contracts.model.Connection;

@@ -3,7 +3,7 @@ package dev.rapport.advisor.standing.rest;
 import dev.rapport.advisor.attention.Budgets;
 import dev.rapport.advisor.policy.Policies;
 import dev.rapport.advisor.relationship.Relationships;
-import dev.rapport.advisor.relationship.Wishes;
+import dev.rapport.advisor.wish.Wishes;
 import dev.rapport.web.caller.Caller;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -6,7 +6,7 @@ import dev.rapport.advisor.console.rest.Frames;
 import dev.rapport.advisor.console.review.Done;
 import dev.rapport.advisor.console.review.ReviewPage;
 import dev.rapport.advisor.console.review.Waiting;
-import dev.rapport.advisor.relationship.ContactKey;
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.advisor.review.Review;
 import dev.rapport.advisor.review.ReviewDecisions;

@@ -1,11 +1,11 @@
 package dev.rapport.advisor.judgement.rule.appropriate;
 
+import dev.rapport.advisor.conversation.Writing.Written;
+import dev.rapport.advisor.goodwill.Costs;
 import dev.rapport.advisor.judgement.rule.Kind;
 import dev.rapport.advisor.judgement.rule.Reason;
 import dev.rapport.advisor.judgement.rule.Rule;
 import dev.rapport.advisor.judgement.rule.Situation;
-import dev.rapport.advisor.relationship.Costs;
-import dev.rapport.advisor.relationship.Writing.Written;
 import dev.rapport.advisor.surroundings.Surroundings.Cost;
 import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Finding.Evidence;

@@ -1,13 +1,13 @@
 package dev.rapport.advisor.judgement.rule.appropriate;
 
+import dev.rapport.advisor.conversation.Meetings.Known;
+import dev.rapport.advisor.conversation.OurTouches;
+import dev.rapport.advisor.conversation.OurTouches.Reached;
 import dev.rapport.advisor.judgement.rule.Kind;
 import dev.rapport.advisor.judgement.rule.Reason;
 import dev.rapport.advisor.judgement.rule.Rule;
 import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.policy.Cap;
-import dev.rapport.advisor.relationship.Meetings.Known;
-import dev.rapport.advisor.relationship.OurTouches;
-import dev.rapport.advisor.relationship.OurTouches.Reached;
 import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Finding.Evidence;
 import dev.rapport.contracts.model.Verdict.Question;

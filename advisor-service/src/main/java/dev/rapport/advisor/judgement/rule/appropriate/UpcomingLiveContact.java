@@ -1,11 +1,11 @@
 package dev.rapport.advisor.judgement.rule.appropriate;
 
+import dev.rapport.advisor.conversation.Meetings.Known;
 import dev.rapport.advisor.judgement.rule.Kind;
 import dev.rapport.advisor.judgement.rule.Reason;
 import dev.rapport.advisor.judgement.rule.Rule;
 import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.judgement.rule.Told;
-import dev.rapport.advisor.relationship.Meetings.Known;
 import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Verdict.Question;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.rapport.advisor.judgement.rule.conversation;
 
+import dev.rapport.advisor.conversation.OpenQuestions;
 import dev.rapport.advisor.judgement.rule.Situation;
-import dev.rapport.advisor.relationship.OpenQuestions;
 import dev.rapport.advisor.text.Claim.Code;
 import dev.rapport.advisor.text.phrase.Phrase;
 import dev.rapport.advisor.text.phrase.Phrases;

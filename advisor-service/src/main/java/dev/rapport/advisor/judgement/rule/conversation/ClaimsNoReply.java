@@ -1,14 +1,14 @@
 package dev.rapport.advisor.judgement.rule.conversation;
 
+import dev.rapport.advisor.conversation.Meetings.Known;
+import dev.rapport.advisor.conversation.Writing;
+import dev.rapport.advisor.conversation.Writing.Written;
 import dev.rapport.advisor.judgement.rule.Kind;
 import dev.rapport.advisor.judgement.rule.Reason;
 import dev.rapport.advisor.judgement.rule.Rule;
 import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.judgement.rule.Situation.Said;
 import dev.rapport.advisor.judgement.rule.Told;
-import dev.rapport.advisor.relationship.Meetings.Known;
-import dev.rapport.advisor.relationship.Writing;
-import dev.rapport.advisor.relationship.Writing.Written;
 import dev.rapport.advisor.text.Claim.Code;
 import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Finding.Evidence;

@@ -1,6 +1,6 @@
 package dev.rapport.advisor.judgement.rule.flattering;
 
-import dev.rapport.advisor.relationship.Contact;
+import dev.rapport.advisor.contact.Contact;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.rapport.advisor.judgement.rule.flattering;
 
+import dev.rapport.advisor.contact.Contact;
 import dev.rapport.advisor.judgement.rule.Kind;
 import dev.rapport.advisor.judgement.rule.Reason;
 import dev.rapport.advisor.judgement.rule.Rule;
 import dev.rapport.advisor.judgement.rule.Situation;
-import dev.rapport.advisor.relationship.Contact;
 import dev.rapport.advisor.text.Reading.Greeting;
 import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.model.Verdict.Question;

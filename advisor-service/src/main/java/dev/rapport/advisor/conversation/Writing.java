@@ -1,4 +1,4 @@
-package dev.rapport.advisor.relationship;
+package dev.rapport.advisor.conversation;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param byUs what members wrote as persons
  */
 public record Writing(Tally byThem, Tally byUs, Tally automatedByThem, Tally automatedByUs) {
-    static final Writing NONE = new Writing(Tally.NONE, Tally.NONE, Tally.NONE, Tally.NONE);
+    public static final Writing NONE = new Writing(Tally.NONE, Tally.NONE, Tally.NONE, Tally.NONE);
 
     /** How much was written, and its ends; both null when nothing was. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -50,7 +50,7 @@ public record Writing(Tally byThem, Tally byUs, Tally automatedByThem, Tally aut
     }
 
     /** This and that: no touch may be in both. */
-    Writing merge(Writing other) {
+    public Writing merge(Writing other) {
         return new Writing(
                 byThem.merge(other.byThem),
                 byUs.merge(other.byUs),
@@ -58,7 +58,7 @@ public record Writing(Tally byThem, Tally byUs, Tally automatedByThem, Tally aut
                 automatedByUs.merge(other.automatedByUs));
     }
 
-    Writing with(Message.Direction direction, boolean automated, Written more) {
+    public Writing with(Message.Direction direction, boolean automated, Written more) {
         return switch (direction) {
             case INBOUND ->
                 automated

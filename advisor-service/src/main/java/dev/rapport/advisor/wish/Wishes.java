@@ -1,5 +1,7 @@
-package dev.rapport.advisor.relationship;
+package dev.rapport.advisor.wish;
 
+import dev.rapport.advisor.contact.ContactKey;
+import dev.rapport.advisor.relationship.Relationship;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.rapport.advisor.relationship;
+package dev.rapport.advisor.conversation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.rapport.advisor.relationship;
+package dev.rapport.advisor.conversation;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.rapport.contracts.model.Channel;
@@ -21,7 +21,7 @@ public record OurTouches(Map<Channel, List<Reached>> byChannel) {
     /** More than any cap counts. */
     public static final int KEPT = 12;
 
-    static final OurTouches NONE = new OurTouches(Map.of());
+    public static final OurTouches NONE = new OurTouches(Map.of());
 
     /** @param id of the touch @param kind meeting or message */
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
@@ -30,16 +30,16 @@ public record OurTouches(Map<Channel, List<Reached>> byChannel) {
                 Comparator.comparing(Reached::at).thenComparing(Reached::id);
     }
 
-    OurTouches written(UUID id, Channel channel, Instant at) {
+    public OurTouches written(UUID id, Channel channel, Instant at) {
         return with(channel, new Reached(id, "message", at));
     }
 
-    OurTouches held(Meeting meeting) {
+    public OurTouches held(Meeting meeting) {
         return with(channel(meeting.mode()), new Reached(meeting.id(), "meeting", meeting.startsAt()));
     }
 
     /** These and those: no touch may be among both. */
-    OurTouches merge(OurTouches others) {
+    public OurTouches merge(OurTouches others) {
         OurTouches merged = this;
         for (Map.Entry<Channel, List<Reached>> theirs : others.byChannel.entrySet()) {
             for (Reached reached : theirs.getValue()) {

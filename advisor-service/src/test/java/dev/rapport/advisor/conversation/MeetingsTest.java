@@ -1,4 +1,4 @@
-package dev.rapport.advisor.relationship;
+package dev.rapport.advisor.conversation;
 
 import static dev.rapport.advisor.Story.PARISSA;
 import static dev.rapport.advisor.Story.may;

@@ -1,4 +1,4 @@
-package dev.rapport.advisor.relationship;
+package dev.rapport.advisor.contact;
 
 import dev.rapport.contracts.Topics;
 import java.util.Comparator;

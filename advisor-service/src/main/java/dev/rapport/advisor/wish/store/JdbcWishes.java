@@ -1,9 +1,9 @@
-package dev.rapport.advisor.relationship.store;
+package dev.rapport.advisor.wish.store;
 
-import dev.rapport.advisor.relationship.ContactKey;
-import dev.rapport.advisor.relationship.PlainWords;
+import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.relationship.Relationship;
-import dev.rapport.advisor.relationship.Wishes;
+import dev.rapport.advisor.wish.PlainWords;
+import dev.rapport.advisor.wish.Wishes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

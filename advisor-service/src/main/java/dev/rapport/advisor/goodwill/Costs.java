@@ -1,4 +1,4 @@
-package dev.rapport.advisor.relationship;
+package dev.rapport.advisor.goodwill;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.advisor.text.Reading;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param touches of each side and kind the newest, rising
  */
 public record Costs(List<Cost> touches) {
-    static final Costs NONE = new Costs(List.of());
+    public static final Costs NONE = new Costs(List.of());
     private static final int KEPT = 4;
     private static final PatternReader READER = new PatternReader();
 
@@ -47,13 +47,13 @@ public record Costs(List<Cost> touches) {
                 Comparator.comparing(Cost::at).thenComparing(Cost::id);
     }
 
-    Costs with(Message message) {
+    public Costs with(Message message) {
         Side by = message.direction() == Message.Direction.OUTBOUND ? Side.US : Side.THEM;
         return with(message.id(), by, message.automated(), null, message.body(), message.occurredAt());
     }
 
     /** What we were permitted to send counts as written by us. */
-    Costs with(OutboundMessage message, Instant at) {
+    public Costs with(OutboundMessage message, Instant at) {
         return with(message.id(), Side.US, message.automated(), message.category(), message.body(), at);
     }
 
@@ -77,7 +77,7 @@ public record Costs(List<Cost> touches) {
     }
 
     /** These and those: no touch may be among both. */
-    Costs merge(Costs others) {
+    public Costs merge(Costs others) {
         return newest(Stream.concat(touches.stream(), others.touches.stream()));
     }
 

@@ -1,4 +1,4 @@
-package dev.rapport.advisor.relationship;
+package dev.rapport.advisor.conversation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.contracts.model.Meeting;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Meetings(
         int held, List<Known> known, boolean more, @Nullable Instant lastMissed) {
-    static final Meetings NONE = new Meetings(0, List.of(), false, null);
+    public static final Meetings NONE = new Meetings(0, List.of(), false, null);
     /** Of those that are over, how many of each mode are kept. */
     private static final int OVER = 2;
     /** Of those to come, how many are kept: half a year of one each working day. */
@@ -67,7 +67,7 @@ public record Meetings(
         }
     }
 
-    Meetings with(Meeting meeting, Instant latest) {
+    public Meetings with(Meeting meeting, Instant latest) {
         return switch (meeting.status()) {
             case HELD -> with(Known.of(meeting), held + 1, latest);
             case SCHEDULED -> with(Known.of(meeting), held, latest);
@@ -94,7 +94,7 @@ public record Meetings(
      * @return empty when these do not tell what they would be without it: one that was held, cancelled or missed counts in sums, and
      *     for one that is over others were left out
      */
-    Optional<Meetings> corrected(Meeting last, @Nullable Meeting now, Instant latest) {
+    public Optional<Meetings> corrected(Meeting last, @Nullable Meeting now, Instant latest) {
         Known before = Known.of(last);
         boolean booked = last.status() == Meeting.Status.SCHEDULED;
         if (now != null && before.isAt(now) && (booked || before.held() && now.status() == Meeting.Status.HELD)) {
@@ -117,7 +117,7 @@ public record Meetings(
     }
 
     /** These and those: no meeting may be among both. */
-    Meetings merge(Meetings others, Instant latest) {
+    public Meetings merge(Meetings others, Instant latest) {
         List<Known> all = Stream.concat(known.stream(), others.known.stream())
                 .sorted(Known.ORDER)
                 .toList();
@@ -126,7 +126,7 @@ public record Meetings(
     }
 
     /** Keeps what is needed once {@code latest} has passed. */
-    Meetings at(Instant latest) {
+    public Meetings at(Instant latest) {
         List<Known> over =
                 known.stream().filter(meeting -> meeting.overAt(latest)).toList();
         List<Known> toCome = known.subList(over.size(), known.size());
@@ -136,7 +136,7 @@ public record Meetings(
     }
 
     /** Some were left out, and one of those that kept their place is over at {@code latest}. */
-    boolean runShort(Instant before, Instant latest) {
+    public boolean runShort(Instant before, Instant latest) {
         return more && known.stream().anyMatch(meeting -> !meeting.overAt(before) && meeting.overAt(latest));
     }
 

@@ -1,4 +1,4 @@
-package dev.rapport.advisor.relationship;
+package dev.rapport.advisor.conversation;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
  * wrote, are none of it. Days are counted in UTC from 1970-01-01. The order in which contacts are added does not matter.
  */
 public record Engagement(Touches live, Touches theirs, Touches ours) {
-    static final Engagement NONE = new Engagement(Touches.NONE, Touches.NONE, Touches.NONE);
+    public static final Engagement NONE = new Engagement(Touches.NONE, Touches.NONE, Touches.NONE);
 
     /** What a contact was: a meeting, or a message by either side. */
-    enum Kind {
+    public enum Kind {
         LIVE,
         THEIRS,
         OURS
     }
 
-    Engagement with(Kind kind, Instant at) {
+    public Engagement with(Kind kind, Instant at) {
         return switch (kind) {
             case LIVE -> new Engagement(live.with(at), theirs, ours);
             case THEIRS -> new Engagement(live, theirs.with(at), ours);
@@ -26,7 +26,7 @@ public record Engagement(Touches live, Touches theirs, Touches ours) {
     }
 
     /** This and that of the same two, told apart: no contact may be in both. */
-    Engagement merge(Engagement other) {
+    public Engagement merge(Engagement other) {
         return new Engagement(live.merge(other.live), theirs.merge(other.theirs), ours.merge(other.ours));
     }
 

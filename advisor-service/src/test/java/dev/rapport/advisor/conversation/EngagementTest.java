@@ -1,9 +1,9 @@
-package dev.rapport.advisor.relationship;
+package dev.rapport.advisor.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.rapport.advisor.relationship.Engagement.Kind;
+import dev.rapport.advisor.conversation.Engagement.Kind;
 import dev.rapport.messaging.EventCodec;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

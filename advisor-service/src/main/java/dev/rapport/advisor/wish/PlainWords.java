@@ -1,4 +1,4 @@
-package dev.rapport.advisor.relationship;
+package dev.rapport.advisor.wish;
 
 import java.util.Locale;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.rapport.advisor.relationship;
+package dev.rapport.advisor.contact;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.contracts.ContactEvent;
@@ -42,11 +42,11 @@ public record Contact(
         boolean listed,
         List<String> needs,
         List<String> offers) {
-    static final Contact UNKNOWN = new Contact(
+    public static final Contact UNKNOWN = new Contact(
             null, null, List.of(), List.of(), List.of(), List.of(), List.of(), 0, true, List.of(), List.of());
 
     /** Of several contacts who are one person. @param each the survivor first */
-    static Contact joined(Map<UUID, Contact> each, List<JoinedConsents.Merged> merges) {
+    public static Contact joined(Map<UUID, Contact> each, List<JoinedConsents.Merged> merges) {
         if (each.size() == 1) {
             return each.values().iterator().next();
         }
@@ -87,7 +87,7 @@ public record Contact(
     }
 
     /** What changes when the next event of the log is {@code event}. */
-    Contact after(ContactEvent event, long sequence) {
+    public Contact after(ContactEvent event, long sequence) {
         return switch (event) {
             case ContactEvent.ContactRegistered registered ->
                 new Contact(

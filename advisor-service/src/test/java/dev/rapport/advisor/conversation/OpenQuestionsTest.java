@@ -1,10 +1,10 @@
-package dev.rapport.advisor.relationship;
+package dev.rapport.advisor.conversation;
 
 import static dev.rapport.advisor.Story.may;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.advisor.Story;
-import dev.rapport.advisor.relationship.OpenQuestions.Question;
+import dev.rapport.advisor.conversation.OpenQuestions.Question;
 import dev.rapport.contracts.model.Meeting.Mode;
 import java.time.Instant;
 import java.util.List;

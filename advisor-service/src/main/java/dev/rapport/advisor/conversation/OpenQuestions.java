@@ -1,4 +1,4 @@
-package dev.rapport.advisor.relationship;
+package dev.rapport.advisor.conversation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.advisor.text.pattern.Asking;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one side asked in writing and the other has not answered in writing. Only persons ask and answer. That they have
- * talked since answers too: see {@link Relationship#questionsOfThem}.
+ * talked since answers too: see {@link Asked#unanswered}.
  */
 public record OpenQuestions(Asked byThem, Asked byUs) {
-    static final OpenQuestions NONE = new OpenQuestions(Asked.NOTHING, Asked.NOTHING);
+    public static final OpenQuestions NONE = new OpenQuestions(Asked.NOTHING, Asked.NOTHING);
 
     /**
      * What a side asked.
@@ -37,7 +37,8 @@ public record OpenQuestions(Asked byThem, Asked byUs) {
             return answeredAt != null && !at.isAfter(answeredAt) ? this : of(at, questions.stream());
         }
 
-        List<Question> unanswered(Meetings meetings, Instant moment) {
+        /** What is open at {@code moment}, rising: there was no live contact since. Asked for a talk, a booked one answers too. */
+        public List<Question> unanswered(Meetings meetings, Instant moment) {
             return questions.stream()
                     .filter(question -> !question.at().isAfter(moment))
                     .filter(question -> meetings.known().stream()
@@ -93,11 +94,11 @@ public record OpenQuestions(Asked byThem, Asked byUs) {
     }
 
     /** These and those: no message may be in both. */
-    OpenQuestions merge(OpenQuestions others) {
+    public OpenQuestions merge(OpenQuestions others) {
         return new OpenQuestions(byThem.merge(others.byThem), byUs.merge(others.byUs));
     }
 
-    OpenQuestions with(Message message) {
+    public OpenQuestions with(Message message) {
         if (message.automated()) {
             return this;
         }
@@ -109,7 +110,7 @@ public record OpenQuestions(Asked byThem, Asked byUs) {
     }
 
     /** What we were permitted to send counts as written by us. */
-    OpenQuestions with(OutboundMessage permitted, Instant at) {
+    public OpenQuestions with(OutboundMessage permitted, Instant at) {
         return permitted.automated() ? this : weWrote(at, Question.in(permitted.id(), at, permitted.body()));
     }
 
