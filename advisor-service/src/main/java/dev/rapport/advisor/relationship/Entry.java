@@ -28,6 +28,11 @@ public record Entry(@Nullable Long sequence, Instant toldAt, TouchpointEvent eve
         return new Entry(event.sequence(), event.time(), event.data(), Topics.logOf(event.key()));
     }
 
+    /** Its number in the log; 0 for one that takes none. */
+    long number() {
+        return sequence == null ? 0 : sequence;
+    }
+
     /** It says who is the same person. */
     boolean merges() {
         return event instanceof ContactEvent.ContactMerged || event instanceof ContactEvent.ContactUnmerged;

@@ -3,20 +3,16 @@ package dev.rapport.advisor.relationship;
 import dev.rapport.advisor.contact.Contact;
 import dev.rapport.advisor.relationship.Journal.History;
 import dev.rapport.contracts.ContactEvent;
-import dev.rapport.contracts.ContactEvent.ContactErased;
 import dev.rapport.contracts.ContactEvent.ContactMerged;
 import dev.rapport.contracts.ContactEvent.ContactUnmerged;
 import dev.rapport.contracts.OutboundEvent;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
 import dev.rapport.contracts.TouchEvent;
-import dev.rapport.contracts.TouchpointEvent;
 import dev.rapport.contracts.model.JoinedConsents;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +25,7 @@ import java.util.UUID;
 
 /** Reads a whole history: of what was told more than once about a touch, only the last word is applied. */
 final class Fold {
-    private static final Comparator<Entry> BY_NUMBER = Comparator.comparingLong(Relationship::number);
+    private static final Comparator<Entry> BY_NUMBER = Comparator.comparingLong(Entry::number);
 
     private final History history;
     private final Map<UUID, Contact> about = new LinkedHashMap<>();
@@ -55,8 +51,7 @@ final class Fold {
         }
         switch (entry.event()) {
             case ContactEvent event -> {
-                about.put(
-                        contact, about.getOrDefault(contact, Contact.UNKNOWN).after(event, Relationship.number(entry)));
+                about.put(contact, about.getOrDefault(contact, Contact.UNKNOWN).after(event, entry.number()));
                 merges.merge(contact, event, Fold::lastMerge);
             }
             case TouchEvent event ->
@@ -154,54 +149,5 @@ final class Fold {
         return event instanceof ContactMerged merged
                 ? merged.version()
                 : event instanceof ContactUnmerged unmerged ? unmerged.version() : 0;
-    }
-
-    /** Which numbers of a log are among these entries. */
-    static Seen seen(UUID log, Collection<Entry> entries) {
-        Seen seen = Seen.NOTHING;
-        for (Entry entry : entries) {
-            long number = Relationship.number(entry);
-            if (entry.log().equals(log) && entry.sequence() != null) {
-                // The numbers that a log leaves out when it goes on above another's are nobody's.
-                seen = seen.with(first(log, entry.event(), number), number);
-            }
-            if (entry.event() instanceof ContactUnmerged unmerged
-                    && unmerged.contactId().equals(log)
-                    && unmerged.contactSequence() != null) {
-                seen = seen.with(unmerged.contactSequence() + 1, number);
-            }
-        }
-        return seen;
-    }
-
-    /** Of the numbers up to this one that a log tells no more of, because they are nobody's or because its contact was erased. */
-    private static long first(UUID log, TouchpointEvent event, long number) {
-        return switch (event) {
-            case ContactMerged merged when merged.survivorSequence() != null -> merged.survivorSequence() + 1;
-            case ContactErased erased when erased.contactId().equals(log) -> 1;
-            default -> number;
-        };
-    }
-
-    /** As above, and whether other logs are there as far as they tell of the contact. */
-    static Seen seen(UUID log, Collection<Entry> told, Collection<Entry> entries, Map<UUID, Seen> elsewhere) {
-        Set<UUID> awaited = new HashSet<>();
-        for (Entry entry : told) {
-            UUID other = entry.log();
-            long needed = 0;
-            if (entry.event() instanceof ContactMerged merged && merged.contactSequence() != null) {
-                other = merged.contactId();
-                needed = merged.contactSequence();
-            } else if (entry.event() instanceof ContactUnmerged) {
-                needed = Relationship.number(entry);
-            }
-            if (needed > 0 && !other.equals(log)) {
-                Seen there = elsewhere.containsKey(other) ? elsewhere.get(other) : seen(other, entries);
-                if (there.through() < needed) {
-                    awaited.add(other);
-                }
-            }
-        }
-        return seen(log, entries).awaiting(awaited);
     }
 }

@@ -79,7 +79,7 @@ public interface Journal {
                     .filter(entry -> entry.event() instanceof ContactUnmerged && !all.contains(entry.log()))
                     .map(Entry::log)
                     .distinct()
-                    .forEach(log -> elsewhere.put(log, Fold.seen(log, entries.apply(Set.of(log)))));
+                    .forEach(log -> elsewhere.put(log, SeenLogs.of(log, entries.apply(Set.of(log)))));
             return of(contactId, all, own, elsewhere);
         }
 
@@ -88,7 +88,7 @@ public interface Journal {
             List<Entry> told = entries.stream()
                     .filter(entry -> all.contains(entry.event().contactId()))
                     .toList();
-            return new History(contactId, told, Fold.seen(contactId, told, entries, elsewhere));
+            return new History(contactId, told, SeenLogs.of(contactId, told, entries, elsewhere));
         }
     }
 }

@@ -24,7 +24,6 @@ import dev.rapport.contracts.model.Touch;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -94,7 +93,7 @@ public record Relationship(
      * must then be folded again.
      */
     public boolean mustFoldAgain(Entry entry) {
-        boolean late = entry.event() instanceof ContactEvent && number(entry) < contact.newest();
+        boolean late = entry.event() instanceof ContactEvent && entry.number() < contact.newest();
         return late || entry.merges() || meetings.runShort(latest, latestWith(entry));
     }
 
@@ -145,7 +144,8 @@ public record Relationship(
     /** What the event says. */
     Relationship apply(Entry entry) {
         return switch (entry.event()) {
-            case ContactEvent about -> with(contact.after(about, number(entry)));
+            case ContactEvent about ->
+                with(contact.after(about, entry.number()), seen, latest, meetings, writing, engagement);
             case TouchEvent.TouchRemoved removed -> this;
             case TouchEvent touched -> with(touched.touch());
             case OutboundMessagePermitted permitted -> with(permitted);
@@ -160,10 +160,6 @@ public record Relationship(
             case OutboundEvent.OutboundMessageDiscarded discarded -> this;
             case OutboundEvent.OutboundMessageExpired expired -> this;
         };
-    }
-
-    private Relationship with(Contact changed) {
-        return with(changed, seen, latest, meetings, writing, engagement);
     }
 
     private Relationship with(Touch touch) {
@@ -295,9 +291,5 @@ public record Relationship(
 
     private Instant latestWith(Entry entry) {
         return entry.sequence() != null && entry.toldAt().isAfter(latest) ? entry.toldAt() : latest;
-    }
-
-    static long number(Entry entry) {
-        return Optional.ofNullable(entry.sequence()).orElse(0L);
     }
 }
