@@ -1,6 +1,6 @@
 package dev.rapport.advisor;
 
-import dev.rapport.advisor.relationship.Entry;
+import dev.rapport.advisor.journal.Entry;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.ContactEvent.ConnectionEvent;

@@ -1,6 +1,6 @@
 package dev.rapport.report;
 
-import dev.rapport.advisor.relationship.Entry;
+import dev.rapport.advisor.journal.Entry;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.ContactEvent.ContactRegistered;
 import dev.rapport.contracts.TouchEvent;

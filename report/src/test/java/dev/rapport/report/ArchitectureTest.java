@@ -18,6 +18,7 @@ class ArchitectureTest {
                         "dev.rapport.formats",
                         "dev.rapport.touchpoint.importing",
                         "dev.rapport.advisor.wording",
+                        "dev.rapport.advisor.journal",
                         "dev.rapport.advisor.conversation",
                         "dev.rapport.advisor.relationship",
                         "dev.rapport.advisor.policy",

@@ -1,6 +1,6 @@
 package dev.rapport.advisor.backtest;
 
-import dev.rapport.advisor.relationship.Entry;
+import dev.rapport.advisor.journal.Entry;
 import dev.rapport.advisor.surroundings.Surroundings;
 import dev.rapport.contracts.model.Finding;
 import dev.rapport.contracts.model.Verdict;

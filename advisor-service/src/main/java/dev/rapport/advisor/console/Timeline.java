@@ -1,7 +1,7 @@
 package dev.rapport.advisor.console;
 
 import dev.rapport.advisor.console.TimelineLine.Kind;
-import dev.rapport.advisor.relationship.Entry;
+import dev.rapport.advisor.journal.Entry;
 import dev.rapport.contracts.ContactEvent.ConnectionEvent;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageFailed;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;

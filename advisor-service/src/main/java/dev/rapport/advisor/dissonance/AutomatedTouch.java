@@ -1,6 +1,6 @@
 package dev.rapport.advisor.dissonance;
 
-import dev.rapport.advisor.relationship.Entry;
+import dev.rapport.advisor.journal.Entry;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageFailed;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
 import dev.rapport.contracts.TouchEvent;

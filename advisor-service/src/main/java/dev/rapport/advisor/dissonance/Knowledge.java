@@ -1,7 +1,7 @@
 package dev.rapport.advisor.dissonance;
 
-import dev.rapport.advisor.relationship.Entry;
-import dev.rapport.advisor.relationship.Journal;
+import dev.rapport.advisor.journal.Entry;
+import dev.rapport.advisor.journal.Journal;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.ContactEvent.ContactMerged;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;

@@ -2,15 +2,15 @@ package dev.rapport.advisor.dissonance;
 
 import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.dissonance.Dissonances.Looked;
+import dev.rapport.advisor.journal.Entry;
+import dev.rapport.advisor.journal.Journal;
+import dev.rapport.advisor.journal.Journal.LookBack;
 import dev.rapport.advisor.judgement.Judge;
 import dev.rapport.advisor.judgement.Workspaces;
 import dev.rapport.advisor.merge.SamePeople;
 import dev.rapport.advisor.policy.Policies;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.policy.Workspace;
-import dev.rapport.advisor.relationship.Entry;
-import dev.rapport.advisor.relationship.Journal;
-import dev.rapport.advisor.relationship.Journal.LookBack;
 import dev.rapport.advisor.relationship.Relationship;
 import java.util.ArrayList;
 import java.util.Collection;

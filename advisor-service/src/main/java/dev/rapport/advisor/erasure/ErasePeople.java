@@ -1,7 +1,7 @@
 package dev.rapport.advisor.erasure;
 
 import dev.rapport.advisor.contact.ContactKey;
-import dev.rapport.advisor.relationship.Journal;
+import dev.rapport.advisor.journal.Journal;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.contracts.ContactEvent.ContactErased;
 import dev.rapport.contracts.ContactEvent.ContactMerged;

@@ -1,7 +1,7 @@
 package dev.rapport.advisor.merge;
 
 import dev.rapport.advisor.contact.ContactKey;
-import dev.rapport.advisor.relationship.Entry;
+import dev.rapport.advisor.journal.Entry;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships.Known;
 import dev.rapport.advisor.relationship.Relationships.Merge;

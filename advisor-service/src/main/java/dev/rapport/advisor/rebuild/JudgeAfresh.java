@@ -1,6 +1,8 @@
 package dev.rapport.advisor.rebuild;
 
 import dev.rapport.advisor.contact.ContactKey;
+import dev.rapport.advisor.journal.Entry;
+import dev.rapport.advisor.journal.Journal;
 import dev.rapport.advisor.judgement.Followed;
 import dev.rapport.advisor.judgement.JudgeOutboundMessages;
 import dev.rapport.advisor.judgement.OutboundMessages;
@@ -8,8 +10,6 @@ import dev.rapport.advisor.merge.SamePeople;
 import dev.rapport.advisor.policy.Rollouts;
 import dev.rapport.advisor.policy.Rollouts.Rollout;
 import dev.rapport.advisor.rebuild.Past.Given;
-import dev.rapport.advisor.relationship.Entry;
-import dev.rapport.advisor.relationship.Journal;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.advisor.relationship.Relationships.Known;
 import dev.rapport.contracts.OutboundEvent;

@@ -1,7 +1,9 @@
 package dev.rapport.advisor.relationship;
 
 import dev.rapport.advisor.contact.Contact;
-import dev.rapport.advisor.relationship.Journal.History;
+import dev.rapport.advisor.journal.Entry;
+import dev.rapport.advisor.journal.Journal.History;
+import dev.rapport.advisor.journal.Seen;
 import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.ContactEvent.ContactMerged;
 import dev.rapport.contracts.ContactEvent.ContactUnmerged;

@@ -1,7 +1,8 @@
 package dev.rapport.advisor.relationship;
 
 import dev.rapport.advisor.contact.ContactKey;
-import dev.rapport.advisor.relationship.Journal.History;
+import dev.rapport.advisor.journal.Entry;
+import dev.rapport.advisor.journal.Journal.History;
 import dev.rapport.advisor.relationship.Parts.Part;
 import dev.rapport.contracts.ContactEvent;
 import java.util.ArrayList;

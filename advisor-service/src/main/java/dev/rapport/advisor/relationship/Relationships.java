@@ -1,6 +1,7 @@
 package dev.rapport.advisor.relationship;
 
 import dev.rapport.advisor.contact.ContactKey;
+import dev.rapport.advisor.journal.Entry;
 import dev.rapport.contracts.model.Channel;
 import java.time.Instant;
 import java.util.Collection;

@@ -2,6 +2,7 @@ package dev.rapport.advisor.relationship;
 
 import dev.rapport.advisor.conversation.Engagement;
 import dev.rapport.advisor.conversation.Meetings;
+import dev.rapport.advisor.journal.Entry;
 import dev.rapport.contracts.TouchEvent;
 import dev.rapport.contracts.TouchEvent.TouchRemoved;
 import dev.rapport.contracts.model.Commitment;

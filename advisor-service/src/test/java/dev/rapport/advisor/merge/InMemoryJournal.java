@@ -1,8 +1,8 @@
 package dev.rapport.advisor.merge;
 
 import dev.rapport.advisor.contact.ContactKey;
-import dev.rapport.advisor.relationship.Entry;
-import dev.rapport.advisor.relationship.Journal;
+import dev.rapport.advisor.journal.Entry;
+import dev.rapport.advisor.journal.Journal;
 import dev.rapport.contracts.TouchpointEvent;
 import dev.rapport.messaging.Envelope;
 import java.util.Collection;

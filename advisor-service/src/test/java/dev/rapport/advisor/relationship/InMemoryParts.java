@@ -1,6 +1,7 @@
 package dev.rapport.advisor.relationship;
 
 import dev.rapport.advisor.contact.ContactKey;
+import dev.rapport.advisor.journal.Entry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.advisor.Story;
 import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.health.HealthOf;
+import dev.rapport.advisor.journal.Entry;
 import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.TouchEvent;
 import dev.rapport.contracts.model.Channel;

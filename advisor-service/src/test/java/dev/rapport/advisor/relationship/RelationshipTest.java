@@ -17,6 +17,7 @@ import dev.rapport.advisor.conversation.Writing;
 import dev.rapport.advisor.goodwill.Commitments;
 import dev.rapport.advisor.goodwill.Exchanges;
 import dev.rapport.advisor.goodwill.LightTouches;
+import dev.rapport.advisor.journal.Entry;
 import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.OutboundEvent;
 import dev.rapport.contracts.TouchEvent;

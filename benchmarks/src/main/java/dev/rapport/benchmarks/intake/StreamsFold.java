@@ -1,6 +1,6 @@
 package dev.rapport.benchmarks.intake;
 
-import dev.rapport.advisor.relationship.Entry;
+import dev.rapport.advisor.journal.Entry;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.store.KeptRelationships;
 import dev.rapport.contracts.Event;

@@ -1,12 +1,12 @@
 package dev.rapport.benchmarks.judge;
 
 import dev.rapport.advisor.health.HealthOf;
+import dev.rapport.advisor.journal.Entry;
 import dev.rapport.advisor.judgement.Case;
 import dev.rapport.advisor.judgement.Judge;
 import dev.rapport.advisor.judgement.Judgement;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.policy.Workspace;
-import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.text.LearnedReader;
 import dev.rapport.advisor.text.Reading;

@@ -7,7 +7,7 @@ import dev.rapport.advisor.backtest.Past;
 import dev.rapport.advisor.backtest.Past.Edit;
 import dev.rapport.advisor.backtest.Past.Given;
 import dev.rapport.advisor.backtest.Past.Told;
-import dev.rapport.advisor.relationship.Entry;
+import dev.rapport.advisor.journal.Entry;
 import dev.rapport.advisor.surroundings.Surroundings;
 import dev.rapport.contracts.ContactEvent.ContactMerged;
 import dev.rapport.contracts.ContactEvent.ContactUnmerged;

@@ -1,11 +1,11 @@
 package dev.rapport.advisor.check.store;
 
 import dev.rapport.advisor.check.Grounds;
+import dev.rapport.advisor.journal.Journal;
 import dev.rapport.advisor.judgement.store.JdbcWorkspaces;
 import dev.rapport.advisor.policy.Policies;
 import dev.rapport.advisor.policy.Workspace;
 import dev.rapport.advisor.policy.store.JdbcPolicies;
-import dev.rapport.advisor.relationship.Journal;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.store.JdbcRelationships;
 import dev.rapport.advisor.surroundings.Surroundings.Cost;

@@ -1,7 +1,7 @@
 package dev.rapport.advisor.evaluate.ties;
 
 import dev.rapport.advisor.evaluate.ties.TieLine.Pair;
-import dev.rapport.advisor.relationship.Entry;
+import dev.rapport.advisor.journal.Entry;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.TouchEvent;
 import dev.rapport.contracts.model.Channel;

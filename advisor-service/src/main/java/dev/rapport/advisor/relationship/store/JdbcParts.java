@@ -1,7 +1,8 @@
 package dev.rapport.advisor.relationship.store;
 
 import dev.rapport.advisor.contact.ContactKey;
-import dev.rapport.advisor.relationship.Entry;
+import dev.rapport.advisor.journal.Entry;
+import dev.rapport.advisor.journal.store.JdbcJournal;
 import dev.rapport.advisor.relationship.Parts;
 import dev.rapport.advisor.relationship.Relationship;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.rapport.advisor.relationship.store;
 
 import dev.rapport.advisor.contact.ContactKey;
+import dev.rapport.advisor.journal.Entry;
+import dev.rapport.advisor.journal.Journal;
 import dev.rapport.advisor.relationship.Acquaintance;
-import dev.rapport.advisor.relationship.Entry;
-import dev.rapport.advisor.relationship.Journal;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships;
 import java.sql.ResultSet;

@@ -1,8 +1,8 @@
 package dev.rapport.advisor.relationship.store;
 
 import dev.rapport.advisor.contact.ContactKey;
-import dev.rapport.advisor.relationship.Entry;
-import dev.rapport.advisor.relationship.Journal;
+import dev.rapport.advisor.journal.Entry;
+import dev.rapport.advisor.journal.Journal;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships.Rank;
 import dev.rapport.advisor.relationship.Relationships.Ranked;

@@ -1,7 +1,7 @@
 package dev.rapport.advisor.relationship.store;
 
 import dev.rapport.advisor.contact.ContactKey;
-import dev.rapport.advisor.relationship.Journal;
+import dev.rapport.advisor.journal.Journal;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships.Known;
 import dev.rapport.advisor.relationship.Relationships.Merge;

@@ -1,4 +1,4 @@
-/** Journal and relationships in PostgreSQL. */
+/** Relationships in PostgreSQL, and the parts of long histories. */
 @NullMarked
 package dev.rapport.advisor.relationship.store;
 

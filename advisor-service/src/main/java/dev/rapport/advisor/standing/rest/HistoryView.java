@@ -2,8 +2,8 @@ package dev.rapport.advisor.standing.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.advisor.health.HealthOf;
+import dev.rapport.advisor.journal.Entry;
 import dev.rapport.advisor.policy.HealthWeights;
-import dev.rapport.advisor.relationship.Entry;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.model.Health;
 import dev.rapport.contracts.model.Health.Band;

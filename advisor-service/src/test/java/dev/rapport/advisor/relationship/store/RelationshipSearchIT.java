@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rapport.advisor.AdvisorUnderTest;
+import dev.rapport.advisor.journal.store.JdbcJournal;
 import dev.rapport.messaging.Worker;
 import dev.rapport.testing.Owner;
 import io.quarkus.test.junit.QuarkusTest;

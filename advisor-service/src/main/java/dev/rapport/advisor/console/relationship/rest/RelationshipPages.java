@@ -6,7 +6,7 @@ import dev.rapport.advisor.console.TimelineLine;
 import dev.rapport.advisor.console.Words;
 import dev.rapport.advisor.console.rest.Frames;
 import dev.rapport.advisor.contact.ContactKey;
-import dev.rapport.advisor.relationship.Entry;
+import dev.rapport.advisor.journal.Entry;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.standing.rest.HistoryView;
 import dev.rapport.advisor.standing.rest.RelationshipLists;

@@ -1,4 +1,4 @@
-package dev.rapport.advisor.relationship;
+package dev.rapport.advisor.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

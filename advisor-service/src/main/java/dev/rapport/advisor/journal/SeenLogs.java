@@ -1,4 +1,4 @@
-package dev.rapport.advisor.relationship;
+package dev.rapport.advisor.journal;
 
 import dev.rapport.contracts.ContactEvent.ContactErased;
 import dev.rapport.contracts.ContactEvent.ContactMerged;

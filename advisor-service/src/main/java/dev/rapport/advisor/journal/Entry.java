@@ -1,4 +1,4 @@
-package dev.rapport.advisor.relationship;
+package dev.rapport.advisor.journal;
 
 import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.OutboundEvent;
@@ -29,12 +29,12 @@ public record Entry(@Nullable Long sequence, Instant toldAt, TouchpointEvent eve
     }
 
     /** Its number in the log; 0 for one that takes none. */
-    long number() {
+    public long number() {
         return sequence == null ? 0 : sequence;
     }
 
     /** It says who is the same person. */
-    boolean merges() {
+    public boolean merges() {
         return event instanceof ContactEvent.ContactMerged || event instanceof ContactEvent.ContactUnmerged;
     }
 

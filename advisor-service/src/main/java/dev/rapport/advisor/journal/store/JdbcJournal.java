@@ -1,9 +1,9 @@
-package dev.rapport.advisor.relationship.store;
+package dev.rapport.advisor.journal.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.rapport.advisor.contact.ContactKey;
-import dev.rapport.advisor.relationship.Entry;
-import dev.rapport.advisor.relationship.Journal;
+import dev.rapport.advisor.journal.Entry;
+import dev.rapport.advisor.journal.Journal;
 import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.Event;
 import dev.rapport.contracts.Topics;
@@ -175,7 +175,8 @@ public final class JdbcJournal implements Journal {
         return new ContactKey(row.getString("workspace"), row.getObject("contact_id", UUID.class));
     }
 
-    static Entry entry(ResultSet row) throws SQLException {
+    /** What a row says, by its columns sequence, occurred_at, type, data and log. */
+    public static Entry entry(ResultSet row) throws SQLException {
         return new Entry(
                 row.getObject("sequence", Long.class),
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),

@@ -1,4 +1,4 @@
-package dev.rapport.advisor.relationship;
+package dev.rapport.advisor.journal;
 
 import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.contracts.ContactEvent.ContactUnmerged;
@@ -63,7 +63,7 @@ public interface Journal {
         }
 
         /** Everybody of whom these entries were told is one person. */
-        static History of(UUID contactId, Collection<Entry> entries) {
+        public static History of(UUID contactId, Collection<Entry> entries) {
             Set<UUID> all =
                     entries.stream().map(entry -> entry.event().contactId()).collect(Collectors.toSet());
             return of(contactId, all, entries, Map.of());

@@ -1,4 +1,4 @@
-package dev.rapport.advisor.relationship;
+package dev.rapport.advisor.journal;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ public record Seen(long through, List<Run> beyond, Set<UUID> awaited) {
     }
 
     /** The numbers that were folded in one or the other. */
-    Seen or(Seen other) {
+    public Seen or(Seen other) {
         Seen all = this;
         if (other.through > 0) {
             all = all.with(1, other.through);
