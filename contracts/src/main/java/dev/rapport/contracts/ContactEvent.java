@@ -1,8 +1,8 @@
 package dev.rapport.contracts;
 
-import dev.rapport.contracts.model.Connection;
-import dev.rapport.contracts.model.Consent;
-import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.people.Connection;
+import dev.rapport.contracts.people.Consent;
+import dev.rapport.contracts.people.Identity;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package dev.rapport.contracts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rapport.contracts.model.Category;
-import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.outbound.Category;
+import dev.rapport.contracts.people.Channel;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

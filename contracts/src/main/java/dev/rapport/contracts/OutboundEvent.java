@@ -1,6 +1,6 @@
 package dev.rapport.contracts;
 
-import dev.rapport.contracts.model.OutboundMessage;
+import dev.rapport.contracts.outbound.OutboundMessage;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.rapport.contracts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rapport.contracts.model.AutomationPause;
-import dev.rapport.contracts.model.Health;
+import dev.rapport.contracts.relationship.AutomationPause;
+import dev.rapport.contracts.relationship.Health;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package dev.rapport.contracts;
 
-import dev.rapport.contracts.model.Commitment;
-import dev.rapport.contracts.model.Exchange;
-import dev.rapport.contracts.model.LightTouch;
-import dev.rapport.contracts.model.Meeting;
-import dev.rapport.contracts.model.Message;
-import dev.rapport.contracts.model.Touch;
+import dev.rapport.contracts.touch.Commitment;
+import dev.rapport.contracts.touch.Exchange;
+import dev.rapport.contracts.touch.LightTouch;
+import dev.rapport.contracts.touch.Meeting;
+import dev.rapport.contracts.touch.Message;
+import dev.rapport.contracts.touch.Touch;
 import java.util.UUID;
 
 /**

@@ -1,7 +1,7 @@
 package dev.rapport.contracts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.rapport.contracts.model.Verdict;
+import dev.rapport.contracts.outbound.Verdict;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.rapport.contracts;
 
-import dev.rapport.contracts.model.Member;
+import dev.rapport.contracts.people.Member;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,7 @@
-/** What the services say to each other: the events, their names on the wire, and the topics they travel on. */
+/**
+ * What the services say to each other: the events, their names on the wire, and the topics they travel on. Absent values are null
+ * in Java and left out in JSON; times are UTC.
+ */
 @NullMarked
 package dev.rapport.contracts;
 

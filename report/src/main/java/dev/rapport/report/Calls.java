@@ -6,7 +6,7 @@ import dev.rapport.advisor.health.HealthOf;
 import dev.rapport.advisor.policy.HealthWeights;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.wording.Wording;
-import dev.rapport.contracts.model.Health;
+import dev.rapport.contracts.relationship.Health;
 import dev.rapport.report.page.Page.Line;
 import java.time.Instant;
 import java.util.Comparator;

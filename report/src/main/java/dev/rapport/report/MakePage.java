@@ -1,6 +1,6 @@
 package dev.rapport.report;
 
-import dev.rapport.contracts.model.Message.Direction;
+import dev.rapport.contracts.touch.Message.Direction;
 import dev.rapport.report.page.Page;
 import dev.rapport.report.page.Page.Section;
 import dev.rapport.report.reading.ReadFiles.Read;

@@ -2,7 +2,7 @@ package dev.rapport.report;
 
 import dev.rapport.advisor.conversation.OpenQuestions.Question;
 import dev.rapport.advisor.wording.Wording;
-import dev.rapport.contracts.model.Message;
+import dev.rapport.contracts.touch.Message;
 import dev.rapport.report.page.Page.Line;
 import java.time.Duration;
 import java.time.Instant;

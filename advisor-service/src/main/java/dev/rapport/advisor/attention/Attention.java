@@ -12,7 +12,7 @@ import dev.rapport.advisor.health.part.Sight;
 import dev.rapport.advisor.relationship.Acquaintance;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.wording.Wording;
-import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.people.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.rapport.advisor.backtest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rapport.contracts.model.Finding;
-import dev.rapport.contracts.model.Verdict;
-import dev.rapport.contracts.model.Verdict.Decision;
-import dev.rapport.contracts.model.Verdict.WaitsFor;
+import dev.rapport.contracts.outbound.Finding;
+import dev.rapport.contracts.outbound.Verdict;
+import dev.rapport.contracts.outbound.Verdict.Decision;
+import dev.rapport.contracts.outbound.Verdict.WaitsFor;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

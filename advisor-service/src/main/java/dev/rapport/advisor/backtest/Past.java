@@ -2,8 +2,8 @@ package dev.rapport.advisor.backtest;
 
 import dev.rapport.advisor.journal.Entry;
 import dev.rapport.advisor.surroundings.Surroundings;
-import dev.rapport.contracts.model.Finding;
-import dev.rapport.contracts.model.Verdict;
+import dev.rapport.contracts.outbound.Finding;
+import dev.rapport.contracts.outbound.Verdict;
 import java.util.List;
 import java.util.UUID;
 

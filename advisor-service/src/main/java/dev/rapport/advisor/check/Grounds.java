@@ -4,7 +4,7 @@ import dev.rapport.advisor.policy.Policies;
 import dev.rapport.advisor.policy.Workspace;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.surroundings.Surroundings.Cost;
-import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.people.Channel;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.rapport.advisor.console;
 
-import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.people.Channel;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -2,10 +2,10 @@ package dev.rapport.advisor.contact;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.contracts.ContactEvent;
-import dev.rapport.contracts.model.Connection;
-import dev.rapport.contracts.model.Consent;
-import dev.rapport.contracts.model.Identity;
-import dev.rapport.contracts.model.JoinedConsents;
+import dev.rapport.contracts.people.Connection;
+import dev.rapport.contracts.people.Consent;
+import dev.rapport.contracts.people.Identity;
+import dev.rapport.contracts.people.JoinedConsents;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

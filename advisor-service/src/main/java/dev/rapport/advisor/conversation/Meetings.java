@@ -1,7 +1,7 @@
 package dev.rapport.advisor.conversation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rapport.contracts.model.Meeting;
+import dev.rapport.contracts.touch.Meeting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,8 +2,8 @@ package dev.rapport.advisor.conversation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.advisor.text.pattern.Asking;
-import dev.rapport.contracts.model.Message;
-import dev.rapport.contracts.model.OutboundMessage;
+import dev.rapport.contracts.outbound.OutboundMessage;
+import dev.rapport.contracts.touch.Message;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

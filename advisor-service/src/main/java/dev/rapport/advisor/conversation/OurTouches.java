@@ -1,8 +1,8 @@
 package dev.rapport.advisor.conversation;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Meeting;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.touch.Meeting;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;

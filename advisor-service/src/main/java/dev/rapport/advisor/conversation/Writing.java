@@ -2,7 +2,7 @@ package dev.rapport.advisor.conversation;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rapport.contracts.model.Message;
+import dev.rapport.contracts.touch.Message;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;

@@ -2,7 +2,7 @@ package dev.rapport.advisor.dissonance;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.rapport.advisor.contact.ContactKey;
-import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.people.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

@@ -2,7 +2,7 @@ package dev.rapport.advisor.dissonance;
 
 import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.judgement.Place;
-import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.people.Side;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -6,7 +6,7 @@ import dev.rapport.advisor.dissonance.Dissonance.Kind;
 import dev.rapport.advisor.health.part.Goodwill;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.wording.Wording;
-import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.people.Side;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

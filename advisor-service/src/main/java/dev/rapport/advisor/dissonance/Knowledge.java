@@ -7,7 +7,7 @@ import dev.rapport.contracts.ContactEvent.ContactMerged;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
 import dev.rapport.contracts.TouchEvent;
 import dev.rapport.contracts.TouchEvent.TouchRemoved;
-import dev.rapport.contracts.model.Touch;
+import dev.rapport.contracts.touch.Touch;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package dev.rapport.advisor.goodwill;
 
-import dev.rapport.contracts.model.Commitment;
-import dev.rapport.contracts.model.Commitment.Status;
-import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.people.Side;
+import dev.rapport.contracts.touch.Commitment;
+import dev.rapport.contracts.touch.Commitment.Status;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.rapport.advisor.goodwill;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rapport.contracts.model.Exchange;
-import dev.rapport.contracts.model.Exchange.Value;
+import dev.rapport.contracts.touch.Exchange;
+import dev.rapport.contracts.touch.Exchange.Value;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;

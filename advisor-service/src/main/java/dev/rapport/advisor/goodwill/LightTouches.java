@@ -1,7 +1,7 @@
 package dev.rapport.advisor.goodwill;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rapport.contracts.model.LightTouch;
+import dev.rapport.contracts.touch.LightTouch;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

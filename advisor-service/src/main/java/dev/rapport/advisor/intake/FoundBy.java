@@ -2,7 +2,7 @@ package dev.rapport.advisor.intake;
 
 import dev.rapport.advisor.contact.Contact;
 import dev.rapport.advisor.relationship.Relationship;
-import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.people.Identity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

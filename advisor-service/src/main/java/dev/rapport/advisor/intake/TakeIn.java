@@ -21,7 +21,7 @@ import dev.rapport.contracts.OutboundEvent;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;
 import dev.rapport.contracts.Topics;
 import dev.rapport.contracts.TouchpointEvent;
-import dev.rapport.contracts.model.Verdict;
+import dev.rapport.contracts.outbound.Verdict;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.Worker;
 import jakarta.inject.Singleton;

@@ -4,8 +4,8 @@ import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.policy.Workspace;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.surroundings.Surroundings;
-import dev.rapport.contracts.model.Finding;
-import dev.rapport.contracts.model.OutboundMessage;
+import dev.rapport.contracts.outbound.Finding;
+import dev.rapport.contracts.outbound.OutboundMessage;
 import java.time.Instant;
 import java.util.List;
 

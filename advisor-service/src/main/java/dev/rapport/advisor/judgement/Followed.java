@@ -2,9 +2,9 @@ package dev.rapport.advisor.judgement;
 
 import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.contracts.OutboundEvent;
-import dev.rapport.contracts.model.Finding;
-import dev.rapport.contracts.model.OutboundMessage;
-import dev.rapport.contracts.model.Verdict;
+import dev.rapport.contracts.outbound.Finding;
+import dev.rapport.contracts.outbound.OutboundMessage;
+import dev.rapport.contracts.outbound.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -8,7 +8,7 @@ import dev.rapport.advisor.surroundings.Surroundings;
 import dev.rapport.contracts.Event;
 import dev.rapport.contracts.Topics;
 import dev.rapport.contracts.VerdictEvent.VerdictGiven;
-import dev.rapport.contracts.model.Verdict;
+import dev.rapport.contracts.outbound.Verdict;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.Ids;
 import dev.rapport.messaging.outbox.Outbox;

@@ -1,11 +1,11 @@
 package dev.rapport.advisor.judgement;
 
-import dev.rapport.contracts.model.Finding;
-import dev.rapport.contracts.model.Verdict;
-import dev.rapport.contracts.model.Verdict.Answered;
-import dev.rapport.contracts.model.Verdict.Decision;
-import dev.rapport.contracts.model.Verdict.Question;
-import dev.rapport.contracts.model.Verdict.WaitsFor;
+import dev.rapport.contracts.outbound.Finding;
+import dev.rapport.contracts.outbound.Verdict;
+import dev.rapport.contracts.outbound.Verdict.Answered;
+import dev.rapport.contracts.outbound.Verdict.Decision;
+import dev.rapport.contracts.outbound.Verdict.Question;
+import dev.rapport.contracts.outbound.Verdict.WaitsFor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

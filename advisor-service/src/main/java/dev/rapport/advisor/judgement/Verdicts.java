@@ -1,8 +1,8 @@
 package dev.rapport.advisor.judgement;
 
 import dev.rapport.advisor.surroundings.Surroundings;
-import dev.rapport.contracts.model.Finding;
-import dev.rapport.contracts.model.Verdict;
+import dev.rapport.contracts.outbound.Finding;
+import dev.rapport.contracts.outbound.Verdict;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.rapport.advisor.meter;
 
 import dev.rapport.contracts.VerdictEvent.VerdictGiven;
-import dev.rapport.contracts.model.Finding;
-import dev.rapport.contracts.model.Verdict;
-import dev.rapport.contracts.model.Verdict.Decision;
+import dev.rapport.contracts.outbound.Finding;
+import dev.rapport.contracts.outbound.Verdict;
+import dev.rapport.contracts.outbound.Verdict.Decision;
 import dev.rapport.messaging.observe.Buckets;
 import dev.rapport.messaging.outbox.OutboxWatcher;
 import io.micrometer.core.instrument.MeterRegistry;

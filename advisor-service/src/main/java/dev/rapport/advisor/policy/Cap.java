@@ -3,8 +3,8 @@ package dev.rapport.advisor.policy;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.rapport.contracts.model.Category;
-import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.outbound.Category;
+import dev.rapport.contracts.people.Channel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.rapport.advisor.policy;
 
-import dev.rapport.contracts.model.Member;
+import dev.rapport.contracts.people.Member;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,8 +3,8 @@ package dev.rapport.advisor.relationship;
 import dev.rapport.advisor.goodwill.Commitments;
 import dev.rapport.advisor.goodwill.Exchanges;
 import dev.rapport.advisor.goodwill.LightTouches;
-import dev.rapport.contracts.model.Connection;
-import dev.rapport.contracts.model.Connection.Status;
+import dev.rapport.contracts.people.Connection;
+import dev.rapport.contracts.people.Connection.Status;
 import java.util.List;
 import java.util.Set;
 

@@ -10,7 +10,7 @@ import dev.rapport.contracts.ContactEvent.ContactUnmerged;
 import dev.rapport.contracts.OutboundEvent;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
 import dev.rapport.contracts.TouchEvent;
-import dev.rapport.contracts.model.JoinedConsents;
+import dev.rapport.contracts.people.JoinedConsents;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

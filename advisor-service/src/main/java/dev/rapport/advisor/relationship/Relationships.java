@@ -2,7 +2,7 @@ package dev.rapport.advisor.relationship;
 
 import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.journal.Entry;
-import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.people.Channel;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

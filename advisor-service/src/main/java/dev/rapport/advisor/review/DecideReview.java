@@ -10,7 +10,7 @@ import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.advisor.relationship.Relationships.Known;
 import dev.rapport.contracts.VerdictEvent.ReviewDecided;
-import dev.rapport.contracts.model.Finding;
+import dev.rapport.contracts.outbound.Finding;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.rapport.advisor.review;
 
-import dev.rapport.contracts.model.OutboundMessage;
-import dev.rapport.contracts.model.Verdict;
+import dev.rapport.contracts.outbound.OutboundMessage;
+import dev.rapport.contracts.outbound.Verdict;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.rapport.advisor.review;
 
 import dev.rapport.advisor.judgement.Place;
-import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.people.Channel;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.rapport.advisor.surroundings;
 
 import dev.rapport.advisor.contact.Contact;
-import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.people.Identity;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;

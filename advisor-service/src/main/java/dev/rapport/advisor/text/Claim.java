@@ -1,7 +1,7 @@
 package dev.rapport.advisor.text;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.rapport.contracts.model.Finding.Span;
+import dev.rapport.contracts.outbound.Finding.Span;
 
 /**
  * What a text supposes or does.

@@ -7,7 +7,7 @@ import dev.rapport.advisor.text.model.ClaimModel.Scores;
 import dev.rapport.advisor.text.model.Label;
 import dev.rapport.advisor.text.model.Weights;
 import dev.rapport.advisor.text.pattern.PatternReader;
-import dev.rapport.contracts.model.Finding.Span;
+import dev.rapport.contracts.outbound.Finding.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.rapport.advisor.text;
 
 import dev.rapport.advisor.text.Claim.Code;
-import dev.rapport.contracts.model.Finding.Span;
+import dev.rapport.contracts.outbound.Finding.Span;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.rapport.advisor.text;
 
-import dev.rapport.contracts.model.Finding.Span;
+import dev.rapport.contracts.outbound.Finding.Span;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import dev.rapport.advisor.text.Plain;
 import dev.rapport.advisor.text.Sentences;
 import dev.rapport.advisor.text.model.Features;
 import dev.rapport.advisor.text.model.Label;
-import dev.rapport.contracts.model.Finding.Span;
+import dev.rapport.contracts.outbound.Finding.Span;
 import java.util.List;
 
 /** A sample as the model sees it: the features of its sentences, and whether it has each label. */

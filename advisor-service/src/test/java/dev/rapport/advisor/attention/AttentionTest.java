@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.advisor.Story;
 import dev.rapport.advisor.attention.Attention.Advice;
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Commitment;
-import dev.rapport.contracts.model.Connection;
-import dev.rapport.contracts.model.Meeting.Mode;
-import dev.rapport.contracts.model.Message.Direction;
-import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.people.Connection;
+import dev.rapport.contracts.people.Side;
+import dev.rapport.contracts.touch.Commitment;
+import dev.rapport.contracts.touch.Meeting.Mode;
+import dev.rapport.contracts.touch.Message.Direction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.UnaryOperator;

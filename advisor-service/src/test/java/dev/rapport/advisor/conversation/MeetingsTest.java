@@ -4,9 +4,9 @@ import static dev.rapport.advisor.Story.PARISSA;
 import static dev.rapport.advisor.Story.may;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.contracts.model.Meeting;
-import dev.rapport.contracts.model.Meeting.Mode;
-import dev.rapport.contracts.model.Meeting.Status;
+import dev.rapport.contracts.touch.Meeting;
+import dev.rapport.contracts.touch.Meeting.Mode;
+import dev.rapport.contracts.touch.Meeting.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.advisor.Story;
 import dev.rapport.advisor.conversation.OpenQuestions.Question;
-import dev.rapport.contracts.model.Meeting.Mode;
+import dev.rapport.contracts.touch.Meeting.Mode;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

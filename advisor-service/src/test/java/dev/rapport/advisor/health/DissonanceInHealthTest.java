@@ -4,11 +4,11 @@ import static dev.rapport.advisor.Story.may;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.advisor.Story;
-import dev.rapport.contracts.model.Health;
-import dev.rapport.contracts.model.Health.Part;
-import dev.rapport.contracts.model.Health.State;
-import dev.rapport.contracts.model.Meeting.Mode;
-import dev.rapport.contracts.model.Message.Direction;
+import dev.rapport.contracts.relationship.Health;
+import dev.rapport.contracts.relationship.Health.Part;
+import dev.rapport.contracts.relationship.Health.State;
+import dev.rapport.contracts.touch.Meeting.Mode;
+import dev.rapport.contracts.touch.Message.Direction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package dev.rapport.benchmarks.load;
 
 import dev.rapport.contracts.Topics;
-import dev.rapport.contracts.model.Meeting;
+import dev.rapport.contracts.touch.Meeting;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

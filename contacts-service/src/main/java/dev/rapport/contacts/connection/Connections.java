@@ -1,7 +1,7 @@
 package dev.rapport.contacts.connection;
 
-import dev.rapport.contracts.model.Connection;
-import dev.rapport.contracts.model.Source;
+import dev.rapport.contracts.people.Connection;
+import dev.rapport.contracts.touch.Source;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package dev.rapport.contacts.connection;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Connection;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.people.Connection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

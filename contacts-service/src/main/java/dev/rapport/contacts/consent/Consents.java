@@ -1,7 +1,7 @@
 package dev.rapport.contacts.consent;
 
 import dev.rapport.contacts.contact.Contact;
-import dev.rapport.contracts.model.Consent;
+import dev.rapport.contracts.people.Consent;
 import java.util.List;
 import java.util.UUID;
 

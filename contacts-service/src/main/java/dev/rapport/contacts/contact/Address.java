@@ -1,8 +1,8 @@
 package dev.rapport.contacts.contact;
 
-import dev.rapport.contracts.model.Addresses;
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.people.Addresses;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.people.Identity;
 import java.util.Comparator;
 
 /** Where somebody is reached, in normal form: two addresses are the same when they are equal. */

@@ -2,7 +2,7 @@ package dev.rapport.contacts.contact;
 
 import dev.rapport.contracts.ContactEvent.IdentityAdded;
 import dev.rapport.contracts.ContactEvent.IdentityRemoved;
-import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.people.Identity;
 import dev.rapport.messaging.Ids;
 import jakarta.inject.Singleton;
 import java.time.Clock;

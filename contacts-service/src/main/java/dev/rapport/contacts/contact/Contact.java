@@ -2,7 +2,7 @@ package dev.rapport.contacts.contact;
 
 import dev.rapport.contracts.ContactEvent.ContactChanged;
 import dev.rapport.contracts.ContactEvent.ContactRegistered;
-import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.people.Identity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.rapport.contacts.contact;
 
-import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.people.Identity;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.rapport.contacts.contact;
 
-import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.people.Identity;
 import dev.rapport.messaging.Ids;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.rapport.contacts.duplicate;
 
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.people.Identity;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;

@@ -6,12 +6,12 @@ import dev.rapport.contracts.OutboundEvent.OutboundMessageFailed;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
 import dev.rapport.contracts.TouchEvent;
 import dev.rapport.contracts.TouchpointEvent;
-import dev.rapport.contracts.model.Commitment;
-import dev.rapport.contracts.model.Exchange;
-import dev.rapport.contracts.model.LightTouch;
-import dev.rapport.contracts.model.Meeting;
-import dev.rapport.contracts.model.Message;
-import dev.rapport.contracts.model.Touch;
+import dev.rapport.contracts.touch.Commitment;
+import dev.rapport.contracts.touch.Exchange;
+import dev.rapport.contracts.touch.LightTouch;
+import dev.rapport.contracts.touch.Meeting;
+import dev.rapport.contracts.touch.Message;
+import dev.rapport.contracts.touch.Touch;
 import java.util.Optional;
 import java.util.UUID;
 

@@ -1,7 +1,7 @@
 package dev.rapport.contacts.erasure;
 
 import dev.rapport.contacts.contact.Address;
-import dev.rapport.contracts.model.Consent;
+import dev.rapport.contracts.people.Consent;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

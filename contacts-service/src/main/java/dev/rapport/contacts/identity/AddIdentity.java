@@ -6,7 +6,7 @@ import dev.rapport.contacts.contact.ContactEvents;
 import dev.rapport.contacts.contact.Contacts;
 import dev.rapport.contacts.contact.ErasedAddresses;
 import dev.rapport.contracts.ContactEvent.IdentityAdded;
-import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.people.Identity;
 import dev.rapport.messaging.Ids;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -5,7 +5,7 @@ import dev.rapport.contacts.contact.Contact;
 import dev.rapport.contacts.contact.ContactEvents;
 import dev.rapport.contacts.contact.Contacts;
 import dev.rapport.contracts.ContactEvent.IdentityRemoved;
-import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.people.Identity;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;

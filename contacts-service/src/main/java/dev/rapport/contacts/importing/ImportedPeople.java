@@ -2,8 +2,8 @@ package dev.rapport.contacts.importing;
 
 import dev.rapport.contacts.contact.Address;
 import dev.rapport.contacts.contact.Contact;
-import dev.rapport.contracts.model.Connection;
-import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.people.Connection;
+import dev.rapport.contracts.people.Identity;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.rapport.contacts.importing;
 
 import dev.rapport.contacts.contact.Address;
 import dev.rapport.contacts.contact.Contact;
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Connection;
-import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.people.Connection;
+import dev.rapport.contracts.people.Side;
 import dev.rapport.formats.item.Person;
 import dev.rapport.formats.item.PersonItem;
 import dev.rapport.formats.item.Unreadable;

@@ -1,8 +1,8 @@
 package dev.rapport.contacts.importing;
 
 import dev.rapport.contacts.contact.Address;
-import dev.rapport.contracts.model.Connection;
-import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.people.Connection;
+import dev.rapport.contracts.people.Side;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

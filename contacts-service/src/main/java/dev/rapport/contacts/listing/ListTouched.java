@@ -5,7 +5,7 @@ import dev.rapport.contracts.OutboundEvent;
 import dev.rapport.contracts.Topics;
 import dev.rapport.contracts.TouchEvent;
 import dev.rapport.contracts.TouchpointEvent;
-import dev.rapport.contracts.model.Message;
+import dev.rapport.contracts.touch.Message;
 import dev.rapport.messaging.Envelope;
 import jakarta.inject.Singleton;
 import java.util.List;

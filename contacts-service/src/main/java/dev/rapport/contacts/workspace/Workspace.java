@@ -1,6 +1,6 @@
 package dev.rapport.contacts.workspace;
 
-import dev.rapport.contracts.model.Member;
+import dev.rapport.contracts.people.Member;
 import java.util.List;
 
 /**

@@ -3,7 +3,7 @@ package dev.rapport.contacts.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.contacts.contact.Contacts.Claim;
-import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.people.Channel;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

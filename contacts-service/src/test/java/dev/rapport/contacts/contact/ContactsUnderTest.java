@@ -2,8 +2,8 @@ package dev.rapport.contacts.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.people.Identity;
 import dev.rapport.messaging.Ids;
 import java.time.Instant;
 import java.util.List;

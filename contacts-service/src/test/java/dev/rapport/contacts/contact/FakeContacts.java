@@ -2,7 +2,7 @@ package dev.rapport.contacts.contact;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.people.Identity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

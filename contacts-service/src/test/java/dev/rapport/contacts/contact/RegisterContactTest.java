@@ -6,7 +6,7 @@ import dev.rapport.contacts.contact.RegisterContact.Outcome;
 import dev.rapport.contacts.contact.resolve.ResolveContact;
 import dev.rapport.contacts.contact.resolve.ResolveContact.Asked;
 import dev.rapport.contracts.ContactEvent.ContactRegistered;
-import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.people.Channel;
 import dev.rapport.messaging.Ids;
 import java.time.Clock;
 import java.time.Instant;

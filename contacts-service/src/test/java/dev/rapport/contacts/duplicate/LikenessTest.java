@@ -3,8 +3,8 @@ package dev.rapport.contacts.duplicate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.contacts.duplicate.Likeness.Sign;
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.people.Identity;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.rapport.report.reading;
 
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Source;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.touch.Source;
 import dev.rapport.touchpoint.importing.Told;
 import dev.rapport.touchpoint.importing.Told.ToldExchange;
 import dev.rapport.touchpoint.importing.Told.ToldMeeting;

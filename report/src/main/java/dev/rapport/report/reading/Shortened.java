@@ -1,6 +1,6 @@
 package dev.rapport.report.reading;
 
-import dev.rapport.contracts.model.Message.Direction;
+import dev.rapport.contracts.touch.Message.Direction;
 import dev.rapport.formats.Text;
 import dev.rapport.touchpoint.importing.Told;
 import dev.rapport.touchpoint.importing.Told.ToldExchange;

@@ -2,7 +2,7 @@ package dev.rapport.touchpoint.commitment;
 
 import static dev.rapport.touchpoint.commitment.CommitmentFamily.COMMITMENTS;
 
-import dev.rapport.contracts.model.Commitment;
+import dev.rapport.contracts.touch.Commitment;
 import dev.rapport.messaging.Worker;
 import dev.rapport.touchpoint.touch.Draft;
 import dev.rapport.touchpoint.touch.Participant;

@@ -5,7 +5,7 @@ import dev.rapport.contracts.TouchEvent.CommitmentBroken;
 import dev.rapport.contracts.TouchEvent.CommitmentKept;
 import dev.rapport.contracts.TouchEvent.CommitmentMade;
 import dev.rapport.contracts.TouchEvent.TouchCorrected;
-import dev.rapport.contracts.model.Commitment;
+import dev.rapport.contracts.touch.Commitment;
 import dev.rapport.touchpoint.touch.TouchFamily;
 import dev.rapport.touchpoint.touch.TouchKind;
 import java.util.UUID;

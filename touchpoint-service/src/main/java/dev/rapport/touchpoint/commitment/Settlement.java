@@ -1,7 +1,7 @@
 package dev.rapport.touchpoint.commitment;
 
-import dev.rapport.contracts.model.Commitment;
-import dev.rapport.contracts.model.Commitment.Status;
+import dev.rapport.contracts.touch.Commitment;
+import dev.rapport.contracts.touch.Commitment.Status;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,7 @@ import dev.rapport.contracts.ContactEvent.ContactMerged;
 import dev.rapport.contracts.ContactEvent.ContactUnmerged;
 import dev.rapport.contracts.Topics;
 import dev.rapport.contracts.TouchpointEvent;
-import dev.rapport.contracts.model.Connection;
+import dev.rapport.contracts.people.Connection;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.Inbox;
 import dev.rapport.messaging.Worker;

@@ -4,7 +4,7 @@ import dev.rapport.contracts.TouchEvent;
 import dev.rapport.contracts.TouchEvent.ExchangeGiven;
 import dev.rapport.contracts.TouchEvent.ExchangeReceived;
 import dev.rapport.contracts.TouchEvent.TouchCorrected;
-import dev.rapport.contracts.model.Exchange;
+import dev.rapport.contracts.touch.Exchange;
 import dev.rapport.touchpoint.touch.TouchFamily;
 import dev.rapport.touchpoint.touch.TouchKind;
 import java.util.UUID;

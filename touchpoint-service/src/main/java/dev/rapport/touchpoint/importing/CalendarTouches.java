@@ -1,8 +1,8 @@
 package dev.rapport.touchpoint.importing;
 
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Meeting;
-import dev.rapport.contracts.model.Source;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.touch.Meeting;
+import dev.rapport.contracts.touch.Source;
 import dev.rapport.formats.item.CalendarEvent;
 import dev.rapport.formats.item.CalendarEvent.Answer;
 import dev.rapport.formats.item.CalendarEvent.Attendee;

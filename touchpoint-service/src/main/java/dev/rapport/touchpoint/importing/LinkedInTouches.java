@@ -1,7 +1,7 @@
 package dev.rapport.touchpoint.importing;
 
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Message.Direction;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.touch.Message.Direction;
 import dev.rapport.formats.item.LinkedInMessage;
 import dev.rapport.touchpoint.importing.Told.Somebody;
 import dev.rapport.touchpoint.importing.Told.ToldMessage;

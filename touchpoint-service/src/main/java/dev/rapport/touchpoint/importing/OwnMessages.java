@@ -1,6 +1,6 @@
 package dev.rapport.touchpoint.importing;
 
-import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.people.Channel;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.rapport.touchpoint.importing;
 
-import dev.rapport.contracts.model.Message;
+import dev.rapport.contracts.touch.Message;
 import dev.rapport.touchpoint.importing.OwnMessages.Permitted;
 import dev.rapport.touchpoint.importing.Told.ToldMessage;
 import jakarta.inject.Singleton;

@@ -1,7 +1,7 @@
 package dev.rapport.touchpoint.importing;
 
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Exchange;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.touch.Exchange;
 import dev.rapport.formats.item.Recommendation;
 import dev.rapport.touchpoint.importing.Told.Somebody;
 import dev.rapport.touchpoint.importing.Told.ToldExchange;

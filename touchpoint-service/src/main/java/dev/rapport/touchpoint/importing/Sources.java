@@ -1,6 +1,6 @@
 package dev.rapport.touchpoint.importing;
 
-import dev.rapport.contracts.model.Source;
+import dev.rapport.contracts.touch.Source;
 import dev.rapport.formats.Text;
 
 /** Names of touches that are the same in every export. */

@@ -1,10 +1,10 @@
 package dev.rapport.touchpoint.importing;
 
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Exchange;
-import dev.rapport.contracts.model.Meeting;
-import dev.rapport.contracts.model.Message;
-import dev.rapport.contracts.model.Source;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.touch.Exchange;
+import dev.rapport.contracts.touch.Meeting;
+import dev.rapport.contracts.touch.Message;
+import dev.rapport.contracts.touch.Source;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package dev.rapport.touchpoint.importing;
 
-import dev.rapport.contracts.model.Addresses;
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Member;
+import dev.rapport.contracts.people.Addresses;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.people.Member;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

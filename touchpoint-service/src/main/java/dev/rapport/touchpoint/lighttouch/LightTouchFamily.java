@@ -4,7 +4,7 @@ import dev.rapport.contracts.TouchEvent;
 import dev.rapport.contracts.TouchEvent.ContentReactedTo;
 import dev.rapport.contracts.TouchEvent.ContentShared;
 import dev.rapport.contracts.TouchEvent.TouchCorrected;
-import dev.rapport.contracts.model.LightTouch;
+import dev.rapport.contracts.touch.LightTouch;
 import dev.rapport.touchpoint.touch.TouchFamily;
 import dev.rapport.touchpoint.touch.TouchKind;
 import java.util.UUID;

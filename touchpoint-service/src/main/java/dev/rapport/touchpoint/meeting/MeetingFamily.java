@@ -7,7 +7,7 @@ import dev.rapport.contracts.TouchEvent.MeetingMissed;
 import dev.rapport.contracts.TouchEvent.MeetingRescheduled;
 import dev.rapport.contracts.TouchEvent.MeetingScheduled;
 import dev.rapport.contracts.TouchEvent.TouchCorrected;
-import dev.rapport.contracts.model.Meeting;
+import dev.rapport.contracts.touch.Meeting;
 import dev.rapport.touchpoint.touch.TouchFamily;
 import dev.rapport.touchpoint.touch.TouchKind;
 import java.util.Objects;

@@ -4,7 +4,7 @@ import dev.rapport.contracts.TouchEvent;
 import dev.rapport.contracts.TouchEvent.MessageReceived;
 import dev.rapport.contracts.TouchEvent.MessageSent;
 import dev.rapport.contracts.TouchEvent.TouchCorrected;
-import dev.rapport.contracts.model.Message;
+import dev.rapport.contracts.touch.Message;
 import dev.rapport.touchpoint.touch.TouchFamily;
 import dev.rapport.touchpoint.touch.TouchKind;
 import java.util.UUID;

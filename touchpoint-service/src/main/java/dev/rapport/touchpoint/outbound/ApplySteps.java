@@ -3,7 +3,7 @@ package dev.rapport.touchpoint.outbound;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageFailed;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
 import dev.rapport.contracts.TouchpointEvent;
-import dev.rapport.contracts.model.OutboundMessage;
+import dev.rapport.contracts.outbound.OutboundMessage;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.Ids;
 import dev.rapport.touchpoint.sequence.ContactLogs;

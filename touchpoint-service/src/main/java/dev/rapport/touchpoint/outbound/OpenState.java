@@ -7,7 +7,7 @@ import dev.rapport.contracts.OutboundEvent.OutboundMessageHeld;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageRecalled;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageRefused;
 import dev.rapport.contracts.VerdictEvent.VerdictGiven;
-import dev.rapport.contracts.model.Verdict;
+import dev.rapport.contracts.outbound.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

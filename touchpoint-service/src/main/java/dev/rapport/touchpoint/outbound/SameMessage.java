@@ -2,7 +2,7 @@ package dev.rapport.touchpoint.outbound;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.rapport.contracts.model.OutboundMessage;
+import dev.rapport.contracts.outbound.OutboundMessage;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;

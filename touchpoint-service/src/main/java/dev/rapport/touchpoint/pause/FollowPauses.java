@@ -2,7 +2,7 @@ package dev.rapport.touchpoint.pause;
 
 import dev.rapport.contracts.RelationshipEvent;
 import dev.rapport.contracts.RelationshipEvent.RelationshipChanged;
-import dev.rapport.contracts.model.AutomationPause;
+import dev.rapport.contracts.relationship.AutomationPause;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.Inbox;
 import dev.rapport.messaging.Worker;

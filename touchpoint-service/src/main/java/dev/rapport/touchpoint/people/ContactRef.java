@@ -1,6 +1,6 @@
 package dev.rapport.touchpoint.people;
 
-import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.people.Channel;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.rapport.touchpoint.people;
 
-import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.people.Channel;
 
 /** Where a message to a contact goes. */
 public sealed interface Destination {

@@ -1,7 +1,7 @@
 package dev.rapport.touchpoint.people;
 
 import dev.rapport.contracts.ContactEvent;
-import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.people.Channel;
 import dev.rapport.messaging.Envelope;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.rapport.touchpoint.people;
 
-import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.people.Identity;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,6 +1,6 @@
 package dev.rapport.touchpoint.subscription;
 
-import dev.rapport.contracts.model.Meeting;
+import dev.rapport.contracts.touch.Meeting;
 import dev.rapport.formats.Text;
 import dev.rapport.touchpoint.importing.Told;
 import dev.rapport.touchpoint.importing.Told.ToldMeeting;

@@ -1,7 +1,7 @@
 package dev.rapport.touchpoint.timeline;
 
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.people.Side;
 import dev.rapport.touchpoint.touch.TouchKind;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.rapport.touchpoint.touch;
 
-import dev.rapport.contracts.model.Source;
+import dev.rapport.contracts.touch.Source;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.rapport.touchpoint.touch;
 
-import dev.rapport.contracts.model.Source;
-import dev.rapport.contracts.model.Touch;
+import dev.rapport.contracts.touch.Source;
+import dev.rapport.contracts.touch.Touch;
 import dev.rapport.messaging.Ids;
 import dev.rapport.touchpoint.people.ContactKey;
 import dev.rapport.touchpoint.sequence.ContactLogs;

@@ -1,7 +1,7 @@
 package dev.rapport.touchpoint.touch;
 
-import dev.rapport.contracts.model.Commitment;
-import dev.rapport.contracts.model.Source;
+import dev.rapport.contracts.touch.Commitment;
+import dev.rapport.contracts.touch.Source;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

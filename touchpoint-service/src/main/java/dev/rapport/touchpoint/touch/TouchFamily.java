@@ -1,7 +1,7 @@
 package dev.rapport.touchpoint.touch;
 
 import dev.rapport.contracts.TouchEvent;
-import dev.rapport.contracts.model.Touch;
+import dev.rapport.contracts.touch.Touch;
 import java.util.UUID;
 
 /** What differs from one kind of touch to the other. Pure functions. */

@@ -1,6 +1,6 @@
 package dev.rapport.touchpoint.touch;
 
-import dev.rapport.contracts.model.Source;
+import dev.rapport.contracts.touch.Source;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.rapport.touchpoint.webhook;
 
-import dev.rapport.contracts.model.AutomationPause;
+import dev.rapport.contracts.relationship.AutomationPause;
 import dev.rapport.touchpoint.outbound.Proposal;
 import java.time.Instant;
 import java.util.UUID;

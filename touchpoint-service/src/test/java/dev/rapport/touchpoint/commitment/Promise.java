@@ -1,8 +1,8 @@
 package dev.rapport.touchpoint.commitment;
 
-import dev.rapport.contracts.model.Commitment;
-import dev.rapport.contracts.model.Commitment.Status;
-import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.people.Side;
+import dev.rapport.contracts.touch.Commitment;
+import dev.rapport.contracts.touch.Commitment.Status;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -5,8 +5,8 @@ import static dev.rapport.touchpoint.commitment.Promise.DUE;
 import static dev.rapport.touchpoint.commitment.Promise.promise;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.contracts.model.Commitment;
-import dev.rapport.contracts.model.Commitment.Status;
+import dev.rapport.contracts.touch.Commitment;
+import dev.rapport.contracts.touch.Commitment.Status;
 import org.junit.jupiter.api.Test;
 
 class SettlementTest {

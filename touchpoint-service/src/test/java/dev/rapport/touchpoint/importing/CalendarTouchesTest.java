@@ -2,10 +2,10 @@ package dev.rapport.touchpoint.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Meeting.Mode;
-import dev.rapport.contracts.model.Meeting.Status;
-import dev.rapport.contracts.model.Member;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.people.Member;
+import dev.rapport.contracts.touch.Meeting.Mode;
+import dev.rapport.contracts.touch.Meeting.Status;
 import dev.rapport.formats.item.CalendarEvent;
 import dev.rapport.formats.item.CalendarEvent.Answer;
 import dev.rapport.formats.item.CalendarEvent.Attendee;

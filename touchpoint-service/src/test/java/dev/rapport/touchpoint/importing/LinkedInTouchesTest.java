@@ -2,8 +2,8 @@ package dev.rapport.touchpoint.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Message.Direction;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.touch.Message.Direction;
 import dev.rapport.formats.item.LinkedInMessage;
 import dev.rapport.formats.item.LinkedInMessage.Profile;
 import dev.rapport.formats.item.Place;

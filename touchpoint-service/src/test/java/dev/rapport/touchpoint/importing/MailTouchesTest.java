@@ -2,9 +2,9 @@ package dev.rapport.touchpoint.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Member;
-import dev.rapport.contracts.model.Message.Direction;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.people.Member;
+import dev.rapport.contracts.touch.Message.Direction;
 import dev.rapport.formats.item.Mail;
 import dev.rapport.formats.item.Mail.Address;
 import dev.rapport.formats.item.Place;

@@ -2,9 +2,9 @@ package dev.rapport.touchpoint.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Message.Direction;
-import dev.rapport.contracts.model.Source;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.touch.Message.Direction;
+import dev.rapport.contracts.touch.Source;
 import dev.rapport.touchpoint.importing.OwnMessages.Permitted;
 import dev.rapport.touchpoint.importing.Told.ToldMessage;
 import java.time.Duration;

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageExpired;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;
-import dev.rapport.contracts.model.Verdict;
+import dev.rapport.contracts.outbound.Verdict;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

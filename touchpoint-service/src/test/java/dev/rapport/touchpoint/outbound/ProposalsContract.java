@@ -4,11 +4,11 @@ import static dev.rapport.touchpoint.outbound.Samples.LATER;
 import static dev.rapport.touchpoint.outbound.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.contracts.model.Category;
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Finding.Severity;
-import dev.rapport.contracts.model.OutboundMessage;
-import dev.rapport.contracts.model.Verdict.Decision;
+import dev.rapport.contracts.outbound.Category;
+import dev.rapport.contracts.outbound.Finding.Severity;
+import dev.rapport.contracts.outbound.OutboundMessage;
+import dev.rapport.contracts.outbound.Verdict.Decision;
+import dev.rapport.contracts.people.Channel;
 import dev.rapport.touchpoint.people.ContactKey;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package dev.rapport.touchpoint.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.OutboundMessage;
+import dev.rapport.contracts.outbound.OutboundMessage;
+import dev.rapport.contracts.people.Channel;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

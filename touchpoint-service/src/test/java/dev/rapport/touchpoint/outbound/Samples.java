@@ -1,11 +1,11 @@
 package dev.rapport.touchpoint.outbound;
 
 import dev.rapport.contracts.VerdictEvent.VerdictGiven;
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Finding;
-import dev.rapport.contracts.model.OutboundMessage;
-import dev.rapport.contracts.model.Verdict;
-import dev.rapport.contracts.model.Verdict.Decision;
+import dev.rapport.contracts.outbound.Finding;
+import dev.rapport.contracts.outbound.OutboundMessage;
+import dev.rapport.contracts.outbound.Verdict;
+import dev.rapport.contracts.outbound.Verdict.Decision;
+import dev.rapport.contracts.people.Channel;
 import dev.rapport.touchpoint.people.ContactKey;
 import java.time.Duration;
 import java.time.Instant;

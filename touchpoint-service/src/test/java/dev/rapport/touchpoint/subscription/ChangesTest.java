@@ -2,8 +2,8 @@ package dev.rapport.touchpoint.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.contracts.model.Meeting;
-import dev.rapport.contracts.model.Source;
+import dev.rapport.contracts.touch.Meeting;
+import dev.rapport.contracts.touch.Source;
 import dev.rapport.touchpoint.importing.Told.Somebody;
 import dev.rapport.touchpoint.importing.Told.ToldMeeting;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dev.rapport.touchpoint.touch;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rapport.contracts.model.Source;
+import dev.rapport.contracts.touch.Source;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;

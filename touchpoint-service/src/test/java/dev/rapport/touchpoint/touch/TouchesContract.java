@@ -2,11 +2,11 @@ package dev.rapport.touchpoint.touch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Commitment;
-import dev.rapport.contracts.model.Message;
-import dev.rapport.contracts.model.Side;
-import dev.rapport.contracts.model.Source;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.people.Side;
+import dev.rapport.contracts.touch.Commitment;
+import dev.rapport.contracts.touch.Message;
+import dev.rapport.contracts.touch.Source;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,7 @@ import static dev.rapport.touchpoint.outbound.Samples.holds;
 import static dev.rapport.touchpoint.outbound.Samples.in;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.contracts.model.AutomationPause;
+import dev.rapport.contracts.relationship.AutomationPause;
 import dev.rapport.touchpoint.outbound.Proposal;
 import dev.rapport.touchpoint.outbound.State;
 import dev.rapport.touchpoint.outbound.Step;

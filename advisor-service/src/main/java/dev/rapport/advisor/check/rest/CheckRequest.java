@@ -1,8 +1,8 @@
 package dev.rapport.advisor.check.rest;
 
-import dev.rapport.contracts.model.Category;
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.OutboundMessage;
+import dev.rapport.contracts.outbound.Category;
+import dev.rapport.contracts.outbound.OutboundMessage;
+import dev.rapport.contracts.people.Channel;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

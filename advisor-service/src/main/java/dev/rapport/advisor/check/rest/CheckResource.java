@@ -2,7 +2,7 @@ package dev.rapport.advisor.check.rest;
 
 import dev.rapport.advisor.check.CheckDraft;
 import dev.rapport.advisor.check.Grounds.Addressee;
-import dev.rapport.contracts.model.OutboundMessage;
+import dev.rapport.contracts.outbound.OutboundMessage;
 import dev.rapport.messaging.Ids;
 import dev.rapport.web.caller.Caller;
 import dev.rapport.web.caller.Roles;

@@ -1,7 +1,7 @@
 package dev.rapport.advisor.check.rest;
 
-import dev.rapport.contracts.model.Addresses;
-import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.people.Addresses;
+import dev.rapport.contracts.people.Channel;
 import dev.rapport.web.problem.ProblemException;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;

@@ -9,7 +9,7 @@ import dev.rapport.advisor.policy.store.JdbcPolicies;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.relationship.store.JdbcRelationships;
 import dev.rapport.advisor.surroundings.Surroundings.Cost;
-import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.people.Channel;
 import dev.rapport.web.caller.WorkspaceReads;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;

@@ -1,7 +1,7 @@
 package dev.rapport.advisor.console.dissonance;
 
 import dev.rapport.advisor.dissonance.Dissonances.Count;
-import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.people.Side;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

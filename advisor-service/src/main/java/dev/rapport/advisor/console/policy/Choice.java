@@ -2,8 +2,8 @@ package dev.rapport.advisor.console.policy;
 
 import dev.rapport.advisor.console.Words;
 import dev.rapport.advisor.policy.QuietHours;
-import dev.rapport.contracts.model.Category;
-import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.outbound.Category;
+import dev.rapport.contracts.people.Channel;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;

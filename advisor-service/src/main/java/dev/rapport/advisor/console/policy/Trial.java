@@ -3,7 +3,7 @@ package dev.rapport.advisor.console.policy;
 import dev.rapport.advisor.backtest.Backtest;
 import dev.rapport.advisor.backtest.BacktestResult;
 import dev.rapport.advisor.backtest.BacktestResult.Moved;
-import dev.rapport.contracts.model.Verdict.Decision;
+import dev.rapport.contracts.outbound.Verdict.Decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.rapport.advisor.console.review;
 
-import dev.rapport.contracts.model.Finding;
-import dev.rapport.contracts.model.Finding.Span;
+import dev.rapport.contracts.outbound.Finding;
+import dev.rapport.contracts.outbound.Finding.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

@@ -2,8 +2,8 @@ package dev.rapport.advisor.console.review;
 
 import dev.rapport.advisor.console.Words;
 import dev.rapport.advisor.review.Review;
-import dev.rapport.contracts.model.Finding;
-import dev.rapport.contracts.model.Finding.Severity;
+import dev.rapport.contracts.outbound.Finding;
+import dev.rapport.contracts.outbound.Finding.Severity;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;

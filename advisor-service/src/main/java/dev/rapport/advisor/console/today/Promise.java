@@ -2,7 +2,7 @@ package dev.rapport.advisor.console.today;
 
 import dev.rapport.advisor.console.Words;
 import dev.rapport.advisor.relationship.Relationship;
-import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.people.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

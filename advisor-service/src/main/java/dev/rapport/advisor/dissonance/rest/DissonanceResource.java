@@ -3,7 +3,7 @@ package dev.rapport.advisor.dissonance.rest;
 import dev.rapport.advisor.dissonance.Dissonance;
 import dev.rapport.advisor.dissonance.Dissonances;
 import dev.rapport.advisor.judgement.rest.Places;
-import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.people.Side;
 import dev.rapport.web.caller.Caller;
 import dev.rapport.web.caller.Roles;
 import dev.rapport.web.csv.Csv;

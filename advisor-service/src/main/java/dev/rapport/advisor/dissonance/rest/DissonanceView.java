@@ -2,7 +2,7 @@ package dev.rapport.advisor.dissonance.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.advisor.dissonance.Dissonance;
-import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.people.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

@@ -4,7 +4,7 @@ import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.dissonance.Dissonance;
 import dev.rapport.advisor.dissonance.Dissonances;
 import dev.rapport.advisor.judgement.Place;
-import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.people.Side;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

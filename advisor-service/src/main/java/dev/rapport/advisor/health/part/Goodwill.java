@@ -8,7 +8,7 @@ import dev.rapport.advisor.goodwill.Costs.Kind;
 import dev.rapport.advisor.policy.Policy;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.advisor.wording.Wording;
-import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.people.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package dev.rapport.advisor.health.part;
 
-import dev.rapport.contracts.model.Health.Part;
+import dev.rapport.contracts.relationship.Health.Part;
 
 /** One side of a relationship. */
 public interface HealthPart {

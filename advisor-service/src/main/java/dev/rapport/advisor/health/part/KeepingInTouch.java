@@ -2,7 +2,7 @@ package dev.rapport.advisor.health.part;
 
 import dev.rapport.advisor.conversation.Engagement;
 import dev.rapport.advisor.health.StaysAlive;
-import dev.rapport.contracts.model.Meeting;
+import dev.rapport.contracts.touch.Meeting;
 import java.time.Instant;
 import java.util.Arrays;
 

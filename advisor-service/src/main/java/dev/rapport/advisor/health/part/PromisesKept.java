@@ -3,7 +3,7 @@ package dev.rapport.advisor.health.part;
 import dev.rapport.advisor.goodwill.Commitments;
 import dev.rapport.advisor.goodwill.Commitments.Owed;
 import dev.rapport.advisor.wording.Wording;
-import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.people.Side;
 import java.util.List;
 
 /** The promises that were kept beside those whose time ran out; one that is broken needs two to be made good. */

@@ -2,7 +2,7 @@ package dev.rapport.advisor.health.part;
 
 import dev.rapport.advisor.goodwill.Exchanges;
 import dev.rapport.advisor.wording.Wording;
-import dev.rapport.contracts.model.Exchange.Value;
+import dev.rapport.contracts.touch.Exchange.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import dev.rapport.contracts.Event;
 import dev.rapport.contracts.Topics;
 import dev.rapport.contracts.TouchEvent;
 import dev.rapport.contracts.TouchpointEvent;
-import dev.rapport.contracts.model.Meeting;
+import dev.rapport.contracts.touch.Meeting;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.EventCodec;
 import java.nio.charset.StandardCharsets;

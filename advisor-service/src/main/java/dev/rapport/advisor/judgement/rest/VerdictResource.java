@@ -1,7 +1,7 @@
 package dev.rapport.advisor.judgement.rest;
 
 import dev.rapport.advisor.judgement.Verdicts;
-import dev.rapport.contracts.model.Verdict;
+import dev.rapport.contracts.outbound.Verdict;
 import dev.rapport.web.caller.Caller;
 import dev.rapport.web.caller.Roles;
 import dev.rapport.web.page.Cursor;

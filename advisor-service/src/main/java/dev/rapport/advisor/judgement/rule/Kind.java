@@ -1,11 +1,11 @@
 package dev.rapport.advisor.judgement.rule;
 
-import dev.rapport.contracts.model.Finding;
-import dev.rapport.contracts.model.Finding.Evidence;
-import dev.rapport.contracts.model.Finding.Severity;
-import dev.rapport.contracts.model.Finding.Span;
-import dev.rapport.contracts.model.Verdict.Question;
-import dev.rapport.contracts.model.Verdict.WaitsFor;
+import dev.rapport.contracts.outbound.Finding;
+import dev.rapport.contracts.outbound.Finding.Evidence;
+import dev.rapport.contracts.outbound.Finding.Severity;
+import dev.rapport.contracts.outbound.Finding.Span;
+import dev.rapport.contracts.outbound.Verdict.Question;
+import dev.rapport.contracts.outbound.Verdict.WaitsFor;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.rapport.advisor.judgement.rule;
 
-import dev.rapport.contracts.model.Finding;
-import dev.rapport.contracts.model.Finding.Severity;
+import dev.rapport.contracts.outbound.Finding;
+import dev.rapport.contracts.outbound.Finding.Severity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package dev.rapport.advisor.judgement.rule;
 
 import dev.rapport.advisor.conversation.Meetings.Known;
 import dev.rapport.advisor.wording.Wording;
-import dev.rapport.contracts.model.Finding.Evidence;
-import dev.rapport.contracts.model.Meeting;
-import dev.rapport.contracts.model.Member;
+import dev.rapport.contracts.outbound.Finding.Evidence;
+import dev.rapport.contracts.people.Member;
+import dev.rapport.contracts.touch.Meeting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.rapport.advisor.judgement.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.rapport.advisor.judgement.Place;
 import dev.rapport.advisor.judgement.Verdicts;
-import dev.rapport.contracts.model.Verdict;
+import dev.rapport.contracts.outbound.Verdict;
 import dev.rapport.messaging.EventCodec;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;

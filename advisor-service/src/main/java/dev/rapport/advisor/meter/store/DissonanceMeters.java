@@ -1,7 +1,7 @@
 package dev.rapport.advisor.meter.store;
 
 import dev.rapport.advisor.dissonance.Dissonance.Kind;
-import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.people.Side;
 import dev.rapport.messaging.Worker;
 import dev.rapport.messaging.observe.Sampled;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -3,7 +3,7 @@ package dev.rapport.advisor.relationship.store;
 import dev.rapport.advisor.contact.Contact;
 import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.relationship.Relationships.Known;
-import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.people.Identity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.rapport.advisor.review.rest;
 
 import dev.rapport.advisor.judgement.Place;
 import dev.rapport.advisor.review.Reviews;
-import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.people.Channel;
 import dev.rapport.web.page.Cursor;
 import dev.rapport.web.page.Page;
 import dev.rapport.web.problem.ProblemException;

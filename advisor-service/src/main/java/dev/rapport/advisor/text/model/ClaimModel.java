@@ -1,6 +1,6 @@
 package dev.rapport.advisor.text.model;
 
-import dev.rapport.contracts.model.Finding.Span;
+import dev.rapport.contracts.outbound.Finding.Span;
 import java.util.Arrays;
 import java.util.List;
 

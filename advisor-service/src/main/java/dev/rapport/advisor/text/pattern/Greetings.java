@@ -1,7 +1,7 @@
 package dev.rapport.advisor.text.pattern;
 
 import dev.rapport.advisor.text.Reading.Greeting;
-import dev.rapport.contracts.model.Finding.Span;
+import dev.rapport.contracts.outbound.Finding.Span;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;

@@ -1,7 +1,7 @@
 package dev.rapport.advisor.text.pattern;
 
 import dev.rapport.advisor.text.Reading.Link;
-import dev.rapport.contracts.model.Finding.Span;
+import dev.rapport.contracts.outbound.Finding.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -10,7 +10,7 @@ import dev.rapport.advisor.text.Sentences;
 import dev.rapport.advisor.text.TextReader;
 import dev.rapport.advisor.text.phrase.Phrase;
 import dev.rapport.advisor.text.phrase.Phrases;
-import dev.rapport.contracts.model.Finding.Span;
+import dev.rapport.contracts.outbound.Finding.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.rapport.advisor.text.pattern;
 
 import dev.rapport.advisor.text.Units;
-import dev.rapport.contracts.model.Finding.Span;
+import dev.rapport.contracts.outbound.Finding.Span;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -2,7 +2,7 @@ package dev.rapport.advisor.text.phrase;
 
 import dev.rapport.advisor.text.Plain;
 import dev.rapport.advisor.text.Sentences;
-import dev.rapport.contracts.model.Finding.Span;
+import dev.rapport.contracts.outbound.Finding.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.advisor.console.dissonance.Overview.Share;
 import dev.rapport.advisor.dissonance.Dissonances.Count;
-import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.people.Side;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -9,7 +9,7 @@ import dev.rapport.advisor.backtest.BacktestResult.Example;
 import dev.rapport.advisor.backtest.BacktestResult.Excluded;
 import dev.rapport.advisor.backtest.BacktestResult.Moved;
 import dev.rapport.advisor.backtest.BacktestResult.Said;
-import dev.rapport.contracts.model.Verdict.Decision;
+import dev.rapport.contracts.outbound.Verdict.Decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

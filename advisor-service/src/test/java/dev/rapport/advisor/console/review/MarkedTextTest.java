@@ -3,10 +3,10 @@ package dev.rapport.advisor.console.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.advisor.console.review.MarkedText.Piece;
-import dev.rapport.contracts.model.Finding;
-import dev.rapport.contracts.model.Finding.Severity;
-import dev.rapport.contracts.model.Finding.Span;
-import dev.rapport.contracts.model.Verdict.Question;
+import dev.rapport.contracts.outbound.Finding;
+import dev.rapport.contracts.outbound.Finding.Severity;
+import dev.rapport.contracts.outbound.Finding.Span;
+import dev.rapport.contracts.outbound.Verdict.Question;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

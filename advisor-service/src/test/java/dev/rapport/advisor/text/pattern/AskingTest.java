@@ -2,7 +2,7 @@ package dev.rapport.advisor.text.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.contracts.model.Finding.Span;
+import dev.rapport.contracts.outbound.Finding.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -3,7 +3,7 @@ package dev.rapport.advisor.text.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.advisor.text.Reading.Link;
-import dev.rapport.contracts.model.Finding.Span;
+import dev.rapport.contracts.outbound.Finding.Span;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

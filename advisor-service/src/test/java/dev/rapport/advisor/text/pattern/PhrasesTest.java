@@ -6,7 +6,7 @@ import dev.rapport.advisor.text.Plain;
 import dev.rapport.advisor.text.Sentences;
 import dev.rapport.advisor.text.phrase.Phrase;
 import dev.rapport.advisor.text.phrase.Phrases;
-import dev.rapport.contracts.model.Finding.Span;
+import dev.rapport.contracts.outbound.Finding.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.rapport.contacts.connection.rest;
 
 import dev.rapport.contacts.connection.RecordConnection.Step;
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Connection;
-import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.people.Connection;
+import dev.rapport.contracts.people.Side;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;

@@ -3,7 +3,7 @@ package dev.rapport.contacts.connection.rest;
 import dev.rapport.contacts.contact.Address;
 import dev.rapport.contacts.contact.ContactRef;
 import dev.rapport.contacts.contact.rest.Addressed;
-import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.people.Channel;
 import dev.rapport.web.problem.ProblemException;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

@@ -2,9 +2,9 @@ package dev.rapport.contacts.connection.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.contacts.connection.Link;
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Connection;
-import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.people.Connection;
+import dev.rapport.contracts.people.Side;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

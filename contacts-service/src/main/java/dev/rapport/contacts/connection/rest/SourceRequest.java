@@ -1,6 +1,6 @@
 package dev.rapport.contacts.connection.rest;
 
-import dev.rapport.contracts.model.Source;
+import dev.rapport.contracts.touch.Source;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;

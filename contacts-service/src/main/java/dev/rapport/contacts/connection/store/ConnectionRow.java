@@ -1,9 +1,9 @@
 package dev.rapport.contacts.connection.store;
 
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Connection;
-import dev.rapport.contracts.model.Side;
-import dev.rapport.contracts.model.Source;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.people.Connection;
+import dev.rapport.contracts.people.Side;
+import dev.rapport.contracts.touch.Source;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

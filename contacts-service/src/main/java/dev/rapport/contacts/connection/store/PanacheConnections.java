@@ -1,8 +1,8 @@
 package dev.rapport.contacts.connection.store;
 
 import dev.rapport.contacts.connection.Connections;
-import dev.rapport.contracts.model.Connection;
-import dev.rapport.contracts.model.Source;
+import dev.rapport.contracts.people.Connection;
+import dev.rapport.contracts.touch.Source;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.time.Instant;

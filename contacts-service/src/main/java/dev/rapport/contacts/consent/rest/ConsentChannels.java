@@ -2,7 +2,7 @@ package dev.rapport.contacts.consent.rest;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.people.Channel;
 import dev.rapport.messaging.EventCodec;
 import dev.rapport.web.problem.ProblemException;
 import java.util.Arrays;

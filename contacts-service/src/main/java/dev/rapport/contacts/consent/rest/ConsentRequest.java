@@ -1,6 +1,6 @@
 package dev.rapport.contacts.consent.rest;
 
-import dev.rapport.contracts.model.Consent;
+import dev.rapport.contracts.people.Consent;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;

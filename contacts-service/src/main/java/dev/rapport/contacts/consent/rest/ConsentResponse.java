@@ -2,7 +2,7 @@ package dev.rapport.contacts.consent.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.contacts.consent.ConsentChange;
-import dev.rapport.contracts.model.Consent;
+import dev.rapport.contracts.people.Consent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package dev.rapport.contacts.consent.store;
 
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Consent;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.people.Consent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,7 +1,7 @@
 package dev.rapport.contacts.contact.rest;
 
 import dev.rapport.contacts.contact.Address;
-import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.people.Channel;
 import jakarta.validation.constraints.NotNull;
 
 /** An address as callers write it, in any of its usual forms. */

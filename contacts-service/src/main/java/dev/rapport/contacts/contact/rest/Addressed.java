@@ -1,6 +1,6 @@
 package dev.rapport.contacts.contact.rest;
 
-import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.people.Channel;
 import org.jspecify.annotations.Nullable;
 
 /** A request, or a part of one, that names somebody's address. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.contacts.contact.Contact;
 import dev.rapport.contacts.contact.Contact.Merged;
 import dev.rapport.contacts.contact.Description;
-import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.people.Identity;
 import dev.rapport.web.change.ETags;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;

@@ -3,7 +3,7 @@ package dev.rapport.contacts.contact.store;
 import dev.rapport.contacts.contact.Contact;
 import dev.rapport.contacts.contact.Contact.Merged;
 import dev.rapport.contacts.contact.Description;
-import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.people.Identity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

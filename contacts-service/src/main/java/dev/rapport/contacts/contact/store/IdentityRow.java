@@ -1,7 +1,7 @@
 package dev.rapport.contacts.contact.store;
 
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.people.Identity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

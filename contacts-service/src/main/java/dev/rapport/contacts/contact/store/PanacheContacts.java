@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.rapport.contacts.contact.Address;
 import dev.rapport.contacts.contact.Contact;
 import dev.rapport.contacts.contact.Contacts;
-import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.people.Identity;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;

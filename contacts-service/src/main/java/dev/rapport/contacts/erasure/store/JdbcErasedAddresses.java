@@ -8,7 +8,7 @@ import dev.rapport.contacts.contact.Address;
 import dev.rapport.contacts.contact.ContactEvents;
 import dev.rapport.contacts.contact.ErasedAddresses;
 import dev.rapport.contracts.ContactEvent.ConsentChanged;
-import dev.rapport.contracts.model.Consent;
+import dev.rapport.contracts.people.Consent;
 import dev.rapport.messaging.EventCodec;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -7,7 +7,7 @@ import dev.rapport.contacts.contact.rest.AddressRequest;
 import dev.rapport.contacts.contact.rest.AddressTaken;
 import dev.rapport.contacts.identity.AddIdentity;
 import dev.rapport.contacts.identity.RemoveIdentity;
-import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.people.Identity;
 import dev.rapport.web.caller.Caller;
 import dev.rapport.web.idempotency.Answer;
 import dev.rapport.web.idempotency.Idempotency;

@@ -2,7 +2,7 @@ package dev.rapport.contacts.workspace.rest;
 
 import dev.rapport.contacts.contact.Address;
 import dev.rapport.contacts.contact.rest.AddressRequest;
-import dev.rapport.contracts.model.Member;
+import dev.rapport.contracts.people.Member;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,7 +1,7 @@
 package dev.rapport.contacts.workspace.rest;
 
 import dev.rapport.contacts.workspace.Workspace;
-import dev.rapport.contracts.model.Member;
+import dev.rapport.contracts.people.Member;
 import dev.rapport.web.problem.ProblemException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

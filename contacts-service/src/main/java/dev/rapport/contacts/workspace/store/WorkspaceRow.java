@@ -3,7 +3,7 @@ package dev.rapport.contacts.workspace.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.rapport.contacts.workspace.Workspace;
-import dev.rapport.contracts.model.Member;
+import dev.rapport.contracts.people.Member;
 import dev.rapport.messaging.EventCodec;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

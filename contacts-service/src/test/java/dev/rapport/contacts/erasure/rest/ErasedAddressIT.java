@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.is;
 
 import dev.rapport.contracts.ContactEvent.ConsentChanged;
 import dev.rapport.contracts.Topics;
-import dev.rapport.contracts.model.Consent;
+import dev.rapport.contracts.people.Consent;
 import dev.rapport.messaging.Envelope;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;

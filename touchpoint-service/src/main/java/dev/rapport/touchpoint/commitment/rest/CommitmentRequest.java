@@ -1,9 +1,9 @@
 package dev.rapport.touchpoint.commitment.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rapport.contracts.model.Commitment;
-import dev.rapport.contracts.model.Commitment.Status;
-import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.people.Side;
+import dev.rapport.contracts.touch.Commitment;
+import dev.rapport.contracts.touch.Commitment.Status;
 import dev.rapport.touchpoint.commitment.Settlement;
 import dev.rapport.touchpoint.people.rest.ContactRefRequest;
 import dev.rapport.touchpoint.people.rest.FindContacts;

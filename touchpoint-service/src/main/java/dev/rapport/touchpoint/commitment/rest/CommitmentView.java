@@ -1,9 +1,9 @@
 package dev.rapport.touchpoint.commitment.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rapport.contracts.model.Commitment;
-import dev.rapport.contracts.model.Side;
-import dev.rapport.contracts.model.Source;
+import dev.rapport.contracts.people.Side;
+import dev.rapport.contracts.touch.Commitment;
+import dev.rapport.contracts.touch.Source;
 import dev.rapport.touchpoint.touch.Recorded;
 import dev.rapport.touchpoint.touch.rest.ContactNumber;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.rapport.touchpoint.commitment.rest;
 
-import dev.rapport.contracts.model.Commitment;
+import dev.rapport.contracts.touch.Commitment;
 import dev.rapport.touchpoint.commitment.Settlement;
 import dev.rapport.touchpoint.touch.rest.Limits;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.rapport.touchpoint.door.rest;
 
-import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.people.Channel;
 import dev.rapport.messaging.Worker;
 import dev.rapport.messaging.fault.PassingFault;
 import dev.rapport.messaging.fault.Patience;

@@ -1,7 +1,7 @@
 package dev.rapport.touchpoint.exchange.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rapport.contracts.model.Exchange;
+import dev.rapport.contracts.touch.Exchange;
 import dev.rapport.touchpoint.people.rest.ContactRefRequest;
 import dev.rapport.touchpoint.people.rest.FindContacts;
 import dev.rapport.touchpoint.touch.Draft;

@@ -1,8 +1,8 @@
 package dev.rapport.touchpoint.exchange.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rapport.contracts.model.Exchange;
-import dev.rapport.contracts.model.Source;
+import dev.rapport.contracts.touch.Exchange;
+import dev.rapport.contracts.touch.Source;
 import dev.rapport.touchpoint.touch.Recorded;
 import dev.rapport.touchpoint.touch.rest.ContactNumber;
 import java.time.Instant;

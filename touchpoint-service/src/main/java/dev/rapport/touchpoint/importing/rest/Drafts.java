@@ -1,8 +1,8 @@
 package dev.rapport.touchpoint.importing.rest;
 
-import dev.rapport.contracts.model.Exchange;
-import dev.rapport.contracts.model.Meeting;
-import dev.rapport.contracts.model.Message;
+import dev.rapport.contracts.touch.Exchange;
+import dev.rapport.contracts.touch.Meeting;
+import dev.rapport.contracts.touch.Message;
 import dev.rapport.touchpoint.importing.Told.ToldExchange;
 import dev.rapport.touchpoint.importing.Told.ToldMeeting;
 import dev.rapport.touchpoint.importing.Told.ToldMessage;

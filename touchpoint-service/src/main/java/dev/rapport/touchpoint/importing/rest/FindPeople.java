@@ -1,6 +1,6 @@
 package dev.rapport.touchpoint.importing.rest;
 
-import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.people.Channel;
 import dev.rapport.messaging.Worker;
 import dev.rapport.touchpoint.importing.Told;
 import dev.rapport.touchpoint.people.People;

@@ -4,9 +4,9 @@ import static dev.rapport.touchpoint.exchange.ExchangeFamily.EXCHANGES;
 import static dev.rapport.touchpoint.meeting.MeetingFamily.MEETINGS;
 import static dev.rapport.touchpoint.message.MessageFamily.MESSAGES;
 
-import dev.rapport.contracts.model.Meeting;
-import dev.rapport.contracts.model.Source;
-import dev.rapport.contracts.model.Touch;
+import dev.rapport.contracts.touch.Meeting;
+import dev.rapport.contracts.touch.Source;
+import dev.rapport.contracts.touch.Touch;
 import dev.rapport.messaging.Worker;
 import dev.rapport.touchpoint.importing.RecogniseOwn;
 import dev.rapport.touchpoint.importing.RecogniseOwn.Known;

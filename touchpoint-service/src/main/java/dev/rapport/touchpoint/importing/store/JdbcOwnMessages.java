@@ -1,6 +1,6 @@
 package dev.rapport.touchpoint.importing.store;
 
-import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.people.Channel;
 import dev.rapport.messaging.Worker;
 import dev.rapport.touchpoint.importing.OwnMessages;
 import jakarta.inject.Singleton;

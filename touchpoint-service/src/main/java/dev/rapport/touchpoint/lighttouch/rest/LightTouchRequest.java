@@ -1,9 +1,9 @@
 package dev.rapport.touchpoint.lighttouch.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.LightTouch;
-import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.people.Side;
+import dev.rapport.contracts.touch.LightTouch;
 import dev.rapport.touchpoint.people.rest.ContactRefRequest;
 import dev.rapport.touchpoint.people.rest.FindContacts;
 import dev.rapport.touchpoint.touch.Draft;

@@ -1,10 +1,10 @@
 package dev.rapport.touchpoint.lighttouch.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.LightTouch;
-import dev.rapport.contracts.model.Side;
-import dev.rapport.contracts.model.Source;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.people.Side;
+import dev.rapport.contracts.touch.LightTouch;
+import dev.rapport.contracts.touch.Source;
 import dev.rapport.touchpoint.touch.Recorded;
 import dev.rapport.touchpoint.touch.rest.ContactNumber;
 import java.time.Instant;

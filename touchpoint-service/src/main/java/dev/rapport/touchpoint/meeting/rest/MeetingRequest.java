@@ -1,8 +1,8 @@
 package dev.rapport.touchpoint.meeting.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rapport.contracts.model.Meeting;
-import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.people.Side;
+import dev.rapport.contracts.touch.Meeting;
 import dev.rapport.touchpoint.people.rest.ContactRefRequest;
 import dev.rapport.touchpoint.people.rest.FindContacts;
 import dev.rapport.touchpoint.touch.Draft;

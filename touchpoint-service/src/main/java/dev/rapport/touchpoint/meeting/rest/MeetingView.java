@@ -1,9 +1,9 @@
 package dev.rapport.touchpoint.meeting.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rapport.contracts.model.Meeting;
-import dev.rapport.contracts.model.Side;
-import dev.rapport.contracts.model.Source;
+import dev.rapport.contracts.people.Side;
+import dev.rapport.contracts.touch.Meeting;
+import dev.rapport.contracts.touch.Source;
 import dev.rapport.touchpoint.touch.Recorded;
 import dev.rapport.touchpoint.touch.rest.ContactNumber;
 import java.time.Instant;

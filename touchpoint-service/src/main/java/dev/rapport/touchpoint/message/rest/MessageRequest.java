@@ -3,8 +3,8 @@ package dev.rapport.touchpoint.message.rest;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Message;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.touch.Message;
 import dev.rapport.touchpoint.message.AutomaticMail;
 import dev.rapport.touchpoint.people.rest.ContactRefRequest;
 import dev.rapport.touchpoint.people.rest.FindContacts;

@@ -8,7 +8,7 @@ import static dev.rapport.web.caller.Roles.RECORDER;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rapport.contracts.model.Message;
+import dev.rapport.contracts.touch.Message;
 import dev.rapport.touchpoint.touch.rest.TouchApi;
 import dev.rapport.touchpoint.touch.rest.TouchCalls;
 import dev.rapport.web.change.MergePatch;

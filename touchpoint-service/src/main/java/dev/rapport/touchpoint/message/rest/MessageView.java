@@ -1,9 +1,9 @@
 package dev.rapport.touchpoint.message.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Message;
-import dev.rapport.contracts.model.Source;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.touch.Message;
+import dev.rapport.contracts.touch.Source;
 import dev.rapport.touchpoint.touch.Recorded;
 import dev.rapport.touchpoint.touch.rest.ContactNumber;
 import java.time.Instant;

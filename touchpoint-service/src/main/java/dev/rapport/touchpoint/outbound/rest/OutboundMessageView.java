@@ -1,10 +1,10 @@
 package dev.rapport.touchpoint.outbound.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rapport.contracts.model.Category;
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.OutboundMessage;
-import dev.rapport.contracts.model.Verdict;
+import dev.rapport.contracts.outbound.Category;
+import dev.rapport.contracts.outbound.OutboundMessage;
+import dev.rapport.contracts.outbound.Verdict;
+import dev.rapport.contracts.people.Channel;
 import dev.rapport.touchpoint.outbound.OpenState;
 import dev.rapport.touchpoint.outbound.Permission;
 import dev.rapport.touchpoint.outbound.Proposal;

@@ -1,6 +1,6 @@
 package dev.rapport.touchpoint.outbound.rest;
 
-import dev.rapport.contracts.model.OutboundMessage;
+import dev.rapport.contracts.outbound.OutboundMessage;
 import dev.rapport.touchpoint.outbound.Proposal;
 import dev.rapport.touchpoint.outbound.Proposals;
 import dev.rapport.touchpoint.outbound.Status;

@@ -1,7 +1,7 @@
 package dev.rapport.touchpoint.outbound.rest;
 
-import dev.rapport.contracts.model.Finding;
-import dev.rapport.contracts.model.Verdict;
+import dev.rapport.contracts.outbound.Finding;
+import dev.rapport.contracts.outbound.Verdict;
 import dev.rapport.touchpoint.outbound.Permission;
 import dev.rapport.touchpoint.outbound.Proposal;
 import dev.rapport.touchpoint.outbound.State;

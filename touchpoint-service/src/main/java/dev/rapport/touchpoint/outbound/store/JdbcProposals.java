@@ -3,8 +3,8 @@ package dev.rapport.touchpoint.outbound.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.rapport.contracts.model.OutboundMessage;
-import dev.rapport.contracts.model.Verdict;
+import dev.rapport.contracts.outbound.OutboundMessage;
+import dev.rapport.contracts.outbound.Verdict;
 import dev.rapport.messaging.EventCodec;
 import dev.rapport.touchpoint.outbound.Proposal;
 import dev.rapport.touchpoint.outbound.Proposals;

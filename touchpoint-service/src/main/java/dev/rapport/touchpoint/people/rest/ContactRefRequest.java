@@ -1,8 +1,8 @@
 package dev.rapport.touchpoint.people.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rapport.contracts.model.Addresses;
-import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.people.Addresses;
+import dev.rapport.contracts.people.Channel;
 import dev.rapport.touchpoint.people.ContactRef;
 import dev.rapport.web.problem.ProblemException;
 import jakarta.validation.constraints.Pattern;

@@ -2,8 +2,8 @@ package dev.rapport.touchpoint.people.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.people.Identity;
 import dev.rapport.touchpoint.people.Person;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;

@@ -1,7 +1,7 @@
 package dev.rapport.touchpoint.people.rest;
 
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Member;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.people.Member;
 import dev.rapport.touchpoint.people.Person;
 import dev.rapport.web.key.ServiceTokens;
 import jakarta.inject.Singleton;

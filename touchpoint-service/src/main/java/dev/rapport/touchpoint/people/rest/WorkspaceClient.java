@@ -1,7 +1,7 @@
 package dev.rapport.touchpoint.people.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.rapport.contracts.model.Member;
+import dev.rapport.contracts.people.Member;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;

@@ -1,9 +1,9 @@
 package dev.rapport.touchpoint.permit.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rapport.contracts.model.Category;
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.OutboundMessage;
+import dev.rapport.contracts.outbound.Category;
+import dev.rapport.contracts.outbound.OutboundMessage;
+import dev.rapport.contracts.people.Channel;
 import dev.rapport.touchpoint.people.rest.ContactRefRequest;
 import dev.rapport.touchpoint.touch.rest.Limits;
 import dev.rapport.web.outgoing.OutgoingGuard;

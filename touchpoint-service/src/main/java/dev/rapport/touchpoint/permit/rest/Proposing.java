@@ -1,6 +1,6 @@
 package dev.rapport.touchpoint.permit.rest;
 
-import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.people.Channel;
 import dev.rapport.messaging.Ids;
 import dev.rapport.touchpoint.outbound.Proposal;
 import dev.rapport.touchpoint.outbound.ProposeMessage;

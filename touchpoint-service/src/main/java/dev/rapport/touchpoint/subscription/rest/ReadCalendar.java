@@ -2,8 +2,8 @@ package dev.rapport.touchpoint.subscription.rest;
 
 import static dev.rapport.touchpoint.meeting.MeetingFamily.MEETINGS;
 
-import dev.rapport.contracts.model.Meeting;
-import dev.rapport.contracts.model.Source;
+import dev.rapport.contracts.touch.Meeting;
+import dev.rapport.contracts.touch.Source;
 import dev.rapport.formats.UnknownFormat;
 import dev.rapport.formats.Upload;
 import dev.rapport.formats.calendar.Calendars;

@@ -1,6 +1,6 @@
 package dev.rapport.touchpoint.touch.rest;
 
-import dev.rapport.contracts.model.Touch;
+import dev.rapport.contracts.touch.Touch;
 import dev.rapport.touchpoint.touch.Recorded;
 import dev.rapport.touchpoint.touch.TouchFamily;
 import java.util.function.Function;

@@ -2,7 +2,7 @@ package dev.rapport.touchpoint.touch.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rapport.contracts.model.Touch;
+import dev.rapport.contracts.touch.Touch;
 import dev.rapport.touchpoint.people.People;
 import dev.rapport.touchpoint.people.rest.FindContacts;
 import dev.rapport.touchpoint.touch.Draft;

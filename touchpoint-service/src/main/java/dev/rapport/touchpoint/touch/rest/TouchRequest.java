@@ -1,6 +1,6 @@
 package dev.rapport.touchpoint.touch.rest;
 
-import dev.rapport.contracts.model.Touch;
+import dev.rapport.contracts.touch.Touch;
 import dev.rapport.touchpoint.people.rest.FindContacts;
 import dev.rapport.touchpoint.touch.Draft;
 import dev.rapport.web.problem.ProblemException;

@@ -2,7 +2,7 @@ package dev.rapport.touchpoint.touch.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rapport.contracts.model.Source;
+import dev.rapport.contracts.touch.Source;
 import dev.rapport.messaging.EventCodec;
 import dev.rapport.touchpoint.touch.Participant;
 import dev.rapport.touchpoint.touch.Recorded;

@@ -7,8 +7,8 @@ import static dev.rapport.touchpoint.outbound.Samples.in;
 import static dev.rapport.touchpoint.outbound.Samples.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.contracts.model.Finding.Severity;
-import dev.rapport.contracts.model.Verdict.Decision;
+import dev.rapport.contracts.outbound.Finding.Severity;
+import dev.rapport.contracts.outbound.Verdict.Decision;
 import dev.rapport.touchpoint.outbound.Permission;
 import dev.rapport.touchpoint.outbound.Proposal;
 import dev.rapport.touchpoint.outbound.Refusal;

@@ -3,7 +3,7 @@ package dev.rapport.touchpoint.people.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.people.Channel;
 import dev.rapport.touchpoint.people.ContactRef;
 import dev.rapport.web.problem.ProblemException;
 import java.util.UUID;

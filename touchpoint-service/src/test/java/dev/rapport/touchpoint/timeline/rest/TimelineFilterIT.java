@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.is;
 
 import dev.rapport.contracts.ContactEvent.ConnectionEvent;
 import dev.rapport.contracts.Topics;
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Connection;
-import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.people.Connection;
+import dev.rapport.contracts.people.Side;
 import dev.rapport.messaging.Worker;
 import dev.rapport.touchpoint.Broker;
 import dev.rapport.touchpoint.ServiceUnderTest;

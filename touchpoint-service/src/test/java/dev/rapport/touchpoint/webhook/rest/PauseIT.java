@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.contracts.RelationshipEvent.RelationshipChanged;
 import dev.rapport.contracts.Topics;
-import dev.rapport.contracts.model.AutomationPause;
-import dev.rapport.contracts.model.Health;
+import dev.rapport.contracts.relationship.AutomationPause;
+import dev.rapport.contracts.relationship.Health;
 import dev.rapport.touchpoint.Broker;
 import dev.rapport.touchpoint.webhook.rest.Receiver.Heard;
 import io.quarkus.test.junit.QuarkusTest;

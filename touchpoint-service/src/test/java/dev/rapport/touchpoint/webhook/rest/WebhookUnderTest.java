@@ -5,9 +5,9 @@ import static org.hamcrest.Matchers.is;
 
 import dev.rapport.contracts.Topics;
 import dev.rapport.contracts.VerdictEvent.VerdictGiven;
-import dev.rapport.contracts.model.Finding;
-import dev.rapport.contracts.model.Verdict;
-import dev.rapport.contracts.model.Verdict.Decision;
+import dev.rapport.contracts.outbound.Finding;
+import dev.rapport.contracts.outbound.Verdict;
+import dev.rapport.contracts.outbound.Verdict.Decision;
 import dev.rapport.touchpoint.Broker;
 import dev.rapport.touchpoint.ServiceUnderTest;
 import dev.rapport.touchpoint.outbound.Samples;

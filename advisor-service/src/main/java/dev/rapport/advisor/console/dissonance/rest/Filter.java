@@ -2,7 +2,7 @@ package dev.rapport.advisor.console.dissonance.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.people.Side;
 import java.net.URLEncoder;
 import org.jspecify.annotations.Nullable;
 

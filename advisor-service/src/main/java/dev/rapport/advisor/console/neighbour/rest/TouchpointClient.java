@@ -2,10 +2,10 @@ package dev.rapport.advisor.console.neighbour.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rapport.contracts.model.Channel;
-import dev.rapport.contracts.model.Meeting;
-import dev.rapport.contracts.model.Message;
-import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.people.Side;
+import dev.rapport.contracts.touch.Meeting;
+import dev.rapport.contracts.touch.Message;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

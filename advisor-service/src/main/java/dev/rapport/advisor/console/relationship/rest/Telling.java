@@ -1,6 +1,6 @@
 package dev.rapport.advisor.console.relationship.rest;
 
-import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.people.Channel;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

@@ -3,7 +3,7 @@ package dev.rapport.advisor.console.relationship.rest;
 import dev.rapport.advisor.console.Frame;
 import dev.rapport.advisor.console.TimelineLine;
 import dev.rapport.advisor.standing.rest.RelationshipView;
-import dev.rapport.contracts.model.Identity;
+import dev.rapport.contracts.people.Identity;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;

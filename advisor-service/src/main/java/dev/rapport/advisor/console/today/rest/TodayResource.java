@@ -9,7 +9,7 @@ import dev.rapport.advisor.dissonance.Dissonances;
 import dev.rapport.advisor.relationship.Relationships;
 import dev.rapport.advisor.standing.rest.RelationshipLists;
 import dev.rapport.advisor.standing.rest.WhatIsKnownNow;
-import dev.rapport.contracts.model.Side;
+import dev.rapport.contracts.people.Side;
 import dev.rapport.web.caller.Caller;
 import dev.rapport.web.caller.Roles;
 import io.quarkus.qute.TemplateInstance;

@@ -7,7 +7,7 @@ import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.policy.QuietHours;
 import dev.rapport.advisor.policy.Zone;
 import dev.rapport.advisor.wording.Wording;
-import dev.rapport.contracts.model.Verdict.Question;
+import dev.rapport.contracts.outbound.Verdict.Question;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

@@ -5,8 +5,8 @@ import dev.rapport.advisor.judgement.rule.Reason;
 import dev.rapport.advisor.judgement.rule.Rule;
 import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.wording.Wording;
-import dev.rapport.contracts.model.Consent;
-import dev.rapport.contracts.model.Verdict.Question;
+import dev.rapport.contracts.outbound.Verdict.Question;
+import dev.rapport.contracts.people.Consent;
 import java.util.List;
 import java.util.Optional;
 

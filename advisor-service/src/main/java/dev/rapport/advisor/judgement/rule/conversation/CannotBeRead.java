@@ -8,7 +8,7 @@ import dev.rapport.advisor.policy.Policy.InDoubt;
 import dev.rapport.advisor.text.Language;
 import dev.rapport.advisor.text.Reading;
 import dev.rapport.advisor.wording.Wording;
-import dev.rapport.contracts.model.Verdict.Question;
+import dev.rapport.contracts.outbound.Verdict.Question;
 import java.util.List;
 import java.util.Optional;
 

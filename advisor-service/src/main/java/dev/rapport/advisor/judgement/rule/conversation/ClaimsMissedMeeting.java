@@ -8,7 +8,7 @@ import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.judgement.rule.Told;
 import dev.rapport.advisor.text.Claim.Code;
 import dev.rapport.advisor.wording.Wording;
-import dev.rapport.contracts.model.Verdict.Question;
+import dev.rapport.contracts.outbound.Verdict.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

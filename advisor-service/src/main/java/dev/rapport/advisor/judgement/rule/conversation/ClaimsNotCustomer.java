@@ -6,7 +6,7 @@ import dev.rapport.advisor.judgement.rule.Rule;
 import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.text.Claim.Code;
 import dev.rapport.advisor.wording.Wording;
-import dev.rapport.contracts.model.Verdict.Question;
+import dev.rapport.contracts.outbound.Verdict.Question;
 import java.util.List;
 import java.util.Optional;
 

@@ -7,7 +7,7 @@ import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.policy.Workspace;
 import dev.rapport.advisor.text.Reading.Link;
 import dev.rapport.advisor.wording.Wording;
-import dev.rapport.contracts.model.Verdict.Question;
+import dev.rapport.contracts.outbound.Verdict.Question;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.rapport.contacts.contact.resolve.rest;
 
 import dev.rapport.contacts.contact.Address;
 import dev.rapport.contacts.contact.rest.Addressed;
-import dev.rapport.contracts.model.Channel;
+import dev.rapport.contracts.people.Channel;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

@@ -1,6 +1,7 @@
-package dev.rapport.contracts.model;
+package dev.rapport.contracts.relationship;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rapport.contracts.people.Channel;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,7 +1,8 @@
-package dev.rapport.contracts.model;
+package dev.rapport.contracts.touch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.rapport.contracts.people.Channel;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

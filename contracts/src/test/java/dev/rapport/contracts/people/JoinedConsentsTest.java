@@ -1,9 +1,9 @@
-package dev.rapport.contracts.model;
+package dev.rapport.contracts.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.contracts.model.Consent.Status;
-import dev.rapport.contracts.model.JoinedConsents.Merged;
+import dev.rapport.contracts.people.Consent.Status;
+import dev.rapport.contracts.people.JoinedConsents.Merged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,9 @@
-package dev.rapport.contracts.model;
+package dev.rapport.contracts.touch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.rapport.contracts.people.Channel;
+import dev.rapport.contracts.people.Side;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.rapport.contracts.model;
+package dev.rapport.contracts.people;
 
 import java.util.UUID;
 

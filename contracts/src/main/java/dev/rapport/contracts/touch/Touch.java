@@ -1,4 +1,4 @@
-package dev.rapport.contracts.model;
+package dev.rapport.contracts.touch;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;

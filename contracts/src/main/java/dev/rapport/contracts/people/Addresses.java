@@ -1,4 +1,4 @@
-package dev.rapport.contracts.model;
+package dev.rapport.contracts.people;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;

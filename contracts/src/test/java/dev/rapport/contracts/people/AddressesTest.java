@@ -1,4 +1,4 @@
-package dev.rapport.contracts.model;
+package dev.rapport.contracts.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

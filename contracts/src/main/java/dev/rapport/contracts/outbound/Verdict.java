@@ -1,4 +1,4 @@
-package dev.rapport.contracts.model;
+package dev.rapport.contracts.outbound;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;

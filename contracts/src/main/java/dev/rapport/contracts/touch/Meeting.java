@@ -1,8 +1,9 @@
-package dev.rapport.contracts.model;
+package dev.rapport.contracts.touch;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.rapport.contracts.people.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

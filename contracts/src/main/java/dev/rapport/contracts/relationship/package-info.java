@@ -1,0 +1,5 @@
+/** What the advisor tells of a relationship. */
+@NullMarked
+package dev.rapport.contracts.relationship;
+
+import org.jspecify.annotations.NullMarked;
