@@ -21,6 +21,7 @@ class ArchitectureTest {
                         "exchange",
                         "commitment",
                         "lighttouch",
+                        "outbound.life",
                         "outbound",
                         "webhook",
                         "erasure",

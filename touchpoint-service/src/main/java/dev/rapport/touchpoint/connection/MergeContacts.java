@@ -5,7 +5,7 @@ import dev.rapport.contracts.ContactEvent.ContactUnmerged;
 import dev.rapport.messaging.Worker;
 import dev.rapport.touchpoint.outbound.ApplySteps;
 import dev.rapport.touchpoint.outbound.Proposals;
-import dev.rapport.touchpoint.outbound.State;
+import dev.rapport.touchpoint.outbound.life.State;
 import dev.rapport.touchpoint.people.ContactKey;
 import dev.rapport.touchpoint.sequence.ContactLogs;
 import dev.rapport.touchpoint.sequence.Entry;

@@ -1,9 +1,9 @@
 package dev.rapport.touchpoint.discard;
 
-import dev.rapport.touchpoint.outbound.OpenState;
-import dev.rapport.touchpoint.outbound.Proposal;
-import dev.rapport.touchpoint.outbound.State;
-import dev.rapport.touchpoint.outbound.Step;
+import dev.rapport.touchpoint.outbound.life.OpenState;
+import dev.rapport.touchpoint.outbound.life.Proposal;
+import dev.rapport.touchpoint.outbound.life.State;
+import dev.rapport.touchpoint.outbound.life.Step;
 
 /** What becomes of somebody's wish that a message be not sent after all. */
 public sealed interface Discard {

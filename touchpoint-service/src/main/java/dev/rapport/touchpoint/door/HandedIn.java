@@ -1,6 +1,6 @@
 package dev.rapport.touchpoint.door;
 
-import dev.rapport.touchpoint.outbound.Proposal;
+import dev.rapport.touchpoint.outbound.life.Proposal;
 import java.util.UUID;
 import java.util.function.Predicate;
 

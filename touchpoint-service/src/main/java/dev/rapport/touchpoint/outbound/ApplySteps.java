@@ -6,6 +6,8 @@ import dev.rapport.contracts.TouchpointEvent;
 import dev.rapport.contracts.outbound.OutboundMessage;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.Ids;
+import dev.rapport.touchpoint.outbound.life.Proposal;
+import dev.rapport.touchpoint.outbound.life.Step;
 import dev.rapport.touchpoint.sequence.ContactLogs;
 import dev.rapport.touchpoint.sequence.Entry;
 import dev.rapport.touchpoint.touch.Participant;

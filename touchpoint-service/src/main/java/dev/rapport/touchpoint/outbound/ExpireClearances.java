@@ -1,6 +1,9 @@
 package dev.rapport.touchpoint.outbound;
 
 import dev.rapport.messaging.Worker;
+import dev.rapport.touchpoint.outbound.life.Proposal;
+import dev.rapport.touchpoint.outbound.life.State;
+import dev.rapport.touchpoint.outbound.life.Step;
 import dev.rapport.touchpoint.sequence.ContactLogs;
 import jakarta.inject.Singleton;
 import java.time.Clock;

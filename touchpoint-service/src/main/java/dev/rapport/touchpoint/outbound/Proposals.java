@@ -1,5 +1,7 @@
 package dev.rapport.touchpoint.outbound;
 
+import dev.rapport.touchpoint.outbound.life.Proposal;
+import dev.rapport.touchpoint.outbound.life.Status;
 import dev.rapport.touchpoint.people.ContactKey;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,6 +1,9 @@
 package dev.rapport.touchpoint.outbound;
 
 import dev.rapport.messaging.Ids;
+import dev.rapport.touchpoint.outbound.life.OpenState;
+import dev.rapport.touchpoint.outbound.life.Proposal;
+import dev.rapport.touchpoint.outbound.life.State;
 import dev.rapport.touchpoint.people.ContactKey;
 import dev.rapport.touchpoint.sequence.ContactLogs;
 import dev.rapport.touchpoint.sequence.Entry;

@@ -1,5 +1,6 @@
 package dev.rapport.touchpoint.outbound;
 
+import dev.rapport.touchpoint.outbound.life.Step;
 import java.util.List;
 
 /** Those who want to be told what becomes of outbound messages. */

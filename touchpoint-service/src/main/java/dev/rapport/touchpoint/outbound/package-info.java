@@ -1,4 +1,4 @@
-/** Messages that ask to be sent: their states, and how they move. What is decided here changes nothing until it is applied. */
+/** Messages that ask to be sent: taken in, kept, and moved. How they may move, their {@code life} tells. */
 @NullMarked
 package dev.rapport.touchpoint.outbound;
 

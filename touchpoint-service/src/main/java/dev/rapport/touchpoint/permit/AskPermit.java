@@ -1,7 +1,7 @@
 package dev.rapport.touchpoint.permit;
 
 import dev.rapport.touchpoint.outbound.ApplySteps;
-import dev.rapport.touchpoint.outbound.Permission;
+import dev.rapport.touchpoint.outbound.life.Permission;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.rapport.touchpoint.permit;
 
-import dev.rapport.touchpoint.outbound.Proposal;
 import dev.rapport.touchpoint.outbound.Proposals;
+import dev.rapport.touchpoint.outbound.life.Proposal;
 import dev.rapport.touchpoint.sequence.ContactLogs;
 import jakarta.inject.Singleton;
 import java.util.List;

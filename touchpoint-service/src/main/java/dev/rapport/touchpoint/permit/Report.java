@@ -1,9 +1,9 @@
 package dev.rapport.touchpoint.permit;
 
-import dev.rapport.touchpoint.outbound.OpenState;
-import dev.rapport.touchpoint.outbound.Proposal;
-import dev.rapport.touchpoint.outbound.State;
-import dev.rapport.touchpoint.outbound.Step;
+import dev.rapport.touchpoint.outbound.life.OpenState;
+import dev.rapport.touchpoint.outbound.life.Proposal;
+import dev.rapport.touchpoint.outbound.life.State;
+import dev.rapport.touchpoint.outbound.life.Step;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.rapport.touchpoint.webhook;
 
 import dev.rapport.contracts.relationship.AutomationPause;
-import dev.rapport.touchpoint.outbound.Proposal;
+import dev.rapport.touchpoint.outbound.life.Proposal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

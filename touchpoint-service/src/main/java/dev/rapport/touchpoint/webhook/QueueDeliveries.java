@@ -1,9 +1,9 @@
 package dev.rapport.touchpoint.webhook;
 
 import dev.rapport.messaging.Ids;
-import dev.rapport.touchpoint.outbound.Proposal;
-import dev.rapport.touchpoint.outbound.Step;
 import dev.rapport.touchpoint.outbound.Subscribers;
+import dev.rapport.touchpoint.outbound.life.Proposal;
+import dev.rapport.touchpoint.outbound.life.Step;
 import dev.rapport.touchpoint.webhook.Delivery.Progress;
 import java.net.URI;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.rapport.touchpoint.outbound;
 
-import static dev.rapport.touchpoint.outbound.Samples.LATER;
-import static dev.rapport.touchpoint.outbound.Samples.NOW;
+import static dev.rapport.touchpoint.outbound.life.Samples.LATER;
+import static dev.rapport.touchpoint.outbound.life.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.contracts.outbound.Category;
@@ -9,6 +9,10 @@ import dev.rapport.contracts.outbound.Finding.Severity;
 import dev.rapport.contracts.outbound.OutboundMessage;
 import dev.rapport.contracts.outbound.Verdict.Decision;
 import dev.rapport.contracts.people.Channel;
+import dev.rapport.touchpoint.outbound.life.Proposal;
+import dev.rapport.touchpoint.outbound.life.Samples;
+import dev.rapport.touchpoint.outbound.life.State;
+import dev.rapport.touchpoint.outbound.life.Status;
 import dev.rapport.touchpoint.people.ContactKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,17 +65,21 @@ public abstract class ProposalsContract {
     @MethodSource("states")
     void aMessageIsFoundAsItStandsNow(State state) {
         Proposal pending = added(NOW, "spring");
-        Proposal moved = pending.in(state)
-                .judged(Samples.verdict(
+        Proposal moved = new Proposal(
+                parissa,
+                pending.message().withBody("Another text."),
+                pending.callbackUrl(),
+                state,
+                Samples.verdict(
                         pending.id(),
                         parissa.id(),
                         3,
                         Decision.HOLD,
                         LATER,
                         7,
-                        Samples.finding(Severity.HOLD, "You spoke.")))
-                .failed("timeout")
-                .edited("Another text.");
+                        Samples.finding(Severity.HOLD, "You spoke.")),
+                "timeout",
+                pending.proposedBy());
 
         inTransaction(() -> proposals().put(List.of(moved)));
 
@@ -95,7 +103,7 @@ public abstract class ProposalsContract {
         Proposal old = added(NOW, "spring");
         Proposal young = added(LATER, "spring");
         Proposal other = added(LATER.plusSeconds(1), "autumn");
-        inTransaction(() -> proposals().put(List.of(other.in(new State.Refused()))));
+        inTransaction(() -> proposals().put(List.of(in(new State.Refused(), other))));
 
         assertThat(search(Set.of(), null, null)).containsExactly(other.id(), young.id(), old.id());
         assertThat(search(Set.of(), "spring", null)).containsExactly(young.id(), old.id());
@@ -130,7 +138,7 @@ public abstract class ProposalsContract {
     @ParameterizedTest
     @MethodSource("states")
     void whatFailedForGoodMayBeProposedAnewAndNothingElse(State state) {
-        Proposal first = added(NOW, "spring").in(state);
+        Proposal first = in(state, added(NOW, "spring"));
         inTransaction(() -> proposals().put(List.of(first)));
 
         Optional<Proposal> there = add(again(first));
@@ -152,15 +160,26 @@ public abstract class ProposalsContract {
     void clearancesThatLapsedAreFoundByTheirContacts() {
         // Far in the past, so that they come before those of other tests.
         Instant then = NOW.minus(CENTURY);
-        Proposal lapsed = added(NOW, null).in(new State.Cleared(then));
-        Proposal lasting = added(NOW, null).in(new State.Cleared(then.plusSeconds(1)));
-        Proposal held = added(NOW, null).in(new State.Held(then));
+        Proposal lapsed = in(new State.Cleared(then), added(NOW, null));
+        Proposal lasting = in(new State.Cleared(then.plusSeconds(1)), added(NOW, null));
+        Proposal held = in(new State.Held(then), added(NOW, null));
         inTransaction(() -> proposals().put(List.of(lapsed, lasting, held)));
 
         assertThat(proposals().withLapsed(then, 10)).contains(parissa);
         assertThat(proposals().lapsed(List.of(parissa), then)).containsExactly(lapsed);
         assertThat(proposals().lapsed(List.of(parissa), then.minusMillis(1))).isEmpty();
         assertThat(proposals().lapsed(List.of(), then)).isEmpty();
+    }
+
+    private static Proposal in(State state, Proposal message) {
+        return new Proposal(
+                message.contact(),
+                message.message(),
+                message.callbackUrl(),
+                state,
+                message.verdict(),
+                message.lastFailure(),
+                message.proposedBy());
     }
 
     private List<UUID> search(Set<Status> statuses, @Nullable String campaign, Proposals.@Nullable Place after) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.contracts.outbound.OutboundMessage;
 import dev.rapport.contracts.people.Channel;
+import dev.rapport.touchpoint.outbound.life.Samples;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package dev.rapport.touchpoint.permit;
 
-import static dev.rapport.touchpoint.outbound.Samples.LATER;
-import static dev.rapport.touchpoint.outbound.Samples.MESSAGE;
-import static dev.rapport.touchpoint.outbound.Samples.NOW;
-import static dev.rapport.touchpoint.outbound.Samples.PARISSA;
-import static dev.rapport.touchpoint.outbound.Samples.in;
-import static dev.rapport.touchpoint.outbound.Samples.verdict;
+import static dev.rapport.touchpoint.outbound.life.Samples.LATER;
+import static dev.rapport.touchpoint.outbound.life.Samples.MESSAGE;
+import static dev.rapport.touchpoint.outbound.life.Samples.NOW;
+import static dev.rapport.touchpoint.outbound.life.Samples.PARISSA;
+import static dev.rapport.touchpoint.outbound.life.Samples.in;
+import static dev.rapport.touchpoint.outbound.life.Samples.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.contracts.OutboundEvent.OutboundMessageExpired;
@@ -16,9 +16,9 @@ import dev.rapport.contracts.outbound.Verdict;
 import dev.rapport.touchpoint.outbound.ApplySteps;
 import dev.rapport.touchpoint.outbound.ExpireClearances;
 import dev.rapport.touchpoint.outbound.InMemoryProposals;
-import dev.rapport.touchpoint.outbound.Permission;
-import dev.rapport.touchpoint.outbound.Refusal;
-import dev.rapport.touchpoint.outbound.State;
+import dev.rapport.touchpoint.outbound.life.Permission;
+import dev.rapport.touchpoint.outbound.life.Refusal;
+import dev.rapport.touchpoint.outbound.life.State;
 import dev.rapport.touchpoint.sequence.InMemoryContactLogs;
 import dev.rapport.touchpoint.touch.InMemoryTouches;
 import dev.rapport.touchpoint.touch.Participant;

@@ -1,6 +1,6 @@
 package dev.rapport.touchpoint.webhook;
 
-import static dev.rapport.touchpoint.outbound.Samples.NOW;
+import static dev.rapport.touchpoint.outbound.life.Samples.NOW;
 import static dev.rapport.touchpoint.webhook.SampleDeliveries.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,18 +1,18 @@
 package dev.rapport.touchpoint.webhook;
 
-import static dev.rapport.touchpoint.outbound.Samples.LATER;
-import static dev.rapport.touchpoint.outbound.Samples.MESSAGE;
-import static dev.rapport.touchpoint.outbound.Samples.NOW;
-import static dev.rapport.touchpoint.outbound.Samples.PARISSA;
-import static dev.rapport.touchpoint.outbound.Samples.clears;
-import static dev.rapport.touchpoint.outbound.Samples.holds;
-import static dev.rapport.touchpoint.outbound.Samples.in;
+import static dev.rapport.touchpoint.outbound.life.Samples.LATER;
+import static dev.rapport.touchpoint.outbound.life.Samples.MESSAGE;
+import static dev.rapport.touchpoint.outbound.life.Samples.NOW;
+import static dev.rapport.touchpoint.outbound.life.Samples.PARISSA;
+import static dev.rapport.touchpoint.outbound.life.Samples.clears;
+import static dev.rapport.touchpoint.outbound.life.Samples.holds;
+import static dev.rapport.touchpoint.outbound.life.Samples.in;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.contracts.relationship.AutomationPause;
-import dev.rapport.touchpoint.outbound.Proposal;
-import dev.rapport.touchpoint.outbound.State;
-import dev.rapport.touchpoint.outbound.Step;
+import dev.rapport.touchpoint.outbound.life.Proposal;
+import dev.rapport.touchpoint.outbound.life.State;
+import dev.rapport.touchpoint.outbound.life.Step;
 import dev.rapport.touchpoint.webhook.Delivery.Progress;
 import java.time.Clock;
 import java.time.Instant;

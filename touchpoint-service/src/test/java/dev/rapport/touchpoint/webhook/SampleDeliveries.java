@@ -1,8 +1,8 @@
 package dev.rapport.touchpoint.webhook;
 
-import static dev.rapport.touchpoint.outbound.Samples.MESSAGE;
-import static dev.rapport.touchpoint.outbound.Samples.NOW;
-import static dev.rapport.touchpoint.outbound.Samples.PARISSA;
+import static dev.rapport.touchpoint.outbound.life.Samples.MESSAGE;
+import static dev.rapport.touchpoint.outbound.life.Samples.NOW;
+import static dev.rapport.touchpoint.outbound.life.Samples.PARISSA;
 
 import dev.rapport.touchpoint.webhook.Delivery.Progress;
 import java.util.UUID;

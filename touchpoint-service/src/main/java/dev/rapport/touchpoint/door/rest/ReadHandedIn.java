@@ -5,7 +5,7 @@ import dev.rapport.messaging.Worker;
 import dev.rapport.messaging.fault.PassingFault;
 import dev.rapport.messaging.fault.Patience;
 import dev.rapport.touchpoint.door.HandedIn;
-import dev.rapport.touchpoint.outbound.Proposal;
+import dev.rapport.touchpoint.outbound.life.Proposal;
 import dev.rapport.touchpoint.people.ContactKey;
 import dev.rapport.touchpoint.people.ContactRef;
 import dev.rapport.touchpoint.people.Destination;

@@ -6,7 +6,7 @@ import static dev.rapport.web.caller.Roles.MEMBER;
 import static dev.rapport.web.caller.Roles.RECORDER;
 
 import dev.rapport.touchpoint.outbound.Proposals;
-import dev.rapport.touchpoint.outbound.Status;
+import dev.rapport.touchpoint.outbound.life.Status;
 import dev.rapport.web.caller.Caller;
 import dev.rapport.web.csv.Csv;
 import dev.rapport.web.page.Cursor;

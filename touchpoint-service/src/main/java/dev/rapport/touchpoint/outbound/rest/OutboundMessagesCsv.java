@@ -1,9 +1,9 @@
 package dev.rapport.touchpoint.outbound.rest;
 
 import dev.rapport.contracts.outbound.OutboundMessage;
-import dev.rapport.touchpoint.outbound.Proposal;
 import dev.rapport.touchpoint.outbound.Proposals;
-import dev.rapport.touchpoint.outbound.Status;
+import dev.rapport.touchpoint.outbound.life.Proposal;
+import dev.rapport.touchpoint.outbound.life.Status;
 import dev.rapport.web.csv.Csv;
 import dev.rapport.web.csv.CsvList;
 import jakarta.ws.rs.core.StreamingOutput;

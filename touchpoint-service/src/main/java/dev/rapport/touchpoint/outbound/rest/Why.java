@@ -2,9 +2,9 @@ package dev.rapport.touchpoint.outbound.rest;
 
 import dev.rapport.contracts.outbound.Finding;
 import dev.rapport.contracts.outbound.Verdict;
-import dev.rapport.touchpoint.outbound.Permission;
-import dev.rapport.touchpoint.outbound.Proposal;
-import dev.rapport.touchpoint.outbound.State;
+import dev.rapport.touchpoint.outbound.life.Permission;
+import dev.rapport.touchpoint.outbound.life.Proposal;
+import dev.rapport.touchpoint.outbound.life.State;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 

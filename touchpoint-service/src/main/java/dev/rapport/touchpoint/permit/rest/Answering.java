@@ -1,10 +1,10 @@
 package dev.rapport.touchpoint.permit.rest;
 
-import dev.rapport.touchpoint.outbound.Permission;
-import dev.rapport.touchpoint.outbound.Proposal;
 import dev.rapport.touchpoint.outbound.Proposals;
-import dev.rapport.touchpoint.outbound.Refusal;
-import dev.rapport.touchpoint.outbound.State;
+import dev.rapport.touchpoint.outbound.life.Permission;
+import dev.rapport.touchpoint.outbound.life.Proposal;
+import dev.rapport.touchpoint.outbound.life.Refusal;
+import dev.rapport.touchpoint.outbound.life.State;
 import dev.rapport.touchpoint.outbound.rest.OutboundMessageView;
 import dev.rapport.touchpoint.permit.Asker;
 import dev.rapport.touchpoint.verdict.Arrivals;

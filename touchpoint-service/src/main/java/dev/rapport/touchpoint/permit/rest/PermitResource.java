@@ -5,7 +5,7 @@ import static dev.rapport.web.caller.Roles.AUTOMATION;
 import static dev.rapport.web.caller.Roles.MEMBER;
 import static dev.rapport.web.caller.Roles.RECORDER;
 
-import dev.rapport.touchpoint.outbound.Permission;
+import dev.rapport.touchpoint.outbound.life.Permission;
 import dev.rapport.touchpoint.outbound.rest.OutboundMessageView;
 import dev.rapport.touchpoint.outbound.rest.Why;
 import dev.rapport.web.problem.ProblemException;

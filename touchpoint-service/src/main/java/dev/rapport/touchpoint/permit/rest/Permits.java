@@ -1,9 +1,9 @@
 package dev.rapport.touchpoint.permit.rest;
 
-import dev.rapport.touchpoint.outbound.Permission;
-import dev.rapport.touchpoint.outbound.Proposal;
 import dev.rapport.touchpoint.outbound.Proposals;
-import dev.rapport.touchpoint.outbound.Status;
+import dev.rapport.touchpoint.outbound.life.Permission;
+import dev.rapport.touchpoint.outbound.life.Proposal;
+import dev.rapport.touchpoint.outbound.life.Status;
 import dev.rapport.touchpoint.permit.AskPermit;
 import dev.rapport.touchpoint.permit.Asker;
 import dev.rapport.touchpoint.verdict.Arrivals;

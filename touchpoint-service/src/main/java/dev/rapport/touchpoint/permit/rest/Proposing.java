@@ -2,8 +2,8 @@ package dev.rapport.touchpoint.permit.rest;
 
 import dev.rapport.contracts.people.Channel;
 import dev.rapport.messaging.Ids;
-import dev.rapport.touchpoint.outbound.Proposal;
 import dev.rapport.touchpoint.outbound.ProposeMessage;
+import dev.rapport.touchpoint.outbound.life.Proposal;
 import dev.rapport.touchpoint.people.ContactKey;
 import dev.rapport.touchpoint.people.ContactRef;
 import dev.rapport.touchpoint.people.Destination;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rapport.contracts.relationship.AutomationPause;
-import dev.rapport.touchpoint.outbound.Proposal;
+import dev.rapport.touchpoint.outbound.life.Proposal;
 import dev.rapport.touchpoint.outbound.rest.OutboundMessageView;
 import dev.rapport.touchpoint.webhook.Bodies;
 import dev.rapport.touchpoint.webhook.WebhookEvent;

@@ -1,19 +1,19 @@
 package dev.rapport.touchpoint.outbound.rest;
 
-import static dev.rapport.touchpoint.outbound.Samples.LATER;
-import static dev.rapport.touchpoint.outbound.Samples.NOW;
-import static dev.rapport.touchpoint.outbound.Samples.finding;
-import static dev.rapport.touchpoint.outbound.Samples.in;
-import static dev.rapport.touchpoint.outbound.Samples.verdict;
+import static dev.rapport.touchpoint.outbound.life.Samples.LATER;
+import static dev.rapport.touchpoint.outbound.life.Samples.NOW;
+import static dev.rapport.touchpoint.outbound.life.Samples.finding;
+import static dev.rapport.touchpoint.outbound.life.Samples.in;
+import static dev.rapport.touchpoint.outbound.life.Samples.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.contracts.outbound.Finding.Severity;
 import dev.rapport.contracts.outbound.Verdict.Decision;
-import dev.rapport.touchpoint.outbound.Permission;
-import dev.rapport.touchpoint.outbound.Proposal;
-import dev.rapport.touchpoint.outbound.Refusal;
-import dev.rapport.touchpoint.outbound.State;
-import dev.rapport.touchpoint.outbound.Step;
+import dev.rapport.touchpoint.outbound.life.Permission;
+import dev.rapport.touchpoint.outbound.life.Proposal;
+import dev.rapport.touchpoint.outbound.life.Refusal;
+import dev.rapport.touchpoint.outbound.life.State;
+import dev.rapport.touchpoint.outbound.life.Step;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import dev.rapport.contracts.outbound.Finding;
 import dev.rapport.contracts.outbound.Verdict;
 import dev.rapport.contracts.outbound.Verdict.Decision;
 import dev.rapport.touchpoint.Broker;
-import dev.rapport.touchpoint.outbound.Samples;
+import dev.rapport.touchpoint.outbound.life.Samples;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;

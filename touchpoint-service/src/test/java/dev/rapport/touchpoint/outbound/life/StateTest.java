@@ -1,13 +1,13 @@
-package dev.rapport.touchpoint.outbound;
+package dev.rapport.touchpoint.outbound.life;
 
-import static dev.rapport.touchpoint.outbound.Samples.LATER;
-import static dev.rapport.touchpoint.outbound.Samples.MESSAGE;
-import static dev.rapport.touchpoint.outbound.Samples.NOW;
-import static dev.rapport.touchpoint.outbound.Samples.PARISSA;
-import static dev.rapport.touchpoint.outbound.Samples.clears;
-import static dev.rapport.touchpoint.outbound.Samples.holds;
-import static dev.rapport.touchpoint.outbound.Samples.in;
-import static dev.rapport.touchpoint.outbound.Samples.refuses;
+import static dev.rapport.touchpoint.outbound.life.Samples.LATER;
+import static dev.rapport.touchpoint.outbound.life.Samples.MESSAGE;
+import static dev.rapport.touchpoint.outbound.life.Samples.NOW;
+import static dev.rapport.touchpoint.outbound.life.Samples.PARISSA;
+import static dev.rapport.touchpoint.outbound.life.Samples.clears;
+import static dev.rapport.touchpoint.outbound.life.Samples.holds;
+import static dev.rapport.touchpoint.outbound.life.Samples.in;
+import static dev.rapport.touchpoint.outbound.life.Samples.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,4 +1,4 @@
-package dev.rapport.touchpoint.outbound;
+package dev.rapport.touchpoint.outbound.life;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -32,7 +32,7 @@ public sealed interface State permits OpenState, State.Permitted, State.Sent, St
     /** It waits for a verdict. */
     record Pending() implements OpenState {
         /** @param afterSequence the contact's number now */
-        static OutboundMessageProposed proposed(Proposal message, long afterSequence) {
+        public static OutboundMessageProposed proposed(Proposal message, long afterSequence) {
             return new OutboundMessageProposed(message.contactId(), message.message(), afterSequence);
         }
 

@@ -1,4 +1,4 @@
-package dev.rapport.touchpoint.outbound;
+package dev.rapport.touchpoint.outbound.life;
 
 import dev.rapport.contracts.OutboundEvent;
 import java.util.List;

@@ -1,11 +1,11 @@
-package dev.rapport.touchpoint.outbound;
+package dev.rapport.touchpoint.outbound.life;
 
-import static dev.rapport.touchpoint.outbound.Samples.LATER;
-import static dev.rapport.touchpoint.outbound.Samples.NOW;
-import static dev.rapport.touchpoint.outbound.Samples.PARISSA;
-import static dev.rapport.touchpoint.outbound.Samples.clears;
-import static dev.rapport.touchpoint.outbound.Samples.in;
-import static dev.rapport.touchpoint.outbound.Samples.meantFor;
+import static dev.rapport.touchpoint.outbound.life.Samples.LATER;
+import static dev.rapport.touchpoint.outbound.life.Samples.NOW;
+import static dev.rapport.touchpoint.outbound.life.Samples.PARISSA;
+import static dev.rapport.touchpoint.outbound.life.Samples.clears;
+import static dev.rapport.touchpoint.outbound.life.Samples.in;
+import static dev.rapport.touchpoint.outbound.life.Samples.meantFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.contracts.OutboundEvent.OutboundMessageExpired;

@@ -1,4 +1,4 @@
-package dev.rapport.touchpoint.outbound;
+package dev.rapport.touchpoint.outbound.life;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

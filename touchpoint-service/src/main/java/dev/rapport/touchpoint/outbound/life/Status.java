@@ -1,4 +1,4 @@
-package dev.rapport.touchpoint.outbound;
+package dev.rapport.touchpoint.outbound.life;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.rapport.touchpoint.outbound;
+package dev.rapport.touchpoint.outbound.life;
 
 import dev.rapport.contracts.outbound.OutboundMessage;
 import dev.rapport.contracts.outbound.Verdict;
@@ -50,7 +50,7 @@ public record Proposal(
      * Nothing comes of it unless somebody asks anew. What a person discarded who had not proposed it is decided, and stays so: whoever
      * starts a campaign again does not undo a review.
      */
-    boolean isOver() {
+    public boolean isOver() {
         return switch (state) {
             case State.Refused ignored -> true;
             case State.Expired ignored -> true;
