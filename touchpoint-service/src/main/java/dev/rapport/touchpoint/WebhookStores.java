@@ -2,13 +2,13 @@ package dev.rapport.touchpoint;
 
 import dev.rapport.messaging.Ids;
 import dev.rapport.messaging.Worker;
-import dev.rapport.touchpoint.webhook.Bodies;
-import dev.rapport.touchpoint.webhook.Deliveries;
-import dev.rapport.touchpoint.webhook.QueueDeliveries;
+import dev.rapport.touchpoint.delivery.Bodies;
+import dev.rapport.touchpoint.delivery.Deliveries;
+import dev.rapport.touchpoint.delivery.QueueDeliveries;
+import dev.rapport.touchpoint.delivery.store.DeliveryCalls;
+import dev.rapport.touchpoint.delivery.store.JdbcDeliveries;
 import dev.rapport.touchpoint.webhook.Secrets;
 import dev.rapport.touchpoint.webhook.Webhooks;
-import dev.rapport.touchpoint.webhook.store.DeliveryCalls;
-import dev.rapport.touchpoint.webhook.store.JdbcDeliveries;
 import dev.rapport.touchpoint.webhook.store.JdbcWebhooks;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

@@ -24,6 +24,7 @@ class ArchitectureTest {
                         "outbound.life",
                         "outbound",
                         "webhook",
+                        "delivery",
                         "erasure",
                         "connection",
                         "pause",

@@ -11,7 +11,7 @@ import java.util.UUID;
  */
 public record Webhook(String workspace, UUID id, String url, List<WebhookEvent> events, Instant createdAt) {
 
-    boolean wants(String itsWorkspace, WebhookEvent event) {
+    public boolean wants(String itsWorkspace, WebhookEvent event) {
         return workspace.equals(itsWorkspace) && events.contains(event);
     }
 }

@@ -1,4 +1,4 @@
-/** Who wants to be told of what becomes of messages and contacts, and what they are to be told. */
+/** Who wants to be told of what becomes of messages and contacts. */
 @NullMarked
 package dev.rapport.touchpoint.webhook;
 

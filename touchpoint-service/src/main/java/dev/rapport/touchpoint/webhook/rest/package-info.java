@@ -1,4 +1,4 @@
-/** Webhooks as they are asked for, and the calls to their receivers. */
+/** Webhooks as they are asked for. */
 @NullMarked
 package dev.rapport.touchpoint.webhook.rest;
 

@@ -1,4 +1,4 @@
-/** The rows of webhooks and deliveries, and the loop that sends what waits. */
+/** The rows of webhooks. */
 @NullMarked
 package dev.rapport.touchpoint.webhook.store;
 

@@ -12,9 +12,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.rapport.messaging.EventCodec;
 import dev.rapport.messaging.Worker;
-import dev.rapport.touchpoint.webhook.Deliveries;
-import dev.rapport.touchpoint.webhook.Delivery;
-import dev.rapport.touchpoint.webhook.Delivery.Progress;
+import dev.rapport.touchpoint.delivery.Deliveries;
+import dev.rapport.touchpoint.delivery.Delivery;
+import dev.rapport.touchpoint.delivery.Delivery.Progress;
 import dev.rapport.touchpoint.webhook.WebhookEvent;
 import dev.rapport.touchpoint.webhook.rest.Receiver.Heard;
 import io.quarkus.narayana.jta.QuarkusTransaction;

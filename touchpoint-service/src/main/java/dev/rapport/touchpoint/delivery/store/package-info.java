@@ -1,0 +1,5 @@
+/** The rows of deliveries, and the loop that sends what waits. */
+@NullMarked
+package dev.rapport.touchpoint.delivery.store;
+
+import org.jspecify.annotations.NullMarked;

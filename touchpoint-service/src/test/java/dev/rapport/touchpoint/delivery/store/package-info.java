@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.touchpoint.delivery.store;
+
+import org.jspecify.annotations.NullMarked;

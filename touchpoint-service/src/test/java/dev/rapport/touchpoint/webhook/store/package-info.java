@@ -1,4 +1,0 @@
-@NullMarked
-package dev.rapport.touchpoint.webhook.store;
-
-import org.jspecify.annotations.NullMarked;
