@@ -30,6 +30,7 @@ class ArchitectureTest {
                         "pause",
                         "verdict",
                         "permit",
+                        "proposal",
                         "discard",
                         "batch",
                         "door",

@@ -2,7 +2,7 @@ package dev.rapport.touchpoint.batch.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.touchpoint.outbound.rest.OutboundMessageView;
-import dev.rapport.touchpoint.permit.rest.ProposalAnswer;
+import dev.rapport.touchpoint.proposal.rest.ProposalAnswer;
 import dev.rapport.web.problem.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

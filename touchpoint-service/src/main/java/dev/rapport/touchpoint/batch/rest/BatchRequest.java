@@ -1,7 +1,7 @@
 package dev.rapport.touchpoint.batch.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rapport.touchpoint.permit.rest.OutboundMessageRequest;
+import dev.rapport.touchpoint.proposal.rest.OutboundMessageRequest;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;

@@ -5,8 +5,8 @@ import static dev.rapport.web.caller.Roles.AUTOMATION;
 import static dev.rapport.web.caller.Roles.MEMBER;
 import static dev.rapport.web.caller.Roles.RECORDER;
 
-import dev.rapport.touchpoint.permit.rest.Flag;
 import dev.rapport.touchpoint.permit.rest.Prefer;
+import dev.rapport.touchpoint.proposal.rest.Flag;
 import dev.rapport.web.rate.ManyAtOnce;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

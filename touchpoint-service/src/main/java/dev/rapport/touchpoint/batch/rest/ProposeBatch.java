@@ -2,10 +2,10 @@ package dev.rapport.touchpoint.batch.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.touchpoint.batch.rest.BatchAnswer.Item;
-import dev.rapport.touchpoint.permit.rest.Answering;
-import dev.rapport.touchpoint.permit.rest.OutboundMessageRequest;
 import dev.rapport.touchpoint.permit.rest.Prefer;
-import dev.rapport.touchpoint.permit.rest.Proposing;
+import dev.rapport.touchpoint.proposal.rest.Answering;
+import dev.rapport.touchpoint.proposal.rest.OutboundMessageRequest;
+import dev.rapport.touchpoint.proposal.rest.Proposing;
 import dev.rapport.web.idempotency.Idempotency;
 import dev.rapport.web.json.Requests;
 import dev.rapport.web.problem.Problem;

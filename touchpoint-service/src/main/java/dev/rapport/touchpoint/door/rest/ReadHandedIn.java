@@ -12,7 +12,7 @@ import dev.rapport.touchpoint.people.Destination;
 import dev.rapport.touchpoint.people.People;
 import dev.rapport.touchpoint.people.Person;
 import dev.rapport.touchpoint.people.rest.AskContacts;
-import dev.rapport.touchpoint.permit.rest.OutboundMessageRequest;
+import dev.rapport.touchpoint.proposal.rest.OutboundMessageRequest;
 import dev.rapport.web.json.Requests;
 import dev.rapport.web.key.ServiceTokens;
 import dev.rapport.web.outgoing.OutgoingGuard;

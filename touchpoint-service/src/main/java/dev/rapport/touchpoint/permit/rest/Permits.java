@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /** Asks for a permit as often as the caller's patience lasts, each time in a transaction of its own. */
 @Singleton
-class Permits {
+public class Permits {
     private final Caller caller;
     private final Idempotency idempotency;
     private final AskPermit permit;
@@ -38,8 +38,12 @@ class Permits {
         return ask(messageId, prefer.asker(idempotency.key()), prefer.patience());
     }
 
-    /** As above. A sender is told to go, and told again, under the asker's key. */
-    Permission ask(UUID messageId, Asker asker, Duration patience) {
+    /**
+     * As above. A sender is told to go, and told again, under the asker's key.
+     *
+     * @throws ProblemException 404 when there is no such message
+     */
+    public Permission ask(UUID messageId, Asker asker, Duration patience) {
         String workspace = caller.workspace();
         Optional<Permission> answer = arrivals.await(
                 messageId,

@@ -42,7 +42,7 @@ public record Prefer(int seconds, Instant since) {
     }
 
     /** The caller, who asks for a permit. @param key null for none */
-    Asker asker(@Nullable String key) {
+    public Asker asker(@Nullable String key) {
         return new Asker(key, since.plus(patience()).plus(BESIDE));
     }
 

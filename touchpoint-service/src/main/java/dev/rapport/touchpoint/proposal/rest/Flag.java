@@ -1,4 +1,4 @@
-package dev.rapport.touchpoint.permit.rest;
+package dev.rapport.touchpoint.proposal.rest;
 
 import dev.rapport.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.rapport.touchpoint.permit.rest;
+package dev.rapport.touchpoint.proposal.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.contracts.outbound.Category;

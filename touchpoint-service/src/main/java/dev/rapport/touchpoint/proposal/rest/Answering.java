@@ -1,4 +1,4 @@
-package dev.rapport.touchpoint.permit.rest;
+package dev.rapport.touchpoint.proposal.rest;
 
 import dev.rapport.touchpoint.outbound.Proposals;
 import dev.rapport.touchpoint.outbound.life.Permission;
@@ -7,6 +7,7 @@ import dev.rapport.touchpoint.outbound.life.Refusal;
 import dev.rapport.touchpoint.outbound.life.State;
 import dev.rapport.touchpoint.outbound.rest.OutboundMessageView;
 import dev.rapport.touchpoint.permit.Asker;
+import dev.rapport.touchpoint.permit.rest.Permits;
 import dev.rapport.touchpoint.verdict.Arrivals;
 import dev.rapport.web.caller.Caller;
 import dev.rapport.web.problem.ProblemException;

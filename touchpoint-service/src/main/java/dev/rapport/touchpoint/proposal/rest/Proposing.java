@@ -1,4 +1,4 @@
-package dev.rapport.touchpoint.permit.rest;
+package dev.rapport.touchpoint.proposal.rest;
 
 import dev.rapport.contracts.people.Channel;
 import dev.rapport.messaging.Ids;

@@ -1,4 +1,4 @@
-package dev.rapport.touchpoint.permit.rest;
+package dev.rapport.touchpoint.proposal.rest;
 
 import static dev.rapport.web.caller.Roles.ADMIN;
 import static dev.rapport.web.caller.Roles.AUTOMATION;
@@ -6,6 +6,7 @@ import static dev.rapport.web.caller.Roles.MEMBER;
 import static dev.rapport.web.caller.Roles.RECORDER;
 
 import dev.rapport.touchpoint.outbound.rest.OutboundMessageView;
+import dev.rapport.touchpoint.permit.rest.Prefer;
 import dev.rapport.web.idempotency.Idempotency;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
