@@ -1,4 +1,4 @@
-/** Subject and baselines in turn, in several rounds: medians, spread, ratios, and where they are written down. */
+/** Subject and baselines in turn, in several rounds: medians, spread and ratios. */
 @NullMarked
 package dev.rapport.benchmarks.frame;
 

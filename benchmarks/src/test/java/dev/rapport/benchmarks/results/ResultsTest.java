@@ -1,9 +1,13 @@
-package dev.rapport.benchmarks.frame;
+package dev.rapport.benchmarks.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rapport.benchmarks.frame.Comparison;
+import dev.rapport.benchmarks.frame.Contender;
+import dev.rapport.benchmarks.frame.Goal;
+import dev.rapport.benchmarks.frame.Measure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

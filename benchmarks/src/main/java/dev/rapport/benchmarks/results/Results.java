@@ -1,4 +1,4 @@
-package dev.rapport.benchmarks.frame;
+package dev.rapport.benchmarks.results;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;

@@ -1,4 +1,4 @@
-package dev.rapport.benchmarks.frame;
+package dev.rapport.benchmarks.results;
 
 import java.io.IOException;
 import java.nio.file.Files;

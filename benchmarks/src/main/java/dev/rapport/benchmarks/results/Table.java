@@ -1,6 +1,8 @@
-package dev.rapport.benchmarks.frame;
+package dev.rapport.benchmarks.results;
 
 import dev.rapport.benchmarks.frame.Comparison.Outcome;
+import dev.rapport.benchmarks.frame.Figure;
+import dev.rapport.benchmarks.frame.Goal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
