@@ -55,7 +55,7 @@ class BatchResource {
             @QueryParam("permit") @Nullable String permit,
             @Context HttpHeaders headers,
             @Valid @NotNull(message = "is needed") BatchRequest request) {
-        Prefer prefer = Prefer.of(headers, clock.instant());
+        Prefer prefer = Prefer.ofMany(headers, clock.instant());
         many.count(request.messages().size());
         BatchAnswer answer = batches.propose(request.messages(), Flag.of("permit", permit), prefer);
         return prefer.applied(Response.ok(answer)).build();

@@ -101,7 +101,7 @@ class ProposeBatch {
 
     private Item answer(Proposing.Taken taken, int place, boolean asksPermit, Prefer prefer, Supplier<Duration> left) {
         try {
-            return Item.of(answering.answer(taken, asksPermit, prefer.askerOfMany(idempotency.key(place)), left.get()));
+            return Item.of(answering.answer(taken, asksPermit, prefer.asker(idempotency.key(place)), left.get()));
         } catch (RuntimeException e) {
             return Item.of(Problems.of(e).problem());
         }

@@ -15,26 +15,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seconds 0 to 30; 0 asks for an answer at once
  * @param since when the call came
+ * @param beside a caller who waits so much longer than it prefers listens still
  */
-public record Prefer(int seconds, Instant since) {
+public record Prefer(int seconds, Instant since, Duration beside) {
     private static final int MOST = 30;
-    /** A caller who waits so much longer than it prefers listens still. */
-    private static final Duration BESIDE = Duration.ofSeconds(5);
-    /** The same where a call brings up to 1,000 messages, which takes its time. */
-    private static final Duration BESIDE_MANY = Duration.ofMinutes(1);
+    static final Duration OF_ONE = Duration.ofSeconds(5);
+    private static final Duration OF_MANY = Duration.ofMinutes(1);
 
     private static final Pattern WAIT =
             Pattern.compile("(?i)(?:^|[,;])\\s*wait\\s*=\\s*\"?([0-9]{1,9})\"?\\s*(?=$|[,;])");
 
+    /** Of a call on one message. */
     public static Prefer of(HttpHeaders headers, Instant now) {
+        return of(preferences(headers), now, OF_ONE);
+    }
+
+    /** Of a call that brings up to 1,000 messages, which takes its time. */
+    public static Prefer ofMany(HttpHeaders headers, Instant now) {
+        return of(preferences(headers), now, OF_MANY);
+    }
+
+    private static List<String> preferences(HttpHeaders headers) {
         @Nullable List<String> preferences = headers.getRequestHeader("Prefer");
-        return of(preferences == null ? List.of() : preferences, now);
+        return preferences == null ? List.of() : preferences;
     }
 
     /** What is no preference that we know is passed over, and more than half a minute counts as half a minute. */
-    static Prefer of(List<String> preferences, Instant now) {
+    static Prefer of(List<String> preferences, Instant now, Duration beside) {
         Matcher wait = WAIT.matcher(String.join(",", preferences));
-        return new Prefer(wait.find() ? Math.min(MOST, Integer.parseInt(wait.group(1))) : 0, now);
+        return new Prefer(wait.find() ? Math.min(MOST, Integer.parseInt(wait.group(1))) : 0, now, beside);
     }
 
     public Duration patience() {
@@ -43,12 +52,7 @@ public record Prefer(int seconds, Instant since) {
 
     /** The caller, who asks for a permit. @param key null for none */
     public Asker asker(@Nullable String key) {
-        return new Asker(key, since.plus(patience()).plus(BESIDE));
-    }
-
-    /** The same for one of many messages. */
-    public Asker askerOfMany(@Nullable String key) {
-        return new Asker(key, since.plus(patience()).plus(BESIDE_MANY));
+        return new Asker(key, since.plus(patience()).plus(beside));
     }
 
     public Response.ResponseBuilder applied(Response.ResponseBuilder response) {

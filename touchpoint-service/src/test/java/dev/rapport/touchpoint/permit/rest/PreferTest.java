@@ -30,20 +30,21 @@ class PreferTest {
                 "wait, 0"
             })
     void readsHowLongTheCallerWaits(String header, int seconds) {
-        assertThat(Prefer.of(List.of(header), Instant.EPOCH).seconds()).isEqualTo(seconds);
+        assertThat(Prefer.of(List.of(header), Instant.EPOCH, Prefer.OF_ONE).seconds())
+                .isEqualTo(seconds);
     }
 
     @Test
     void whoIsAnsweredLongAfterTheirPatienceMayNotListenAnyMore() {
         Instant came = Instant.parse("2026-05-03T14:00:00Z");
 
-        Asker asker = Prefer.of(List.of("wait=10"), came).asker("key");
+        Asker asker = Prefer.of(List.of("wait=10"), came, Prefer.OF_ONE).asker("key");
 
         assertThat(asker).isEqualTo(new Asker("key", came.plusSeconds(15)));
     }
 
     @Test
     void whoSaysNothingDoesNotWait() {
-        assertThat(Prefer.of(List.of(), Instant.EPOCH).seconds()).isZero();
+        assertThat(Prefer.of(List.of(), Instant.EPOCH, Prefer.OF_ONE).seconds()).isZero();
     }
 }
