@@ -11,12 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -53,28 +54,26 @@ class Turns {
     /** @param now is given the others */
     private List<Waiting> late(
             Iterable<ConsumerRecord<String, byte[]>> batch, List<ConsumerRecord<String, byte[]>> now) {
+        List<Arrival> arrivals = StreamSupport.stream(batch.spliterator(), false)
+                .map(delivered -> new Arrival(delivered, WaitingRecords.of(delivered)))
+                .toList();
+        Set<String> occupied = room.occupiedBy(arrivals.stream()
+                .flatMap(arrival -> arrival.waiting().stream())
+                .map(Waiting::workspace)
+                .collect(Collectors.toSet()));
         Map<String, Integer> counts = new HashMap<>();
-        Set<String> asked = new HashSet<>();
-        Set<String> occupied = new HashSet<>();
         List<Waiting> late = new ArrayList<>();
-        for (ConsumerRecord<String, byte[]> delivered : batch) {
-            Optional<Waiting> one = WaitingRecords.of(delivered);
-            if (one.isEmpty()) {
-                now.add(delivered);
-                continue;
-            }
-            String workspace = one.get().workspace();
-            if (asked.add(workspace)) {
-                occupied.addAll(room.occupiedBy(Set.of(workspace)));
-            }
-            if (counts.merge(workspace, 1, Integer::sum) > AT_ONCE || occupied.contains(workspace)) {
-                late.add(one.get());
-            } else {
-                now.add(delivered);
-            }
+        for (Arrival arrival : arrivals) {
+            arrival.waiting()
+                    .filter(one -> counts.merge(one.workspace(), 1, Integer::sum) > AT_ONCE
+                            || occupied.contains(one.workspace()))
+                    .ifPresentOrElse(late::add, () -> now.add(arrival.delivered()));
         }
         return late;
     }
+
+    /** @param waiting the record as it would wait; empty for one that cannot */
+    private record Arrival(ConsumerRecord<String, byte[]> delivered, Optional<Waiting> waiting) {}
 
     /** Whether a message to the same, that came before this one, still waits for contacts-service. */
     boolean waits(ConsumerRecord<String, byte[]> delivered, String whom) {
