@@ -6,9 +6,11 @@ import static dev.rapport.web.caller.Roles.MEMBER;
 import static dev.rapport.web.caller.Roles.RECORDER;
 import static dev.rapport.web.caller.Roles.SERVICE;
 
+import dev.rapport.contacts.contact.resolve.rest.ResolveBatchAnswer.Item;
 import dev.rapport.contacts.contact.rest.ContactResponse;
 import dev.rapport.web.idempotency.Answer;
 import dev.rapport.web.idempotency.Idempotency;
+import dev.rapport.web.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -46,11 +48,39 @@ public class ResolveResource {
                 : Response.ok(resolving.answer(request).contact()).build();
     }
 
+    @POST
+    @Path("/batch")
+    @RolesAllowed({MEMBER, AUTOMATION, RECORDER, ADMIN, SERVICE})
+    @Operation(
+            summary = "Who has each of these addresses?",
+            description = "Up to 500, each answered as the call for it alone would be. All are registered, or none.")
+    @APIResponseSchema(value = ResolveBatchAnswer.class, responseCode = "200")
+    public Response resolve(@Valid @NotNull(message = "is needed") ResolveBatchRequest request) {
+        return idempotency
+                .once(request, () -> idempotency.answer(200, each(request), null))
+                .response();
+    }
+
     private Answer registered(ResolveRequest request) {
         Resolving.Answered answered = resolving.answer(request);
         return answered.registered()
                 ? idempotency.created(
                         answered.contact(), "/v1/contacts/" + answered.contact().id())
                 : idempotency.answer(200, answered.contact(), null);
+    }
+
+    private ResolveBatchAnswer each(ResolveBatchRequest request) {
+        Resolving.Answers answers = resolving.answers(request.contacts());
+        return new ResolveBatchAnswer(
+                request.contacts().stream().map(one -> item(answers, one)).toList());
+    }
+
+    private static Item item(Resolving.Answers answers, ResolveRequest request) {
+        try {
+            Resolving.Answered answered = answers.to(request);
+            return Item.of(answered.registered() ? 201 : 200, answered.contact());
+        } catch (ProblemException e) {
+            return Item.of(e.problem());
+        }
     }
 }
