@@ -4,16 +4,19 @@ import dev.rapport.benchmarks.check.CheckBenchmark;
 import dev.rapport.benchmarks.frame.Benchmark;
 import dev.rapport.benchmarks.frame.Comparison.Outcome;
 import dev.rapport.benchmarks.frame.Options;
+import dev.rapport.benchmarks.frame.Progress;
 import dev.rapport.benchmarks.growth.GrowthBenchmark;
 import dev.rapport.benchmarks.intake.IntakeBenchmark;
 import dev.rapport.benchmarks.judge.JudgeBenchmark;
 import dev.rapport.benchmarks.results.Machine;
 import dev.rapport.benchmarks.results.Results;
+import dev.rapport.benchmarks.results.Table;
 import dev.rapport.benchmarks.start.StartBenchmark;
 import dev.rapport.benchmarks.verdict.VerdictBenchmark;
 import dev.rapport.stack.cli.StackLog;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code ./rapport bench}: runs benchmarks, prints their tables, and keeps them under {@code benchmarks/results/}. */
@@ -57,10 +60,25 @@ public final class Bench {
     private static void run(Benchmark benchmark, Options options) throws Exception {
         Machine machine = Machine.here();
         Instant now = Instant.now();
-        List<Outcome> outcomes = benchmark.run(options, line -> System.err.println("  " + line));
-        var results = new Results(benchmark.name(), now, options.shortened(), machine, outcomes);
+        var terminal = new Terminal();
+        benchmark.run(options, terminal);
+        var results = new Results(benchmark.name(), now, options.shortened(), machine, terminal.outcomes);
         // What was cut short says nothing, and takes no true result's place.
         results.write(options.home().resolve(options.shortened() ? "benchmarks/target/results" : "benchmarks/results"));
-        System.out.println(results.table());
+    }
+
+    private static final class Terminal implements Progress {
+        private final List<Outcome> outcomes = new ArrayList<>();
+
+        @Override
+        public void says(String line) {
+            System.err.println("  " + line);
+        }
+
+        @Override
+        public void measured(Outcome outcome) {
+            outcomes.add(outcome);
+            System.out.println(Table.of(outcome));
+        }
     }
 }

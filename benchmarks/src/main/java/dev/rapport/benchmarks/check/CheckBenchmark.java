@@ -2,7 +2,6 @@ package dev.rapport.benchmarks.check;
 
 import dev.rapport.benchmarks.frame.Benchmark;
 import dev.rapport.benchmarks.frame.Comparison;
-import dev.rapport.benchmarks.frame.Comparison.Outcome;
 import dev.rapport.benchmarks.frame.Contender;
 import dev.rapport.benchmarks.frame.Goal;
 import dev.rapport.benchmarks.frame.Latencies;
@@ -20,7 +19,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -40,7 +38,7 @@ public final class CheckBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Outcome> run(Options options, Progress progress) throws Exception {
+    public void run(Options options, Progress progress) throws Exception {
         var load = new SeededLoad(
                 options.seed(),
                 Math.min(options.contacts(), MOST_CONTACTS),
@@ -58,15 +56,13 @@ public final class CheckBenchmark implements Benchmark {
             Map<String, String> headers = Map.of(
                     "authorization",
                     "Bearer " + servers.issuer().token(workspace, "automation", "bench", Duration.ofHours(2)));
-            List<Outcome> outcomes = new ArrayList<>();
             for (int connections : options.shortened() ? List.of(1) : List.of(1, 16, 64)) {
-                outcomes.add(compare(advisor.address(), headers, drafts, connections, options, progress));
+                compare(advisor.address(), headers, drafts, connections, options, progress);
             }
-            return outcomes;
         }
     }
 
-    private static Outcome compare(
+    private static void compare(
             URI address,
             Map<String, String> headers,
             List<Buffer> drafts,
@@ -82,7 +78,7 @@ public final class CheckBenchmark implements Benchmark {
                     .toCompletableFuture()
                     .get()
                     .length();
-            return new Comparison(
+            progress.measured(new Comparison(
                             "check: %d connections".formatted(connections),
                             List.of(
                                     contender("check", "/v1/checks", caller, drafts, connections, warmUp, measured),
@@ -106,7 +102,7 @@ public final class CheckBenchmark implements Benchmark {
                                     Goal.atMost(Latencies.P50, NOTHING, 2),
                                     Goal.atMost(Latencies.P99, NOTHING, 2),
                                     Goal.atLeast(Latencies.THROUGHPUT, NOTHING, 0.6)))
-                    .run(options.rounds(), progress);
+                    .run(options.rounds(), progress));
         }
     }
 

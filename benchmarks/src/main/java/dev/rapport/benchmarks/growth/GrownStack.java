@@ -39,7 +39,7 @@ final class GrownStack {
         this.options = options;
     }
 
-    static List<Outcome> measure(List<Integer> sizes, Options options, Progress progress) throws Exception {
+    static void measure(List<Integer> sizes, Options options, Progress progress) throws Exception {
         Path folder = Files.createTempDirectory("rapport-benchmark-");
         Ports ports = Ports.moved(Ports.freeOffset());
         progress.says("growth: starts a stack");
@@ -49,8 +49,8 @@ final class GrownStack {
                     Files.readString(folder.resolve("data/database-password")).strip();
             var grown = new GrownStack(stack, ports, password, options);
             progress.says("growth: timelines");
-            Outcome timelines = grown.timelines(options.shortened() ? 10_000 : 100_000);
-            return List.of(grown.searches(sizes, progress), timelines);
+            progress.measured(grown.timelines(options.shortened() ? 10_000 : 100_000));
+            progress.measured(grown.searches(sizes, progress));
         } finally {
             Folders.delete(folder);
         }

@@ -2,13 +2,11 @@ package dev.rapport.benchmarks.growth;
 
 import dev.rapport.benchmarks.frame.Benchmark;
 import dev.rapport.benchmarks.frame.Comparison;
-import dev.rapport.benchmarks.frame.Comparison.Outcome;
 import dev.rapport.benchmarks.frame.Goal;
 import dev.rapport.benchmarks.frame.Measure;
 import dev.rapport.benchmarks.frame.Options;
 import dev.rapport.benchmarks.frame.Progress;
 import dev.rapport.benchmarks.process.Servers;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +19,14 @@ public final class GrowthBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Outcome> run(Options options, Progress progress) throws Exception {
+    public void run(Options options, Progress progress) throws Exception {
         List<Integer> sizes = options.shortened() ? List.of(1_000, 10_000) : List.of(10_000, 100_000, 1_000_000);
         // What takes longest comes last.
-        List<Outcome> ofTheStack = GrownStack.measure(sizes, options, progress);
-        List<Outcome> outcomes = new ArrayList<>(ofTheAdvisor(sizes, options, progress));
-        outcomes.addAll(ofTheStack);
-        return outcomes;
+        GrownStack.measure(sizes, options, progress);
+        ofTheAdvisor(sizes, options, progress);
     }
 
-    private static List<Outcome> ofTheAdvisor(List<Integer> sizes, Options options, Progress progress)
-            throws Exception {
+    private static void ofTheAdvisor(List<Integer> sizes, Options options, Progress progress) throws Exception {
         Map<String, Map<Measure, List<Double>>> costs = largestFirst(sizes);
         Map<String, Map<Measure, List<Double>>> lists = largestFirst(sizes);
         progress.says("growth: tells an advisor of the first people");
@@ -47,8 +42,8 @@ public final class GrowthBenchmark implements Benchmark {
             }
         }
         Goal goal = Goal.atMost(GrownAdvisor.COST, contacts(sizes.getFirst()), 1.2);
-        return List.of(
-                Comparison.outcome("growth: intake of one advisor", costs, List.of(goal)),
+        progress.measured(Comparison.outcome("growth: intake of one advisor", costs, List.of(goal)));
+        progress.measured(
                 Comparison.outcome("growth: lists of the advisor, median of a page of 50", lists, List.of()));
     }
 

@@ -1,7 +1,6 @@
 package dev.rapport.benchmarks.intake;
 
 import dev.rapport.benchmarks.frame.Comparison;
-import dev.rapport.benchmarks.frame.Comparison.Outcome;
 import dev.rapport.benchmarks.frame.Contender;
 import dev.rapport.benchmarks.frame.Measure;
 import dev.rapport.benchmarks.frame.Options;
@@ -26,12 +25,12 @@ record CatchingUp(Servers servers, Options options, Backlog backlog) {
     private static final Measure EARLY = new Measure("memory, a quarter done", "MiB");
     private static final Measure LATE = new Measure("memory, all done", "MiB");
 
-    Outcome run(Progress progress) {
-        return new Comparison(
+    void run(Progress progress) {
+        progress.measured(new Comparison(
                         "intake: catching up %,d events after a stop".formatted(options.catchUp()),
                         List.of(new Contender("advisor", this::once)),
                         List.of())
-                .run(1, progress);
+                .run(1, progress));
     }
 
     private Map<Measure, Double> once() throws Exception {

@@ -2,7 +2,6 @@ package dev.rapport.benchmarks.intake;
 
 import dev.rapport.benchmarks.frame.Benchmark;
 import dev.rapport.benchmarks.frame.Comparison;
-import dev.rapport.benchmarks.frame.Comparison.Outcome;
 import dev.rapport.benchmarks.frame.Contender;
 import dev.rapport.benchmarks.frame.Goal;
 import dev.rapport.benchmarks.frame.Measure;
@@ -14,7 +13,6 @@ import dev.rapport.benchmarks.process.Servers;
 import dev.rapport.contracts.Topics;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,12 +36,11 @@ public final class IntakeBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Outcome> run(Options options, Progress progress) throws Exception {
+    public void run(Options options, Progress progress) throws Exception {
         try (Servers servers = Servers.start();
                 var backlog = new Backlog(servers.bootstrapServers(), load(options), options.events())) {
             servers.createTopic(StreamsFold.JOURNAL, Topics.PARTITIONS);
             backlog.holds(1);
-            List<Outcome> outcomes = new ArrayList<>();
             var contenders = new Contenders(servers, options, backlog);
             Tuning best = best(contenders, options, progress);
             var comparison = new Comparison(
@@ -53,11 +50,10 @@ public final class IntakeBenchmark implements Benchmark {
                             new Contender(DECODING, () -> Map.of(RATE, contenders.decoding())),
                             new Contender(STREAMS, () -> Map.of(RATE, contenders.streams(best)))),
                     List.of(Goal.atLeast(RATE, DECODING, 0.30), Goal.atLeast(RATE, STREAMS, 1.2)));
-            outcomes.add(comparison.run(options.rounds(), progress));
+            progress.measured(comparison.run(options.rounds(), progress));
             if (options.catchUp() > 0) {
-                outcomes.add(new CatchingUp(servers, options, backlog).run(progress));
+                new CatchingUp(servers, options, backlog).run(progress);
             }
-            return outcomes;
         }
     }
 

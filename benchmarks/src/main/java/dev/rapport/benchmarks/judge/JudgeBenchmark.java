@@ -2,7 +2,6 @@ package dev.rapport.benchmarks.judge;
 
 import dev.rapport.benchmarks.frame.Benchmark;
 import dev.rapport.benchmarks.frame.Comparison;
-import dev.rapport.benchmarks.frame.Comparison.Outcome;
 import dev.rapport.benchmarks.frame.Goal;
 import dev.rapport.benchmarks.frame.Measure;
 import dev.rapport.benchmarks.frame.Options;
@@ -44,7 +43,7 @@ public final class JudgeBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Outcome> run(Options options, Progress progress) throws RunnerException {
+    public void run(Options options, Progress progress) throws RunnerException {
         Map<String, Map<Measure, List<Double>>> all = new LinkedHashMap<>();
         NAMES.values().forEach(name -> all.put(name, new LinkedHashMap<>()));
         for (Map.Entry<String, String> part : NAMES.entrySet()) {
@@ -52,7 +51,7 @@ public final class JudgeBenchmark implements Benchmark {
             Collection<RunResult> results = new Runner(jmh(part.getKey(), options)).run();
             all.put(part.getValue(), Map.of(MEDIAN, medians(results)));
         }
-        return List.of(
+        progress.measured(
                 Comparison.outcome("judge: microseconds, once it is warm", all, List.of(Goal.atMost(MEDIAN, MICROS))));
     }
 

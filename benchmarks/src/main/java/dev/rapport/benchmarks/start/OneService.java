@@ -1,7 +1,6 @@
 package dev.rapport.benchmarks.start;
 
 import dev.rapport.benchmarks.frame.Comparison;
-import dev.rapport.benchmarks.frame.Comparison.Outcome;
 import dev.rapport.benchmarks.frame.Contender;
 import dev.rapport.benchmarks.frame.Measure;
 import dev.rapport.benchmarks.frame.Options;
@@ -19,7 +18,7 @@ import java.util.Map;
 final class OneService {
     private OneService() {}
 
-    static Outcome measure(Options options, Progress progress) {
+    static void measure(Options options, Progress progress) {
         try (Servers servers = Servers.start()) {
             Path runner = options.home().resolve("advisor-service/target/quarkus-app/quarkus-run.jar");
             List<String> archive = List.of(
@@ -27,13 +26,13 @@ final class OneService {
                     "-XX:SharedArchiveFile=" + servers.folder().resolve("advisor.jsa"));
             progress.says("start: makes the tables of an advisor, and an archive of its classes");
             start(runner, servers, archive);
-            return new Comparison(
+            progress.measured(new Comparison(
                             "start: advisor-service alone",
                             List.of(
                                     new Contender("with an archive of classes", () -> start(runner, servers, archive)),
                                     new Contender("without", () -> start(runner, servers, List.of()))),
                             List.of())
-                    .run(options.rounds(), progress);
+                    .run(options.rounds(), progress));
         }
     }
 

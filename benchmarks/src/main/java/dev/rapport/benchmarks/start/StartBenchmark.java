@@ -2,7 +2,6 @@ package dev.rapport.benchmarks.start;
 
 import dev.rapport.benchmarks.frame.Benchmark;
 import dev.rapport.benchmarks.frame.Comparison;
-import dev.rapport.benchmarks.frame.Comparison.Outcome;
 import dev.rapport.benchmarks.frame.Contender;
 import dev.rapport.benchmarks.frame.Goal;
 import dev.rapport.benchmarks.frame.Measure;
@@ -32,7 +31,7 @@ public final class StartBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Outcome> run(Options options, Progress progress) {
+    public void run(Options options, Progress progress) {
         Path home = options.home();
         var comparison = new Comparison(
                 "start: ./rapport up",
@@ -41,7 +40,8 @@ public final class StartBenchmark implements Benchmark {
                         new Contender("with no archive of classes", () -> again(home, () -> forgetClasses(home))),
                         new Contender("on an empty folder", () -> first(home))),
                 List.of(Goal.atMost(READY, 20), Goal.atMost(MEMORY, 1536)));
-        return List.of(comparison.run(options.rounds(), progress), OneService.measure(options, progress));
+        progress.measured(comparison.run(options.rounds(), progress));
+        OneService.measure(options, progress);
     }
 
     private static Map<Measure, Double> first(Path home) throws Exception {

@@ -22,6 +22,7 @@ final class Touches implements AutoCloseable {
     private static final Duration BETWEEN = Duration.ofMillis(50);
 
     private final Backlog backlog;
+    private final int contacts;
     private final Journaled journaled;
 
     Touches(String bootstrapServers, SeededLoad load, Journaled journaled) {
@@ -31,7 +32,15 @@ final class Touches implements AutoCloseable {
                         Stream.generate(load::next).filter(Touches::isNoProposal))
                 .iterator();
         this.backlog = new Backlog(bootstrapServers, events::next, 0);
+        this.contacts = load.contacts().size();
         this.journaled = journaled;
+    }
+
+    /** Has the advisor know of the contacts: to be told of one takes less than a touch. Returns when it does. */
+    void introduce() {
+        long before = journaled.getAsLong();
+        backlog.more(contacts);
+        reach(before + contacts);
     }
 
     /** How many a second the advisor takes in when that is all that it does, measured over the last of so many. */

@@ -2,7 +2,6 @@ package dev.rapport.benchmarks.verdict;
 
 import dev.rapport.benchmarks.frame.Benchmark;
 import dev.rapport.benchmarks.frame.Comparison;
-import dev.rapport.benchmarks.frame.Comparison.Outcome;
 import dev.rapport.benchmarks.frame.Contender;
 import dev.rapport.benchmarks.frame.Goal;
 import dev.rapport.benchmarks.frame.Latencies;
@@ -24,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,7 +45,7 @@ public final class VerdictBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Outcome> run(Options options, Progress progress) throws Exception {
+    public void run(Options options, Progress progress) throws Exception {
         Path folder = Files.createTempDirectory("rapport-benchmark-");
         Ports ports = Ports.moved(Ports.freeOffset());
         String broker = "127.0.0.1:" + ports.kafka();
@@ -65,14 +63,14 @@ public final class VerdictBenchmark implements Benchmark {
                                     .strip());
                     var touches = new Touches(broker, others(options), journaled)) {
                 Proposals proposals = proposals(stack, options, progress);
-                return compare(options, progress, proposals, tool, verdicts, echoes, touches);
+                compare(options, progress, proposals, tool, verdicts, echoes, touches);
             }
         } finally {
             Folders.delete(folder);
         }
     }
 
-    private static List<Outcome> compare(
+    private static void compare(
             Options options,
             Progress progress,
             Proposals proposals,
@@ -89,28 +87,27 @@ public final class VerdictBenchmark implements Benchmark {
         for (Supplier<CompletableFuture<?>> way : List.of(rest, kafka, hops)) {
             OpenLoop.run(50, Duration.ZERO, warmUp, way);
         }
-        List<Outcome> outcomes = new ArrayList<>(compare(options, progress, "", rest, kafka, hops));
+        compare(options, progress, "", rest, kafka, hops);
         progress.says("verdict: measures how many touches a second the advisor takes in");
+        touches.introduce();
         double half = touches.limit(options.shortened() ? 3_000 : 30_000) / 2;
         try (Touches.Running running = touches.comeIn(half)) {
             String meanwhile = ", while %,.0f touches a second come in".formatted(half);
-            outcomes.addAll(compare(options, progress, meanwhile, rest, kafka, hops));
+            compare(options, progress, meanwhile, rest, kafka, hops);
         }
-        return outcomes;
     }
 
-    private static List<Outcome> compare(
+    private static void compare(
             Options options,
             Progress progress,
             String meanwhile,
             Supplier<CompletableFuture<?>> rest,
             Supplier<CompletableFuture<?>> kafka,
             Supplier<CompletableFuture<?>> hops) {
-        List<Outcome> outcomes = new ArrayList<>();
         for (int rate : options.shortened() ? List.of(10) : List.of(10, 200)) {
             for (boolean overRest : List.of(true, false)) {
                 String way = overRest ? "REST" : "Kafka";
-                outcomes.add(new Comparison(
+                progress.measured(new Comparison(
                                 "verdict: over %s, %d proposals a second%s".formatted(way, rate, meanwhile),
                                 List.of(
                                         contender("over " + way, rate, options, overRest ? rest : kafka),
@@ -119,7 +116,6 @@ public final class VerdictBenchmark implements Benchmark {
                         .run(options.rounds(), progress));
             }
         }
-        return outcomes;
     }
 
     /** Of whom touches are told while people of the stack are written to. */

@@ -12,15 +12,13 @@ import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
     private static final Measure RATE = new Measure("rate", "1/s");
-    private static final Progress SILENT = line -> {};
-
     private final List<String> ran = new ArrayList<>();
 
     @Test
     void allRunInEveryRoundAndAnotherOneFirst() {
         var comparison = new Comparison("it", List.of(contender("us", 1, 1), contender("them", 1, 1)), List.of());
 
-        comparison.run(2, SILENT);
+        comparison.run(2, Progress.SILENT);
 
         assertThat(ran).containsExactly("us", "them", "them", "us");
     }
@@ -32,7 +30,7 @@ class ComparisonTest {
         var comparison =
                 new Comparison("it", List.of(contender("us", 50, 10, 30), contender("them", 100, 20, 40)), List.of());
 
-        Outcome outcome = comparison.run(3, SILENT);
+        Outcome outcome = comparison.run(3, Progress.SILENT);
 
         Figure them = outcome.figures().getLast();
         assertThat(them.median()).isEqualTo(40);
@@ -48,7 +46,7 @@ class ComparisonTest {
                 List.of(contender("us", 30), contender("decoder", 100), contender("streams", 20)),
                 List.of(Goal.atLeast(RATE, "decoder", 0.31), Goal.atLeast(RATE, "streams", 1.2)));
 
-        Outcome outcome = comparison.run(1, SILENT);
+        Outcome outcome = comparison.run(1, Progress.SILENT);
 
         assertThat(outcome.figures()).extracting(Figure::reached).containsExactly(null, false, true);
     }
@@ -58,7 +56,7 @@ class ComparisonTest {
         var comparison = new Comparison(
                 "it", List.of(contender("us", 19), contender("them", 30)), List.of(Goal.atMost(RATE, 20)));
 
-        Outcome outcome = comparison.run(1, SILENT);
+        Outcome outcome = comparison.run(1, Progress.SILENT);
 
         assertThat(outcome.figures()).extracting(Figure::reached).containsExactly(true, null);
     }
@@ -70,7 +68,7 @@ class ComparisonTest {
         });
         var comparison = new Comparison("it", List.of(broken), List.of());
 
-        assertThatThrownBy(() -> comparison.run(1, SILENT))
+        assertThatThrownBy(() -> comparison.run(1, Progress.SILENT))
                 .hasMessageContaining("broken")
                 .hasMessageContaining("no broker");
     }

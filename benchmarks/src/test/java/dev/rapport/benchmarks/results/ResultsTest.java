@@ -8,6 +8,7 @@ import dev.rapport.benchmarks.frame.Comparison;
 import dev.rapport.benchmarks.frame.Contender;
 import dev.rapport.benchmarks.frame.Goal;
 import dev.rapport.benchmarks.frame.Measure;
+import dev.rapport.benchmarks.frame.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class ResultsTest {
                                 new Contender("check", () -> Map.of(P50, 3.0)),
                                 new Contender("does nothing", () -> Map.of(P50, 1.0))),
                         List.of(Goal.atMost(P50, "does nothing", 2)))
-                .run(1, line -> {});
+                .run(1, Progress.SILENT);
 
         new Results("check", Instant.parse("2026-05-03T14:00:00Z"), false, Machine.here(), List.of(outcome))
                 .write(folder);
