@@ -2,6 +2,7 @@ package dev.rapport.benchmarks.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** A program in a JVM of its own; all of them get the options of the services' images and as much heap. */
 public final class Program implements AutoCloseable {
     private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx512m");
+    private static final int LAST_LINES = 30;
 
     private final Process process;
     private final Path log;
@@ -52,11 +54,21 @@ public final class Program implements AutoCloseable {
         return process.toHandle();
     }
 
-    /** @throws IllegalStateException when it has ended */
+    /** @throws IllegalStateException when it has ended, with its last words */
     public void checkAlive() {
         if (!process.isAlive()) {
-            throw new IllegalStateException("it ended with exit code %d; its last words are at the end of %s"
-                    .formatted(process.exitValue(), log));
+            throw new IllegalStateException("it ended with exit code %d, and these last words:%n%s"
+                    .formatted(process.exitValue(), lastWords()));
+        }
+    }
+
+    /** Its log is deleted with all that the benchmark kept. */
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        } catch (IOException e) {
+            return "(none: " + e.getMessage() + ")";
         }
     }
 
@@ -64,7 +76,8 @@ public final class Program implements AutoCloseable {
     public void awaitEnd(long seconds) throws InterruptedException {
         if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new IllegalStateException("it did not end within %d seconds; see %s".formatted(seconds, log));
+            throw new IllegalStateException(
+                    "it did not end within %d seconds; its last words:%n%s".formatted(seconds, lastWords()));
         }
         if (process.exitValue() != 0) {
             checkAlive();
