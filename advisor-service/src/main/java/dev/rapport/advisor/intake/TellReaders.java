@@ -40,10 +40,14 @@ import org.jspecify.annotations.Nullable;
 /** Publishes relationships whose band, score (by a point) or pause has moved since their readers were told last. */
 @Singleton
 public class TellReaders {
-    /** A stream that brings so many relationships at once is catching up, or takes an archive in: more will follow. */
+    /** A stream that brings so many relationships at once takes an archive in: more will follow. */
     private static final int MANY = 50;
 
     private static final Duration UNTIL_MORE_IS_KNOWN = Duration.ofSeconds(10);
+    /** One that fills its batches has much behind it: more of most of them. */
+    private static final int VERY_MANY = 500;
+
+    private static final Duration UNTIL_MOST_IS_KNOWN = Duration.ofMinutes(1);
 
     private final Policies policies;
     private final Outbox outbox;
@@ -62,20 +66,25 @@ public class TellReaders {
      * was merged.
      */
     Map<ContactKey, Known> tell(Map<ContactKey, Known> relationships) {
-        return tell(relationships, Map.of(), false);
+        return tell(relationships, Map.of(), Duration.ZERO);
     }
 
     /**
-     * As above; of many at once only pauses are told now, and their health in a while, once for all that happens until then.
+     * As above; of many at once only pauses are told now, and their health in a while, a minute at most, once for all that happens
+     * until then.
      *
      * @param before whoever is as she was before has news by the clock alone, which has its own time
      */
     Map<ContactKey, Known> tellSoon(Map<ContactKey, Known> relationships, Map<ContactKey, Known> before) {
-        return tell(relationships, before, relationships.size() >= MANY);
+        int many = relationships.size();
+        return tell(
+                relationships,
+                before,
+                many < MANY ? Duration.ZERO : many < VERY_MANY ? UNTIL_MORE_IS_KNOWN : UNTIL_MOST_IS_KNOWN);
     }
 
     private Map<ContactKey, Known> tell(
-            Map<ContactKey, Known> relationships, Map<ContactKey, Known> before, boolean healthCanWait) {
+            Map<ContactKey, Known> relationships, Map<ContactKey, Known> before, Duration healthCanWait) {
         Instant now = clock.instant();
         SamePeople people = SamePeople.of(relationships);
         Map<ContactKey, Known> moved = new LinkedHashMap<>(relationships);
@@ -90,8 +99,8 @@ public class TellReaders {
             Policy policy = inForce.getOrDefault(contact.workspace(), Policies.Version.FIRST)
                     .policy();
             AutomationPause pause = Pauses.of(relationship, policy, now);
-            if (healthCanWait && isPausedAsTold(pause, known)) {
-                told.put(contact, known.toldBy(now.plus(UNTIL_MORE_IS_KNOWN)));
+            if (healthCanWait.isPositive() && isPausedAsTold(pause, known)) {
+                told.put(contact, known.toldBy(now.plus(healthCanWait)));
                 return;
             }
             Double score = HealthOf.score(relationship, policy.healthWeights(), now);
