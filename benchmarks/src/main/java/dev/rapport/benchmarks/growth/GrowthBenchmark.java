@@ -43,8 +43,7 @@ public final class GrowthBenchmark implements Benchmark {
         }
         Goal goal = Goal.atMost(GrownAdvisor.COST, contacts(sizes.getFirst()), 1.2);
         progress.measured(Comparison.outcome("growth: intake of one advisor", costs, List.of(goal)));
-        progress.measured(
-                Comparison.outcome("growth: lists of the advisor, median of a page of 50", lists, List.of()));
+        progress.measured(Comparison.outcome("growth: lists of the advisor, median of a page of 50", lists, List.of()));
     }
 
     /** The table compares the first with all others. */

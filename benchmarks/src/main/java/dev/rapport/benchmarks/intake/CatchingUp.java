@@ -52,8 +52,7 @@ record CatchingUp(Servers servers, Options options, Backlog backlog) {
             Map<Measure, Double> measured = new LinkedHashMap<>();
             measured.put(TOOK, took);
             measured.put(RATE, options.catchUp() / took);
-            measured.put(
-                    ADVISOR, (Processor.ofAll(advisor.program().process()) - advisorBefore) * 1e6 / events);
+            measured.put(ADVISOR, (Processor.ofAll(advisor.program().process()) - advisorBefore) * 1e6 / events);
             measured.put(DATABASE, (Processor.ofAll(servers.postgres()) - databaseBefore) * 1e6 / events);
             measured.put(EARLY, early);
             measured.put(LATE, Memory.resident(advisor.program().process()));
