@@ -41,10 +41,9 @@ record CatchingUp(Servers servers, Options options, Backlog backlog) {
             var meter = new Meter(advisor.program(), journaled);
             meter.reach(before + 1);
             long start = System.nanoTime();
-            meter.reach(before + options.catchUp() / 4);
+            long counted = meter.reach(before + options.catchUp() / 4);
             double advisorBefore = Processor.ofAll(advisor.program().process());
             double databaseBefore = Processor.ofAll(servers.postgres());
-            long counted = journaled.committed();
             double early = Memory.resident(advisor.program().process());
             meter.reach(backlog.published());
             double events = backlog.published() - counted;

@@ -1,18 +1,21 @@
 package dev.rapport.stack.parts;
 
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a stack that were started. Several may start side by side. Closing may come at any moment and from another thread: it
  * waits for what is just starting, lets nothing further start, and closes first what was there last.
  */
 public final class Parts implements AutoCloseable {
-    private final Deque<Part> started = new ArrayDeque<>();
-    private int starting;
+    private final Deque<Part> started = new ConcurrentLinkedDeque<>();
+    /** Shared by all that start, and nobody else's while they are closed. */
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
     private boolean closed;
 
     private record Part(AutoCloseable closeable, Runnable before) {}
@@ -22,58 +25,38 @@ public final class Parts implements AutoCloseable {
      * @throws CancellationException after the close
      */
     public <T extends AutoCloseable> T start(Supplier<T> part, Runnable before) {
-        begin();
-        @Nullable T running = null;
+        lock.readLock().lock();
         try {
-            running = part.get();
+            if (closed) {
+                throw new CancellationException("Stopped while starting.");
+            }
+            T running = part.get();
+            started.push(new Part(running, before));
             return running;
         } finally {
-            end(running == null ? null : new Part(running, before));
+            lock.readLock().unlock();
         }
-    }
-
-    private synchronized void begin() {
-        if (closed) {
-            throw new CancellationException("Stopped while starting.");
-        }
-        starting++;
-    }
-
-    /** @param part null when it could not be started */
-    private synchronized void end(@Nullable Part part) {
-        starting--;
-        if (part != null) {
-            started.push(part);
-        }
-        notifyAll();
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
-        awaitStarting();
-        while (!started.isEmpty()) {
-            Part part = started.pop();
-            part.before().run();
-            try {
-                part.closeable().close();
-            } catch (Exception e) {
-                throw new IllegalStateException("could not be closed: " + part.closeable(), e);
+    public void close() {
+        lock.writeLock().lock();
+        try {
+            closed = true;
+            while (!started.isEmpty()) {
+                close(started.pop());
             }
+        } finally {
+            lock.writeLock().unlock();
         }
     }
 
-    private void awaitStarting() {
-        boolean interrupted = false;
-        while (starting > 0) {
-            try {
-                wait();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+    private static void close(Part part) {
+        part.before().run();
+        try {
+            part.closeable().close();
+        } catch (Exception e) {
+            throw new IllegalStateException("could not be closed: " + part.closeable(), e);
         }
     }
 }
