@@ -162,10 +162,19 @@ final class RelationshipPages {
     }
 
     List<Relationship> paused(String workspace, Instant now, @Nullable UUID after, int limit) {
+        // Each half by an index of its own: of many contacts few are paused, and few are due at a time.
         return database.withHandle(handle -> handle.createQuery("""
                         select contact_id, state::text as state, shape, merged from relationship
-                        where workspace = :workspace and state is not null and survivor_id is null and (paused_until > :now or due_at <= :now)
-                          and (:after::uuid is null or contact_id > :after::uuid)
+                        where workspace = :workspace and contact_id in (
+                            (select contact_id from relationship
+                             where workspace = :workspace and state is not null and survivor_id is null and paused_until > :now
+                               and (:after::uuid is null or contact_id > :after::uuid)
+                             order by contact_id limit :limit)
+                            union
+                            (select contact_id from relationship
+                             where workspace = :workspace and state is not null and survivor_id is null and due_at <= :now
+                               and (:after::uuid is null or contact_id > :after::uuid)
+                             order by contact_id limit :limit))
                         order by contact_id limit :limit
                         """)
                 .bind("workspace", workspace)
