@@ -160,6 +160,14 @@ public record Meetings(
         return over.stream().filter(Known::held).findFirst().orElse(over.isEmpty() ? null : over.getFirst());
     }
 
+    /** Without those that begin after {@code moment}. */
+    public Meetings begunBy(Instant moment) {
+        List<Known> begun = known.stream()
+                .filter(meeting -> !meeting.startsAt().isAfter(moment))
+                .toList();
+        return new Meetings(held, begun, more, lastMissed);
+    }
+
     /** Those that are over at {@code moment}, as far as they are kept, in the order of their ends. */
     public List<Known> over(Instant moment) {
         return known.stream().filter(meeting -> meeting.overAt(moment)).toList();

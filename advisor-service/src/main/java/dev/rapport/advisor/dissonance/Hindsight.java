@@ -2,6 +2,7 @@ package dev.rapport.advisor.dissonance;
 
 import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.conversation.Meetings;
+import dev.rapport.advisor.conversation.Writing;
 import dev.rapport.advisor.dissonance.Dissonance.Kind;
 import dev.rapport.advisor.journal.Entry;
 import dev.rapport.advisor.judgement.Case;
@@ -59,16 +60,34 @@ public final class Hindsight {
 
     /**
      * Whether the relationship itself tells that no live contact has anything against the touch, and nothing else need be looked up:
-     * every meeting was over by then.
+     * every meeting was over by then or is still to come, and where the touch says that nobody answered, a member had written since.
      *
      * @param now knows of nothing else than the journal does
      */
     boolean isClear(AutomatedTouch touch, Relationship now) {
         Meetings met = now.meetings();
-        return !met.more()
-                && met.known().stream().allMatch(meeting -> meeting.overAt(touch.at()))
-                && !Judge.looksAtWriting(touch.message())
-                && contradictions(touch, now).isEmpty();
+        boolean tells = !met.more()
+                && (met.lastMissed() == null || !met.lastMissed().isAfter(touch.at()))
+                && met.known().stream()
+                        .allMatch(meeting -> meeting.overAt(touch.at()) || isToCome(meeting, touch.at(), now.latest()));
+        if (!tells || !hadWritten(touch, now) && Judge.looksAtWriting(touch.message())) {
+            return false;
+        }
+        Relationship then = now.with(met.begunBy(touch.at()), now.engagement(), now.ourTouches());
+        return contradictions(touch, then).isEmpty();
+    }
+
+    /** It begins after the touch, and has put no other in the shade. */
+    private static boolean isToCome(Meetings.Known meeting, Instant touch, Instant latest) {
+        return meeting.startsAt().isAfter(touch) && !meeting.overAt(latest);
+    }
+
+    /** A member wrote after every meeting, and last before the touch. Of machines it is not known whether they wrote before it too. */
+    private static boolean hadWritten(AutomatedTouch touch, Relationship now) {
+        Writing.Written last = now.writing().byUs().last();
+        return last != null
+                && !last.at().isAfter(touch.at())
+                && now.meetings().over(touch.at()).stream().allMatch(meeting -> meeting.overAt(last.at()));
     }
 
     private Relationship at(AutomatedTouch touch, Knowledge known) {

@@ -7,6 +7,7 @@ import dev.rapport.contracts.ContactEvent.ContactMerged;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
 import dev.rapport.contracts.TouchEvent;
 import dev.rapport.contracts.TouchEvent.TouchRemoved;
+import dev.rapport.contracts.touch.Message;
 import dev.rapport.contracts.touch.Touch;
 import java.time.Instant;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 /** What a journal tells of a contact. */
@@ -23,6 +25,9 @@ final class Knowledge {
     private static final Comparator<Entry> NEWEST = Comparator.<Entry>comparingInt(
                     entry -> ((TouchEvent) entry.event()).touch().version())
             .thenComparing(Entry::sequence, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private static final Comparator<Message> LAST =
+            Comparator.comparing(Message::occurredAt).thenComparing(Message::id);
 
     private final List<Entry> entries;
     private final Map<UUID, Entry> newest = new HashMap<>();
@@ -66,13 +71,19 @@ final class Knowledge {
                 && entry.sequence() < moment.sequence();
     }
 
-    /** The relationship as it stood at a moment, as far as it is known here: without this touch, and without what happened later. */
+    /**
+     * The relationship as it stood at a moment, as far as it is known here: without this touch, and without what happened later. Of
+     * what was written only the last words of each side are in it.
+     */
     Relationship at(Instant moment, UUID contactId, UUID without) {
+        Set<UUID> lastWords = lastWords(moment, without);
         return Relationship.fold(Journal.History.ofTouches(
                 contactId,
                 entries.stream()
                         .filter(entry -> !without.equals(entry.touchId()))
                         .filter(entry -> switch (entry.event()) {
+                            case TouchEvent told
+                            when told.touch() instanceof Message message -> lastWords.contains(message.id());
                             case TouchEvent told ->
                                 !happenedAfter(moment, told.touch().id());
                             case OutboundMessagePermitted permit ->
@@ -81,6 +92,23 @@ final class Knowledge {
                         })
                         .toList()));
     }
+
+    /** The newest message of each side, of persons and of machines, that was not written after the moment. */
+    private Set<UUID> lastWords(Instant moment, UUID without) {
+        Map<Writer, Message> last = new HashMap<>();
+        for (Entry entry : newest.values()) {
+            if (entry.event() instanceof TouchEvent told
+                    && !(told instanceof TouchRemoved)
+                    && told.touch() instanceof Message message
+                    && !message.occurredAt().isAfter(moment)
+                    && !message.id().equals(without)) {
+                last.merge(new Writer(message.direction(), message.automated()), message, BinaryOperator.maxBy(LAST));
+            }
+        }
+        return last.values().stream().map(Message::id).collect(Collectors.toSet());
+    }
+
+    private record Writer(Message.Direction direction, boolean automated) {}
 
     /** As the touch now stands, whatever was told of it first. */
     private boolean happenedAfter(Instant moment, UUID touchId) {

@@ -189,7 +189,8 @@ public record Relationship(
                 held ? ourTouches.held(meeting) : ourTouches);
     }
 
-    Relationship with(Meetings met, Engagement engaged, OurTouches reached) {
+    /** The same with other meetings, and what hangs on them. */
+    public Relationship with(Meetings met, Engagement engaged, OurTouches reached) {
         return with(contact, seen, latest, met, writing, engaged).with(questions, reached);
     }
 

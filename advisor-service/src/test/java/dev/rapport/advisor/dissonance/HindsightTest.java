@@ -40,6 +40,10 @@ class HindsightTest {
     private static final UUID DM = new UUID(6, 1);
     private static final Instant SENT = may(3, 17, 0);
     private static final String GREETING = "Thank you for following me.";
+    private static final List<Status> STATUSES =
+            List.of(Status.HELD, Status.HELD, Status.HELD, Status.SCHEDULED, Status.NO_SHOW);
+    private static final String REMINDER = "This is a reminder of our call tomorrow at 10:00.";
+    private static final String NO_ANSWER = "I haven't heard back from you.";
     private static final String NEWS = "Our office is closed on Friday.";
 
     @Test
@@ -222,14 +226,25 @@ class HindsightTest {
     void whereTheRelationshipSaysThatNothingContradictsTheJournalSaysSoToo() {
         Random random = new Random(1);
         int clear = 0;
+        int clearOfAnswers = 0;
         int found = 0;
-        for (int round = 0; round < 300; round++) {
-            String text = List.of(GREETING, NEWS, "I haven't heard back from you.", "Could we talk this week?")
-                    .get(random.nextInt(4));
+        for (int round = 0; round < 600; round++) {
+            String text = List.of(GREETING, NEWS, NO_ANSWER, "Could we talk this week?", REMINDER)
+                    .get(random.nextInt(5));
             Story story = Story.ofParissa();
             for (int meeting = random.nextInt(4); meeting > 0; meeting--) {
                 Instant from = SENT.plus(Duration.ofHours(random.nextInt(24 * 70) - 24 * 60L));
-                story.toldFrom(from).met(Mode.PHONE, from, from.plus(Duration.ofHours(1)));
+                Status status = STATUSES.get(random.nextInt(STATUSES.size()));
+                Instant told = status == Status.SCHEDULED ? from.minus(Duration.ofDays(random.nextInt(9))) : from;
+                story.toldFrom(told).met(Mode.PHONE, status, from, from.plus(Duration.ofHours(1)));
+            }
+            for (int written = random.nextInt(6); written > 0; written--) {
+                Instant at = SENT.plus(Duration.ofHours(random.nextInt(24 * 70) - 24 * 60L));
+                switch (random.nextInt(3)) {
+                    case 0 -> story.theyWrote(at);
+                    case 1 -> story.weWrote(at);
+                    default -> story.ourMachineWrote(at);
+                }
             }
             AutomatedTouch touch = AutomatedTouch.toldBy(permit(text, null)).orElseThrow();
             story.toldFrom(SENT).told(permit(text, null));
@@ -239,9 +254,11 @@ class HindsightTest {
             Optional<Dissonance> dissonance = hindsight(story).of(DM);
             assertThat(isClear && dissonance.isPresent()).isFalse();
             clear += isClear ? 1 : 0;
+            clearOfAnswers += isClear && text.equals(NO_ANSWER) ? 1 : 0;
             found += dissonance.isPresent() ? 1 : 0;
         }
         assertThat(clear).isGreaterThan(50);
+        assertThat(clearOfAnswers).isGreaterThan(20);
         assertThat(found).isGreaterThan(50);
     }
 
