@@ -7,18 +7,25 @@ import dev.rapport.contracts.TouchpointEvent;
 import dev.rapport.messaging.EventCodec;
 import dev.rapport.messaging.intake.DeadLetterOffice;
 import dev.rapport.messaging.intake.Intake;
+import dev.rapport.messaging.intake.Lanes;
 import dev.rapport.messaging.intake.TopicReader;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Reads the contacts' logs. */
+/** Reads the contacts' logs, and takes much of them in side by side. */
 @ApplicationScoped
 class TouchpointConsumer implements TopicReader {
+    /** Each has a connection to the database while it works. */
+    private static final int MOST_LANES = 4;
+
     private final TakeIn takeIn;
     private final Intake<TouchpointEvent> intake;
+    private final Lanes lanes = new Lanes(
+            Math.min(MOST_LANES, Runtime.getRuntime().availableProcessors()), Infrastructure.getDefaultWorkerPool());
 
     TouchpointConsumer(TakeIn takeIn, DeadLetterOffice letters) {
         this.takeIn = takeIn;
@@ -41,6 +48,6 @@ class TouchpointConsumer implements TopicReader {
     @Incoming("touchpoints")
     @Blocking
     void take(ConsumerRecords<String, byte[]> batch) {
-        intake.take(batch);
+        lanes.take(batch, intake::take);
     }
 }
