@@ -95,22 +95,22 @@ class Messaging {
     @Produces
     @Singleton
     static Jdbi database(javax.sql.DataSource requests) {
-        return withUuids(Jdbi.create(requests));
+        return withArrays(Jdbi.create(requests));
     }
 
     @Produces
     @Singleton
     @Worker
     static Jdbi workerDatabase(@DataSource("worker") javax.sql.DataSource worker) {
-        return withUuids(Jdbi.create(worker));
+        return withArrays(Jdbi.create(worker));
     }
 
-    private static Jdbi withUuids(Jdbi jdbi) {
+    private static Jdbi withArrays(Jdbi jdbi) {
         jdbi.registerArrayType(UUID.class, "uuid");
-        jdbi.registerArrayType(Long.class, "bigint");
-        jdbi.registerArrayType(Integer.class, "integer");
-        jdbi.registerArrayType(Boolean.class, "boolean");
-        jdbi.registerArrayType(String.class, "text");
+        jdbi.registerArrayType(BinaryArrays.of(Long.class, "bigint"));
+        jdbi.registerArrayType(BinaryArrays.of(Integer.class, "integer"));
+        jdbi.registerArrayType(BinaryArrays.of(Boolean.class, "boolean"));
+        jdbi.registerArrayType(BinaryArrays.of(String.class, "text"));
         // What a statement carries may be somebody's words, or a secret: a failure tells of neither.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         return jdbi;
