@@ -78,7 +78,7 @@ final class GrownAdvisor implements AutoCloseable {
     Map<Measure, List<Double>> measure() throws SQLException, InterruptedException {
         double disk = copies.kibibytes() / copies.number("select count(*) from relationship");
         double journal =
-                copies.number("select pg_total_relation_size('journal') / 1024 / (select count(*) from journal)");
+                copies.number("select pg_total_relation_size('journal') / 1024.0 / (select count(*) from journal)");
         Map<Measure, List<Double>> measured = new LinkedHashMap<>();
         List<Double> costs = new ArrayList<>();
         for (int round = 0; round < options.rounds(); round++) {

@@ -6,6 +6,7 @@ import dev.rapport.benchmarks.frame.Measure;
 import dev.rapport.benchmarks.frame.Options;
 import dev.rapport.benchmarks.frame.Progress;
 import dev.rapport.benchmarks.http.Caller;
+import dev.rapport.benchmarks.process.Program;
 import dev.rapport.stack.files.Folders;
 import dev.rapport.stack.local.LocalStack;
 import dev.rapport.stack.local.Ports;
@@ -43,8 +44,8 @@ final class GrownStack {
         Path folder = Files.createTempDirectory("rapport-benchmark-");
         Ports ports = Ports.moved(Ports.freeOffset());
         progress.says("growth: starts a stack");
-        try (var stack = LocalStack.start(
-                new Settings(options.home(), folder.resolve("data"), folder.resolve("keys"), ports, true))) {
+        try (var stack = LocalStack.start(new Settings(
+                options.home(), folder.resolve("data"), folder.resolve("keys"), ports, true, Program.OPTIONS))) {
             String password =
                     Files.readString(folder.resolve("data/database-password")).strip();
             var grown = new GrownStack(stack, ports, password, options);

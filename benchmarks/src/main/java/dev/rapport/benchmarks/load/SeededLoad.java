@@ -3,6 +3,8 @@ package dev.rapport.benchmarks.load;
 import dev.rapport.contracts.ContactEvent.ConnectionEvent;
 import dev.rapport.contracts.ContactEvent.ContactRegistered;
 import dev.rapport.contracts.Event;
+import dev.rapport.contracts.OutboundEvent.OutboundMessageDiscarded;
+import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;
 import dev.rapport.contracts.Topics;
 import dev.rapport.contracts.TouchEvent.CommitmentMade;
@@ -36,16 +38,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The contacts' logs as touchpoint-service would write them. Of some contacts much is told and of most little; what is told is
- * what the stories are made of, and one event in twenty is a proposal of an automated message.
+ * what the stories are made of, and one event in twenty is a proposal of an automated message. What happens with its contact next is
+ * the end of it: three of four are permitted, the others discarded. Time goes on with each event, and nearly all is told as it happens.
  */
 public final class SeededLoad {
     private static final int WORKSPACES = 20;
     private static final List<String> NAMES = List.of("Parissa", "Noor", "Ana", "Ben", "Chen", "Dara", "Eli", "Femi");
     private static final Duration HISTORY = Duration.ofDays(400);
+    /** After so many events half of the time has passed, after three times as many three quarters. */
+    private static final double HALF = 100_000;
+    /** In per cent; the others are told as they happen. */
+    private static final int TOLD_LATE = 5;
+
+    private static final Duration LATEST = Duration.ofDays(30);
 
     private final Random random;
     private final Instant end;
     private final List<Somebody> contacts = new ArrayList<>();
+    private long told;
 
     /** @param end nothing of what is told happened later; meetings may be booked beyond it */
     public SeededLoad(long seed, int contacts, Instant end) {
@@ -87,35 +97,54 @@ public final class SeededLoad {
 
     /** The next thing that happens with this contact. */
     public ProducerRecord<String, byte[]> next(Somebody one) {
-        Instant at = end.minusSeconds(60 + random.nextInt((int) HISTORY.toSeconds()));
+        OutboundMessage proposed = one.proposed();
+        if (proposed != null) {
+            one.proposed(null);
+            return end(one, proposed, now());
+        }
+        Instant now = now();
         int drawn = random.nextInt(100);
         if (drawn < 5) {
-            return proposal(one);
-        } else if (drawn < 40) {
-            return numbered(one, at, new MessageReceived(one.id(), message(Message.Direction.INBOUND, at)));
+            return proposal(one, now);
+        }
+        Instant at = random.nextInt(100) < TOLD_LATE ? now.minusSeconds(random.nextInt((int) LATEST.toSeconds())) : now;
+        if (drawn < 40) {
+            return numbered(one, now, new MessageReceived(one.id(), message(Message.Direction.INBOUND, at)));
         } else if (drawn < 66) {
-            return numbered(one, at, new MessageSent(one.id(), message(Message.Direction.OUTBOUND, at)));
+            return numbered(one, now, new MessageSent(one.id(), message(Message.Direction.OUTBOUND, at)));
         } else if (drawn < 75) {
-            return numbered(one, at, ConnectionEvent.of(one.id(), connection(at)));
+            return numbered(one, now, ConnectionEvent.of(one.id(), connection(at)));
         } else if (drawn < 90) {
-            return meeting(one, at);
+            return meeting(one, now, at);
         } else if (drawn < 96) {
             Exchange exchange = exchange(at);
             return numbered(
                     one,
-                    at,
+                    now,
                     exchange.direction() == Exchange.Direction.GIVEN
                             ? new ExchangeGiven(one.id(), exchange)
                             : new ExchangeReceived(one.id(), exchange));
         }
-        return numbered(one, at, new CommitmentMade(one.id(), commitment(at)));
+        return numbered(one, now, new CommitmentMade(one.id(), commitment(at)));
+    }
+
+    private Instant now() {
+        told++;
+        return end.minusSeconds((long) (HISTORY.toSeconds() * HALF / (HALF + told)));
     }
 
     /** Asks for a verdict on an automated message to the contact. */
-    private ProducerRecord<String, byte[]> proposal(Somebody one) {
+    private ProducerRecord<String, byte[]> proposal(Somebody one, Instant now) {
         OutboundMessage message = new OutboundMessage(
-                id(), Channel.EMAIL, one.address(), null, true, null, text(one), null, null, "bench", null, end);
-        return encoded(one, end, new OutboundMessageProposed(one.id(), message, one.sequence()), null);
+                id(), Channel.EMAIL, one.address(), null, true, null, text(one), null, null, "bench", null, now);
+        one.proposed(message);
+        return encoded(one, now, new OutboundMessageProposed(one.id(), message, one.sequence()), null);
+    }
+
+    private ProducerRecord<String, byte[]> end(Somebody one, OutboundMessage proposed, Instant now) {
+        return random.nextInt(4) == 0
+                ? encoded(one, now, new OutboundMessageDiscarded(one.id(), proposed.id(), "ana"), null)
+                : numbered(one, now, new OutboundMessagePermitted(one.id(), proposed, 1, now));
     }
 
     /** What an automated sender would write to the contact. */
@@ -123,22 +152,22 @@ public final class SeededLoad {
         return Texts.ofMachines(one.name(), random);
     }
 
-    /** A booked meeting is held next; else every third is booked first. */
-    private ProducerRecord<String, byte[]> meeting(Somebody one, Instant at) {
+    /** A booked meeting is held next; else every third is booked first, for the day after the next. */
+    private ProducerRecord<String, byte[]> meeting(Somebody one, Instant now, Instant at) {
         Meeting booked = one.booked();
         if (booked != null) {
             one.booked(null);
             return numbered(
                     one,
-                    end,
+                    now.isAfter(booked.end()) ? now : booked.end(),
                     new MeetingHeld(one.id(), meeting(one, booked.id(), 2, Meeting.Status.HELD, booked.startsAt())));
         }
         if (random.nextInt(3) == 0) {
-            Meeting next = meeting(one, id(), 1, Meeting.Status.SCHEDULED, at);
+            Meeting next = meeting(one, id(), 1, Meeting.Status.SCHEDULED, now.plus(Duration.ofDays(2)));
             one.booked(next);
-            return numbered(one, at.minus(Duration.ofDays(2)), new MeetingScheduled(one.id(), next));
+            return numbered(one, now, new MeetingScheduled(one.id(), next));
         }
-        return numbered(one, at, new MeetingHeld(one.id(), meeting(one, id(), 1, Meeting.Status.HELD, at)));
+        return numbered(one, now, new MeetingHeld(one.id(), meeting(one, id(), 1, Meeting.Status.HELD, at)));
     }
 
     private static Meeting meeting(Somebody one, UUID id, int version, Meeting.Status status, Instant at) {

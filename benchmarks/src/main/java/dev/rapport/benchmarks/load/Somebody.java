@@ -1,6 +1,7 @@
 package dev.rapport.benchmarks.load;
 
 import dev.rapport.contracts.Topics;
+import dev.rapport.contracts.outbound.OutboundMessage;
 import dev.rapport.contracts.touch.Meeting;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ public final class Somebody {
     private final String name;
     private long sequence;
     private @Nullable Meeting booked;
+    private @Nullable OutboundMessage proposed;
 
     Somebody(String workspace, UUID id, String name) {
         this.workspace = workspace;
@@ -61,5 +63,15 @@ public final class Somebody {
 
     void booked(@Nullable Meeting meeting) {
         booked = meeting;
+    }
+
+    /** A message that was proposed and has not come to its end; null when there is none. */
+    @Nullable
+    OutboundMessage proposed() {
+        return proposed;
+    }
+
+    void proposed(@Nullable OutboundMessage message) {
+        proposed = message;
     }
 }

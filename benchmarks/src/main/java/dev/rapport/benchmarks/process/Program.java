@@ -11,7 +11,9 @@ import java.util.concurrent.TimeUnit;
 
 /** A program in a JVM of its own; all of them get the options of the services' images and as much heap. */
 public final class Program implements AutoCloseable {
-    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx512m");
+    /** Of each JVM. */
+    public static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx512m");
+
     private static final int LAST_LINES = 30;
 
     private final Process process;

@@ -21,6 +21,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 /** A broker and a database, which flushes every commit to the disk as a stack's does, with nothing in them; gone when closed. */
 public final class Servers implements AutoCloseable {
     private static final String PASSWORD = "benchmark";
+    /** As {@code deploy} sets a team's PostgreSQL up. */
+    private static final List<String> SETTINGS = List.of("shared_buffers=512MB");
 
     private final Path folder;
     private final Ports ports;
@@ -43,7 +45,11 @@ public final class Servers implements AutoCloseable {
             var parts = new Parts();
             EmbeddedPostgres postgres = parts.start(
                     () -> EmbeddedPostgres.start(
-                            folder.resolve("postgresql"), ports.postgres(), PASSWORD, folder.resolve("postgresql.log")),
+                            folder.resolve("postgresql"),
+                            ports.postgres(),
+                            PASSWORD,
+                            folder.resolve("postgresql.log"),
+                            SETTINGS),
                     () -> {});
             Databases.create(postgres.jdbcUrl("postgres"), PASSWORD);
             EmbeddedKafka kafka = parts.start(

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -31,14 +33,21 @@ final class Proposals {
         this.people = load.contacts();
     }
 
-    /** Registers all of them, with a call a month ago. */
+    /** Registers all of them, with a call a month ago; as many at a time as the callers have connections. */
     void register(Caller contacts, Caller touchpoint, String monthAgo) {
-        for (Somebody one : people) {
-            contacts.tell("/v1/contacts", Buffer.buffer("""
-                            {"displayName":"%s","identities":[{"channel":"email","address":"%s"}]}""".formatted(one.name(), address(one))), 201);
-            touchpoint.tell("/v1/meetings", Buffer.buffer("""
-                            {"contacts":[{"channel":"email","address":"%s"}],"mode":"phone","status":"held","startsAt":"%s"}""".formatted(address(one), monthAgo)), 201);
+        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Void>> registered = people.stream()
+                    .map(one -> CompletableFuture.runAsync(() -> register(one, contacts, touchpoint, monthAgo), each))
+                    .toList();
+            registered.forEach(CompletableFuture::join);
         }
+    }
+
+    private static void register(Somebody one, Caller contacts, Caller touchpoint, String monthAgo) {
+        contacts.tell("/v1/contacts", Buffer.buffer("""
+                        {"displayName":"%s","identities":[{"channel":"email","address":"%s"}]}""".formatted(one.name(), address(one))), 201);
+        touchpoint.tell("/v1/meetings", Buffer.buffer("""
+                        {"contacts":[{"channel":"email","address":"%s"}],"mode":"phone","status":"held","startsAt":"%s"}""".formatted(address(one), monthAgo)), 201);
     }
 
     /** Answered with the verdict. */

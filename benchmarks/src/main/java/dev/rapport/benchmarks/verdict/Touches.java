@@ -4,19 +4,19 @@ import dev.rapport.benchmarks.intake.Backlog;
 import dev.rapport.benchmarks.intake.Journaled;
 import dev.rapport.benchmarks.load.SeededLoad;
 import dev.rapport.contracts.Event;
-import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;
+import dev.rapport.contracts.OutboundEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Touches of other contacts, which the advisor takes in meanwhile. */
 final class Touches implements AutoCloseable {
-    private static final byte[] PROPOSED =
-            Event.typeOf(OutboundMessageProposed.class).getBytes(StandardCharsets.UTF_8);
+    private static final Set<String> OF_MESSAGES =
+            Event.types(OutboundEvent.class).keySet();
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Duration TAKEN_IN = Duration.ofMinutes(5);
     private static final Duration BETWEEN = Duration.ofMillis(50);
@@ -26,10 +26,10 @@ final class Touches implements AutoCloseable {
     private final Journaled journaled;
 
     Touches(String bootstrapServers, SeededLoad load, Journaled journaled) {
-        // touchpoint-service, which numbers them, is passed by; of a proposal it would have to know.
+        // touchpoint-service, which numbers them, is passed by; of proposals and permits it would have to know.
         Iterator<ProducerRecord<String, byte[]>> events = Stream.concat(
                         load.registrations().stream(),
-                        Stream.generate(load::next).filter(Touches::isNoProposal))
+                        Stream.generate(load::next).filter(Touches::isTouch))
                 .iterator();
         this.backlog = new Backlog(bootstrapServers, events::next, 0);
         this.contacts = load.contacts().size();
@@ -74,8 +74,9 @@ final class Touches implements AutoCloseable {
         return new Running(backlog, perSecond);
     }
 
-    private static boolean isNoProposal(ProducerRecord<String, byte[]> event) {
-        return !Arrays.equals(PROPOSED, event.headers().lastHeader("ce_type").value());
+    private static boolean isTouch(ProducerRecord<String, byte[]> event) {
+        return !OF_MESSAGES.contains(
+                new String(event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8));
     }
 
     @Override

@@ -37,7 +37,10 @@ public final class VerdictBenchmark implements Benchmark {
     private static final List<Goal> GOALS =
             List.of(Goal.atMost(Latencies.P50, TWO_HOPS, 3), Goal.atMost(Latencies.P99, TWO_HOPS, 5));
     private static final int MOST_WAITING = 256;
-    private static final int MOST_CONTACTS = 1_000;
+    /** Most are written to once or twice in the whole run, as by a campaign. */
+    private static final int MOST_CONTACTS = 20_000;
+
+    private static final int REGISTERED_AT_ONCE = 8;
 
     @Override
     public String name() {
@@ -50,13 +53,13 @@ public final class VerdictBenchmark implements Benchmark {
         Ports ports = Ports.moved(Ports.freeOffset());
         String broker = "127.0.0.1:" + ports.kafka();
         progress.says("verdict: starts a stack");
-        try (var stack = LocalStack.start(
-                new Settings(options.home(), folder.resolve("data"), folder.resolve("keys"), ports, true))) {
+        try (var stack = LocalStack.start(new Settings(
+                options.home(), folder.resolve("data"), folder.resolve("keys"), ports, true, Program.OPTIONS))) {
             createTopics(broker);
             try (Program echo = Program.of(Echo.class, folder.resolve("echo.log"), List.of(broker));
                     var verdicts = new Answers(broker, Topics.VERDICTS, Proposals::messageOf);
                     var echoes = new Answers(broker, Echo.BACK, back -> UUID.fromString(back.key()));
-                    Caller tool = caller(stack, Service.TOUCHPOINT, "automation");
+                    Caller tool = caller(stack, Service.TOUCHPOINT, "automation", MOST_WAITING);
                     var journaled = new Journaled(
                             "jdbc:postgresql://127.0.0.1:%d/advisor".formatted(ports.postgres()),
                             Files.readString(folder.resolve("data/database-password"))
@@ -122,7 +125,7 @@ public final class VerdictBenchmark implements Benchmark {
     private static SeededLoad others(Options options) {
         return new SeededLoad(
                 options.seed() + 1,
-                Math.min(options.contacts(), 20 * MOST_CONTACTS),
+                Math.min(options.contacts(), MOST_CONTACTS),
                 Instant.now().truncatedTo(ChronoUnit.HOURS));
     }
 
@@ -134,21 +137,21 @@ public final class VerdictBenchmark implements Benchmark {
 
     private static Proposals proposals(LocalStack stack, Options options, Progress progress) {
         int people = Math.min(options.contacts(), options.shortened() ? 50 : MOST_CONTACTS);
-        progress.says("verdict: registers %d people".formatted(people));
+        progress.says("verdict: registers %,d people".formatted(people));
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         var proposals = new Proposals(new SeededLoad(options.seed(), people, now));
-        try (Caller contacts = caller(stack, Service.CONTACTS, "member");
-                Caller touchpoint = caller(stack, Service.TOUCHPOINT, "member")) {
+        try (Caller contacts = caller(stack, Service.CONTACTS, "member", REGISTERED_AT_ONCE);
+                Caller touchpoint = caller(stack, Service.TOUCHPOINT, "member", REGISTERED_AT_ONCE)) {
             proposals.register(
                     contacts, touchpoint, now.minus(Duration.ofDays(30)).toString());
         }
         return proposals;
     }
 
-    private static Caller caller(LocalStack stack, Service service, String role) {
+    private static Caller caller(LocalStack stack, Service service, String role, int connections) {
         return new Caller(
                 stack.address(service),
-                MOST_WAITING,
+                connections,
                 Map.of(
                         "authorization",
                         "Bearer " + stack.token(Proposals.WORKSPACE, role, "bench"),

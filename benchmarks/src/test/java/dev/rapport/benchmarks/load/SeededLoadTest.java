@@ -3,6 +3,9 @@ package dev.rapport.benchmarks.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.contracts.Event;
+import dev.rapport.contracts.OutboundEvent;
+import dev.rapport.contracts.OutboundEvent.OutboundMessageDiscarded;
+import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
 import dev.rapport.contracts.OutboundEvent.OutboundMessageProposed;
 import dev.rapport.contracts.TouchpointEvent;
 import dev.rapport.messaging.Envelope;
@@ -71,6 +74,23 @@ class SeededLoadTest {
                 .count();
 
         assertThat(proposals).isBetween(EVENTS / 20L - 150, EVENTS / 20L + 150);
+    }
+
+    @Test
+    void whatIsProposedComesToItsEndBeforeAnythingElseHappensWithItsContact() {
+        Map<String, List<TouchpointEvent>> logs = told(1).map(this::read)
+                .collect(Collectors.groupingBy(Envelope::key, Collectors.mapping(Envelope::data, Collectors.toList())));
+
+        assertThat(logs.values()).allSatisfy(log -> {
+            for (int at = 0; at + 1 < log.size(); at++) {
+                if (log.get(at) instanceof OutboundMessageProposed proposed) {
+                    assertThat(log.get(at + 1))
+                            .isInstanceOfAny(OutboundMessagePermitted.class, OutboundMessageDiscarded.class)
+                            .extracting(end -> ((OutboundEvent) end).messageId())
+                            .isEqualTo(proposed.messageId());
+                }
+            }
+        });
     }
 
     @Test

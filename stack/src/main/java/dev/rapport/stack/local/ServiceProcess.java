@@ -33,8 +33,7 @@ public final class ServiceProcess implements AutoCloseable {
         Path log = data.log(service.title());
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // On a small machine that all of them share, the second compiler takes more than its faster code gives back.
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms48m", "-Xmx256m"));
+        command.addAll(settings.jvm());
         command.addAll(ClassArchive.options(service));
         command.add(Orphans.mark(data.path()));
         command.addAll(List.of("-jar", packaged.toString()));

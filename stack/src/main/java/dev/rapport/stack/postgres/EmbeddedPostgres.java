@@ -3,6 +3,7 @@ package dev.rapport.stack.postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -32,11 +33,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws UncheckedIOException when it does not start; the message names the log
      */
     public static EmbeddedPostgres start(Path folder, int port, String password, Path log) {
+        return start(folder, port, password, log, List.of());
+    }
+
+    /** As above. @param settings {@code name=value}, where the server is to be another than a small one */
+    public static EmbeddedPostgres start(Path folder, int port, String password, Path log, List<String> settings) {
         try {
             ServerFolder files = ServerFolder.at(folder, log);
             files.makeIfMissing(password);
             files.stop();
-            files.start(port);
+            files.start(port, settings);
             ProcessHandle process = files.note()
                     .process()
                     .orElseThrow(

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A folder with a PostgreSQL server's data: made, started on and stopped with the server's own programs. */
 record ServerFolder(Path path, PostgresPrograms programs) {
@@ -65,9 +66,11 @@ record ServerFolder(Path path, PostgresPrograms programs) {
     }
 
     /** Parts of a killed predecessor need a moment to notice that they are orphans; until then no other may start. */
-    void start(int port) throws IOException {
+    void start(int port, List<String> settings) throws IOException {
         note().mend();
-        String options = SETTINGS.stream().map(setting -> " -c " + setting).collect(Collectors.joining());
+        String options = Stream.concat(SETTINGS.stream(), settings.stream())
+                .map(setting -> " -c " + setting)
+                .collect(Collectors.joining());
         for (int start = 1; ; start++) {
             try {
                 programs.run(
