@@ -7,6 +7,7 @@ import dev.rapport.contracts.ContactEvent.ContactMerged;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
 import dev.rapport.contracts.TouchEvent;
 import dev.rapport.contracts.TouchEvent.TouchRemoved;
+import dev.rapport.contracts.touch.Meeting;
 import dev.rapport.contracts.touch.Message;
 import dev.rapport.contracts.touch.Touch;
 import java.time.Instant;
@@ -72,8 +73,8 @@ final class Knowledge {
     }
 
     /**
-     * The relationship as it stood at a moment, as far as it is known here: without this touch, and without what happened later. Of
-     * what was written only the last words of each side are in it.
+     * The relationship as it stood at a moment, as far as live contacts go and it is known here: without this touch, and without what
+     * happened later. Of what was written only the last words of each side are in it, and nothing of what was given or promised.
      */
     Relationship at(Instant moment, UUID contactId, UUID without) {
         Set<UUID> lastWords = lastWords(moment, without);
@@ -85,7 +86,7 @@ final class Knowledge {
                             case TouchEvent told
                             when told.touch() instanceof Message message -> lastWords.contains(message.id());
                             case TouchEvent told ->
-                                !happenedAfter(moment, told.touch().id());
+                                told.touch() instanceof Meeting meeting && !happenedAfter(moment, meeting.id());
                             case OutboundMessagePermitted permit ->
                                 permit.permittedAt().isBefore(moment);
                             default -> true;

@@ -37,8 +37,8 @@ public final class VerdictBenchmark implements Benchmark {
     private static final List<Goal> GOALS =
             List.of(Goal.atMost(Latencies.P50, TWO_HOPS, 3), Goal.atMost(Latencies.P99, TWO_HOPS, 5));
     private static final int MOST_WAITING = 256;
-    /** Most are written to once or twice in the whole run, as by a campaign. */
-    private static final int MOST_CONTACTS = 20_000;
+    /** Each is written to two or three times in the whole run. */
+    private static final int MOST_CONTACTS = 10_000;
 
     private static final int REGISTERED_AT_ONCE = 8;
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.rapport.contacts.contact.Address;
 import dev.rapport.contacts.contact.Contacts.Claim;
@@ -51,7 +52,9 @@ class IdentityRows implements PanacheRepositoryBase<IdentityRow, UUID> {
 
     /** One after the other. The ids of those that came in: the addresses of the others are somebody's. */
     Set<UUID> insert(String workspace, List<Claim> claims, Instant at) {
-        List<UUID> given = getEntityManager()
+        // Without a class of its results: with one, Hibernate keeps a plan for each time that it is asked, and looks
+        // through all of them.
+        List<?> given = getEntityManager()
                 .createNativeQuery("""
                         insert into identity (id, workspace, contact_id, channel, address, added_at)
                         select id, :workspace, contact_id, channel, address, :addedAt
@@ -61,7 +64,7 @@ class IdentityRows implements PanacheRepositoryBase<IdentityRow, UUID> {
                         order by place
                         on conflict (workspace, channel, address) do nothing
                         returning id
-                        """, UUID.class)
+                        """)
                 .setParameter("workspace", workspace)
                 .setParameter("addedAt", at)
                 .setParameter(
@@ -74,7 +77,7 @@ class IdentityRows implements PanacheRepositoryBase<IdentityRow, UUID> {
                 .setParameter(
                         "addresses", texts(claims, claim -> claim.identity().address()))
                 .getResultList();
-        return Set.copyOf(given);
+        return given.stream().map(UUID.class::cast).collect(toUnmodifiableSet());
     }
 
     private static <T> String[] texts(Collection<T> rows, Function<T, String> text) {

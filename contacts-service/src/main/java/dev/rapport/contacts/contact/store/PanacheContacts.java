@@ -150,12 +150,13 @@ class PanacheContacts implements Contacts, PanacheRepositoryBase<ContactRow, UUI
     @Override
     public List<Contact> search(String workspace, Search search) {
         Place after = search.olderThan();
-        List<UUID> ids = getEntityManager()
+        // Without a class of its results, as in IdentityRows.
+        List<?> ids = getEntityManager()
                 .createNativeQuery("""
                         select * from contacts_found(
                             cast(:text as text), cast(:tag as text), :neverEngaged,
                             cast(cast(:time as text) as timestamptz), cast(cast(:id as text) as uuid), :most)
-                        """, UUID.class)
+                        """)
                 .setParameter("text", search.text())
                 .setParameter("tag", search.tag())
                 .setParameter("neverEngaged", search.neverEngaged())
