@@ -35,7 +35,7 @@ public final class Lanes {
      * @throws RuntimeException what one of them has thrown
      */
     public void take(ConsumerRecords<String, byte[]> batch, Consumer<Iterable<ConsumerRecord<String, byte[]>>> intake) {
-        if (count == 1 || batch.count() < MANY) {
+        if (batch.count() < MANY) {
             intake.accept(batch);
             return;
         }

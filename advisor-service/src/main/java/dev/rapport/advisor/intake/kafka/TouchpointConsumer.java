@@ -16,16 +16,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Reads the contacts' logs, and takes much of them in side by side. */
+/** Reads the contacts' logs. While the database works for one half of a large batch, the other is decoded and folded. */
 @ApplicationScoped
 class TouchpointConsumer implements TopicReader {
-    /** Each has a connection to the database while it works. */
-    private static final int MOST_LANES = 4;
+    /** Half of what is polled at most is as much as one transaction should take. */
+    private static final int LANES = 2;
 
     private final TakeIn takeIn;
     private final Intake<TouchpointEvent> intake;
-    private final Lanes lanes = new Lanes(
-            Math.min(MOST_LANES, Runtime.getRuntime().availableProcessors()), Infrastructure.getDefaultWorkerPool());
+    private final Lanes lanes = new Lanes(LANES, Infrastructure.getDefaultWorkerPool());
 
     TouchpointConsumer(TakeIn takeIn, DeadLetterOffice letters) {
         this.takeIn = takeIn;
