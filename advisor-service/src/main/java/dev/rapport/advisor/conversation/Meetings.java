@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.contracts.touch.Meeting;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -65,6 +66,24 @@ public record Meetings(
         public boolean overAt(Instant moment) {
             return !endsAt.isAfter(moment);
         }
+    }
+
+    /** Of all these at once, each as it was told last. */
+    public static Meetings of(Collection<Meeting> all, Instant latest) {
+        List<Known> known = all.stream()
+                .filter(meeting ->
+                        meeting.status() == Meeting.Status.HELD || meeting.status() == Meeting.Status.SCHEDULED)
+                .map(Known::of)
+                .sorted(Known.ORDER)
+                .toList();
+        int held = (int) known.stream().filter(Known::held).count();
+        Instant missed = all.stream()
+                .filter(meeting ->
+                        meeting.status() == Meeting.Status.CANCELLED || meeting.status() == Meeting.Status.NO_SHOW)
+                .map(Meeting::startsAt)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        return new Meetings(held, known, false, missed).at(latest);
     }
 
     public Meetings with(Meeting meeting, Instant latest) {

@@ -1,9 +1,11 @@
 package dev.rapport.advisor.dissonance;
 
+import dev.rapport.advisor.conversation.Meetings;
 import dev.rapport.advisor.journal.Entry;
 import dev.rapport.advisor.journal.Journal;
 import dev.rapport.advisor.relationship.Relationship;
 import dev.rapport.contracts.ContactEvent.ContactMerged;
+import dev.rapport.contracts.OutboundEvent.OutboundMessageFailed;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
 import dev.rapport.contracts.TouchEvent;
 import dev.rapport.contracts.TouchEvent.TouchRemoved;
@@ -11,8 +13,10 @@ import dev.rapport.contracts.touch.Meeting;
 import dev.rapport.contracts.touch.Message;
 import dev.rapport.contracts.touch.Touch;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a journal tells of a contact. */
 final class Knowledge {
@@ -30,16 +35,30 @@ final class Knowledge {
     private static final Comparator<Message> LAST =
             Comparator.comparing(Message::occurredAt).thenComparing(Message::id);
 
+    private static final Comparator<OutboundMessagePermitted> LAST_PERMIT = Comparator.comparing(
+                    OutboundMessagePermitted::permittedAt)
+            .thenComparing(OutboundMessagePermitted::messageId);
+
     private final List<Entry> entries;
     private final Map<UUID, Entry> newest = new HashMap<>();
+    private final Map<UUID, Integer> failures = new HashMap<>();
+    /** When the last of it was told. */
+    private final Instant latest;
 
     Knowledge(List<Entry> entries) {
         this.entries = entries;
+        Instant last = Instant.EPOCH;
         for (Entry entry : entries) {
-            if (entry.event() instanceof TouchEvent told) {
-                newest.merge(told.touch().id(), entry, (one, other) -> NEWEST.compare(one, other) > 0 ? one : other);
+            switch (entry.event()) {
+                case TouchEvent told ->
+                    newest.merge(
+                            told.touch().id(), entry, (one, other) -> NEWEST.compare(one, other) > 0 ? one : other);
+                case OutboundMessageFailed failed -> failures.merge(failed.messageId(), 1, Integer::sum);
+                default -> {}
             }
+            last = entry.sequence() != null && entry.toldAt().isAfter(last) ? entry.toldAt() : last;
         }
+        this.latest = last;
     }
 
     List<Entry> entries() {
@@ -74,45 +93,67 @@ final class Knowledge {
 
     /**
      * The relationship as it stood at a moment, as far as live contacts go and it is known here: without this touch, and without what
-     * happened later. Of what was written only the last words of each side are in it, and nothing of what was given or promised.
+     * happened later. Of what was written only the last words of each side are in it, and nothing of what was given or promised: a long
+     * history is gone through, and not folded.
      */
     Relationship at(Instant moment, UUID contactId, UUID without) {
-        Set<UUID> lastWords = lastWords(moment, without);
-        return Relationship.fold(Journal.History.ofTouches(
+        Set<UUID> lastWords = new HashSet<>(lastMessages(moment, without));
+        lastWords.addAll(lastPermits(moment, without));
+        Relationship written = Relationship.fold(Journal.History.ofTouches(
                 contactId,
                 entries.stream()
-                        .filter(entry -> !without.equals(entry.touchId()))
-                        .filter(entry -> switch (entry.event()) {
-                            case TouchEvent told
-                            when told.touch() instanceof Message message -> lastWords.contains(message.id());
-                            case TouchEvent told ->
-                                told.touch() instanceof Meeting meeting && !happenedAfter(moment, meeting.id());
-                            case OutboundMessagePermitted permit ->
-                                permit.permittedAt().isBefore(moment);
-                            default -> true;
-                        })
+                        .filter(entry -> entry.touchId() == null || lastWords.contains(entry.touchId()))
+                        .filter(entry ->
+                                !(entry.event() instanceof OutboundMessagePermitted) || isPermit(entry, moment))
                         .toList()));
+        List<Meeting> begun = touches(Meeting.class, without)
+                .filter(meeting -> !meeting.startsAt().isAfter(moment))
+                .toList();
+        return written.with(Meetings.of(begun, latest), written.engagement(), written.ourTouches());
     }
 
     /** The newest message of each side, of persons and of machines, that was not written after the moment. */
-    private Set<UUID> lastWords(Instant moment, UUID without) {
+    private Collection<UUID> lastMessages(Instant moment, UUID without) {
         Map<Writer, Message> last = new HashMap<>();
-        for (Entry entry : newest.values()) {
-            if (entry.event() instanceof TouchEvent told
-                    && !(told instanceof TouchRemoved)
-                    && told.touch() instanceof Message message
-                    && !message.occurredAt().isAfter(moment)
-                    && !message.id().equals(without)) {
-                last.merge(new Writer(message.direction(), message.automated()), message, BinaryOperator.maxBy(LAST));
-            }
-        }
-        return last.values().stream().map(Message::id).collect(Collectors.toSet());
+        touches(Message.class, without)
+                .filter(message -> !message.occurredAt().isAfter(moment))
+                .forEach(message -> last.merge(
+                        new Writer(message.direction(), message.automated()), message, BinaryOperator.maxBy(LAST)));
+        return last.values().stream().map(Message::id).toList();
     }
 
     private record Writer(Message.Direction direction, boolean automated) {}
 
-    /** As the touch now stands, whatever was told of it first. */
-    private boolean happenedAfter(Instant moment, UUID touchId) {
-        return newest(touchId).map(touch -> touch.occurredAt().isAfter(moment)).orElse(false);
+    /** What a person and what a machine of ours was last permitted to send before the moment, and did not fail to. */
+    private Collection<UUID> lastPermits(Instant moment, UUID without) {
+        Map<UUID, List<Entry>> permits = entries.stream()
+                .filter(entry -> isPermit(entry, moment) && !without.equals(entry.touchId()))
+                .sorted(Comparator.comparingLong(Entry::number))
+                .collect(Collectors.groupingBy(entry -> ((OutboundMessagePermitted) entry.event()).messageId()));
+        Map<Boolean, OutboundMessagePermitted> last = new HashMap<>();
+        permits.forEach((message, each) -> {
+            OutboundMessagePermitted permit =
+                    (OutboundMessagePermitted) each.getLast().event();
+            // A sender that failed and tried again was permitted once more than it failed.
+            if (each.size() > failures.getOrDefault(message, 0)) {
+                last.merge(permit.message().automated(), permit, BinaryOperator.maxBy(LAST_PERMIT));
+            }
+        });
+        return last.values().stream().map(OutboundMessagePermitted::messageId).toList();
+    }
+
+    private static boolean isPermit(Entry entry, Instant moment) {
+        return entry.event() instanceof OutboundMessagePermitted permit
+                && permit.permittedAt().isBefore(moment);
+    }
+
+    /** As they now stand, whatever was told of them first. */
+    private <T extends Touch> Stream<T> touches(Class<T> kind, UUID without) {
+        return newest.values().stream()
+                .filter(entry -> !(entry.event() instanceof TouchRemoved))
+                .map(entry -> ((TouchEvent) entry.event()).touch())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .filter(touch -> !touch.id().equals(without));
     }
 }

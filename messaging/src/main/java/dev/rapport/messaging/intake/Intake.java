@@ -6,8 +6,10 @@ import dev.rapport.messaging.fault.PassingFault;
 import dev.rapport.messaging.fault.Patience;
 import dev.rapport.messaging.observe.ConsumerWatch;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Intake<E> {
     private static final Logger LOG = Logger.getLogger(Intake.class);
+
+    private static final Duration LONG = Duration.ofSeconds(10);
 
     private final Function<ConsumerRecord<String, byte[]>, EventCodec.Decoded<E>> decoder;
     private final DeadLetters deadLetters;
@@ -74,8 +78,10 @@ public final class Intake<E> {
                 case EventCodec.Decoded.Passed<E>() -> {}
             }
         }
+        AtomicLong begun = new AtomicLong();
         try {
-            inTransaction(fault -> PassingFault.in(fault) && !PassingFault.tookTooLong(fault), () -> {
+            inTransaction(fault -> PassingFault.in(fault) && !PassingFault.tookTooLong(fault) && !isLong(begun), () -> {
+                begun.set(ticks());
                 deadLetters.write(unreadable);
                 effect.accept(readable.stream().map(Delivered::event).toList());
             });
@@ -85,6 +91,16 @@ public final class Intake<E> {
             inTransaction(() -> deadLetters.write(unreadable));
             readable.forEach(delivered -> takeOne(delivered, batch));
         }
+    }
+
+    /** Who asks nothing of the database for longer finds that it has ended the transaction, and is not told why. */
+    private static boolean isLong(AtomicLong begun) {
+        return ticks() - begun.get() > LONG.toNanos();
+    }
+
+    /** Measures how long something took; it tells no time. */
+    private static long ticks() {
+        return System.nanoTime();
     }
 
     /** Why is left to the letter: what is wrong with it may be what somebody wrote. */
