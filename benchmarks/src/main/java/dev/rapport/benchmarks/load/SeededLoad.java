@@ -152,17 +152,17 @@ public final class SeededLoad {
         return Texts.ofMachines(one.name(), random);
     }
 
-    /** A booked meeting is held next; else every third is booked first, for the day after the next. */
+    /** One that was booked is held once its time has come; while none is, every third is booked first, for the day after the next. */
     private ProducerRecord<String, byte[]> meeting(Somebody one, Instant now, Instant at) {
         Meeting booked = one.booked();
-        if (booked != null) {
+        if (booked != null && now.isAfter(booked.end())) {
             one.booked(null);
             return numbered(
                     one,
-                    now.isAfter(booked.end()) ? now : booked.end(),
+                    now,
                     new MeetingHeld(one.id(), meeting(one, booked.id(), 2, Meeting.Status.HELD, booked.startsAt())));
         }
-        if (random.nextInt(3) == 0) {
+        if (booked == null && random.nextInt(3) == 0) {
             Meeting next = meeting(one, id(), 1, Meeting.Status.SCHEDULED, now.plus(Duration.ofDays(2)));
             one.booked(next);
             return numbered(one, now, new MeetingScheduled(one.id(), next));
