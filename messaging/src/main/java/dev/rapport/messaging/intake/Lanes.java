@@ -1,13 +1,14 @@
 package dev.rapport.messaging.intake;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
@@ -49,13 +50,9 @@ public final class Lanes {
         }
     }
 
-    private List<List<ConsumerRecord<String, byte[]>>> lanes(ConsumerRecords<String, byte[]> batch) {
-        List<List<ConsumerRecord<String, byte[]>>> lanes = Stream.generate(
-                        () -> (List<ConsumerRecord<String, byte[]>>) new ArrayList<ConsumerRecord<String, byte[]>>())
-                .limit(count)
-                .toList();
-        batch.forEach(record ->
-                lanes.get(Math.floorMod(Objects.hashCode(record.key()), count)).add(record));
-        return lanes;
+    private Collection<List<ConsumerRecord<String, byte[]>>> lanes(ConsumerRecords<String, byte[]> batch) {
+        return StreamSupport.stream(batch.spliterator(), false)
+                .collect(Collectors.groupingBy(record -> Math.floorMod(Objects.hashCode(record.key()), count)))
+                .values();
     }
 }
