@@ -13,7 +13,6 @@ import dev.rapport.contracts.touch.Meeting;
 import dev.rapport.contracts.touch.Message;
 import dev.rapport.contracts.touch.Touch;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +37,11 @@ final class Knowledge {
     private static final Comparator<OutboundMessagePermitted> LAST_PERMIT = Comparator.comparing(
                     OutboundMessagePermitted::permittedAt)
             .thenComparing(OutboundMessagePermitted::messageId);
+
+    private static final Set<Writer> ASKED_FOR = Set.of(
+            new Writer(Message.Direction.INBOUND, false),
+            new Writer(Message.Direction.OUTBOUND, false),
+            new Writer(Message.Direction.OUTBOUND, true));
 
     private final List<Entry> entries;
     private final Map<UUID, Entry> newest = new HashMap<>();
@@ -97,8 +101,9 @@ final class Knowledge {
      * history is gone through, and not folded.
      */
     Relationship at(Instant moment, UUID contactId, UUID without) {
-        Set<UUID> lastWords = new HashSet<>(lastMessages(moment, without));
-        lastWords.addAll(lastPermits(moment, without));
+        Set<UUID> lastWords = new HashSet<>();
+        lastMessages(moment, without).values().forEach(message -> lastWords.add(message.id()));
+        lastPermits(moment, without).values().forEach(permit -> lastWords.add(permit.messageId()));
         Relationship written = Relationship.fold(Journal.History.ofTouches(
                 contactId,
                 entries.stream()
@@ -112,20 +117,40 @@ final class Knowledge {
         return written.with(Meetings.of(begun, latest), written.engagement(), written.ourTouches());
     }
 
+    /**
+     * Whether the last words of persons on both sides and of our machines, before the touch and but for it, are here, where nothing is
+     * missing that was written since a moment. What their machine wrote last has nothing against anybody.
+     */
+    boolean tellsLastWords(AutomatedTouch touch, Instant since) {
+        UUID without = touch.message().id();
+        Set<Writer> writers = new HashSet<>();
+        lastMessages(touch.at(), without).forEach((writer, message) -> {
+            if (!message.occurredAt().isBefore(since)) {
+                writers.add(writer);
+            }
+        });
+        lastPermits(touch.at(), without).forEach((automated, permit) -> {
+            if (!permit.permittedAt().isBefore(since)) {
+                writers.add(new Writer(Message.Direction.OUTBOUND, automated));
+            }
+        });
+        return writers.containsAll(ASKED_FOR);
+    }
+
     /** The newest message of each side, of persons and of machines, that was not written after the moment. */
-    private Collection<UUID> lastMessages(Instant moment, UUID without) {
+    private Map<Writer, Message> lastMessages(Instant moment, UUID without) {
         Map<Writer, Message> last = new HashMap<>();
         touches(Message.class, without)
                 .filter(message -> !message.occurredAt().isAfter(moment))
                 .forEach(message -> last.merge(
                         new Writer(message.direction(), message.automated()), message, BinaryOperator.maxBy(LAST)));
-        return last.values().stream().map(Message::id).toList();
+        return last;
     }
 
     private record Writer(Message.Direction direction, boolean automated) {}
 
     /** What a person and what a machine of ours was last permitted to send before the moment, and did not fail to. */
-    private Collection<UUID> lastPermits(Instant moment, UUID without) {
+    private Map<Boolean, OutboundMessagePermitted> lastPermits(Instant moment, UUID without) {
         Map<UUID, List<Entry>> permits = entries.stream()
                 .filter(entry -> isPermit(entry, moment) && !without.equals(entry.touchId()))
                 .sorted(Comparator.comparingLong(Entry::number))
@@ -139,7 +164,7 @@ final class Knowledge {
                 last.merge(permit.message().automated(), permit, BinaryOperator.maxBy(LAST_PERMIT));
             }
         });
-        return last.values().stream().map(OutboundMessagePermitted::messageId).toList();
+        return last;
     }
 
     private static boolean isPermit(Entry entry, Instant moment) {

@@ -4,8 +4,6 @@ import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.advisor.dissonance.Dissonances.Looked;
 import dev.rapport.advisor.journal.Entry;
 import dev.rapport.advisor.journal.Journal;
-import dev.rapport.advisor.journal.Journal.LookBack;
-import dev.rapport.advisor.judgement.Judge;
 import dev.rapport.advisor.judgement.Workspaces;
 import dev.rapport.advisor.merge.SamePeople;
 import dev.rapport.advisor.policy.Policies;
@@ -14,12 +12,10 @@ import dev.rapport.advisor.policy.Workspace;
 import dev.rapport.advisor.relationship.Relationship;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +27,11 @@ final class LookAgain {
     /** Of so many events something is read at once, unless a single log is longer. */
     private static final long AT_ONCE = 50_000;
 
-    private final Journal journal;
+    private final Histories histories;
     private final Workspaces workspaces;
 
     LookAgain(Journal journal, Workspaces workspaces) {
-        this.journal = journal;
+        this.histories = new Histories(journal, Histories.LONG);
         this.workspaces = workspaces;
     }
 
@@ -65,7 +61,8 @@ final class LookAgain {
                 .collect(Collectors.groupingBy(touch -> people.survivor(touch.contact())));
         List<Dissonance> found = new ArrayList<>();
         for (Set<ContactKey> persons : together(byPerson.keySet(), relationships)) {
-            Map<ContactKey, List<Entry>> told = told(persons, byPerson, people);
+            Map<ContactKey, List<Entry>> told =
+                    histories.of(persons, byPerson, people, person -> length(relationships.get(person)));
             for (ContactKey person : persons) {
                 Workspace workspace = workspace(person, described);
                 List<Entry> history = told.getOrDefault(person, List.of());
@@ -107,8 +104,7 @@ final class LookAgain {
         List<Set<ContactKey>> together = new ArrayList<>();
         long room = 0;
         for (ContactKey person : persons) {
-            Relationship relationship = relationships.get(person);
-            long length = relationship == null ? 0 : relationship.seen().highest();
+            long length = length(relationships.get(person));
             if (together.isEmpty() || room < length) {
                 together.add(new HashSet<>());
                 room = AT_ONCE;
@@ -119,30 +115,8 @@ final class LookAgain {
         return together;
     }
 
-    /** Most touches hang on meetings alone; only of those who are told that they did not answer is it read what they wrote. */
-    private Map<ContactKey, List<Entry>> told(
-            Set<ContactKey> persons, Map<ContactKey, List<Looked>> byPerson, SamePeople people) {
-        Map<ContactKey, LookBack> asked = new HashMap<>();
-        for (ContactKey person : persons) {
-            Set<UUID> contacts =
-                    people.all(person).stream().map(ContactKey::contactId).collect(Collectors.toSet());
-            Set<UUID> touches = byPerson.getOrDefault(person, List.of()).stream()
-                    .map(Looked::touchId)
-                    .collect(Collectors.toSet());
-            asked.put(person, new LookBack(contacts, touches, false));
-        }
-        Map<ContactKey, List<Entry>> told = journal.lookBack(asked);
-        asked.entrySet().removeIf(one -> !looksAtWriting(told.getOrDefault(one.getKey(), List.of()), one.getValue()));
-        asked.replaceAll((person, back) -> back.withWriting());
-        told.putAll(journal.lookBack(asked));
-        return told;
-    }
-
-    private static boolean looksAtWriting(List<Entry> told, LookBack back) {
-        var known = new Knowledge(told);
-        return back.touches().stream()
-                .flatMap(touch -> AutomatedTouch.in(known, touch).stream())
-                .anyMatch(touch -> Judge.looksAtWriting(touch.message()));
+    private static long length(@Nullable Relationship relationship) {
+        return relationship == null ? 0 : relationship.seen().highest();
     }
 
     static Policy policy(ContactKey contact, Map<String, Policies.Version> inForce) {

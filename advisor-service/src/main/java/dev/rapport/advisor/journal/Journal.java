@@ -4,6 +4,7 @@ import dev.rapport.advisor.contact.ContactKey;
 import dev.rapport.contracts.ContactEvent.ContactUnmerged;
 import dev.rapport.contracts.TouchpointEvent;
 import dev.rapport.messaging.Envelope;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that the advisor was told, each event once. */
 public interface Journal {
@@ -26,22 +28,30 @@ public interface Journal {
     /** All entries that were told of these contacts, or stand in their logs, in the order of their arrival. */
     List<Entry> entries(String workspace, Set<UUID> contacts);
 
+    /** What was told of the touches that are asked for, of each of these persons, in the order of its arrival. */
+    Map<ContactKey, List<Entry>> ofTouches(Map<ContactKey, LookBack> persons);
+
     /**
      * What was told of each of these persons that bears on the live contacts with them, in the order of its arrival: who they are,
-     * their meetings, and the touches that are asked for.
+     * their meetings, the touches that are asked for, and what was written.
      */
     Map<ContactKey, List<Entry>> lookBack(Map<ContactKey, LookBack> persons);
 
     /**
      * @param contacts all who are the person
      * @param touches whatever they are
-     * @param writing everything else that happened is wanted too, without the words
+     * @param written everything that was written in this time is wanted too, without the words: what was ever told of it, also that it
+     *     was at another time; null for nothing
      */
-    record LookBack(Set<UUID> contacts, Set<UUID> touches, boolean writing) {
-        public LookBack withWriting() {
-            return new LookBack(contacts, touches, true);
+    record LookBack(
+            Set<UUID> contacts, Set<UUID> touches, @Nullable Time written) {
+        public LookBack withWritten(Time time) {
+            return new LookBack(contacts, touches, time);
         }
     }
+
+    /** From the one to the other, ends included. */
+    record Time(Instant from, Instant to) {}
 
     /** What there is of a person. @param merged the contacts that were merged into this one */
     default History history(ContactKey contact, Set<UUID> merged) {

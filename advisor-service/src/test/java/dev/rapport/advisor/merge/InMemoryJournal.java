@@ -29,6 +29,11 @@ final class InMemoryJournal implements Journal {
     }
 
     @Override
+    public Map<ContactKey, List<Entry>> ofTouches(Map<ContactKey, LookBack> persons) {
+        throw new UnsupportedOperationException("here nobody looks back");
+    }
+
+    @Override
     public Map<ContactKey, List<Entry>> lookBack(Map<ContactKey, LookBack> persons) {
         throw new UnsupportedOperationException("here nobody looks back");
     }

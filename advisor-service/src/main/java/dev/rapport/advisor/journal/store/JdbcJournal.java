@@ -6,15 +6,19 @@ import dev.rapport.advisor.journal.Entry;
 import dev.rapport.advisor.journal.Journal;
 import dev.rapport.contracts.ContactEvent;
 import dev.rapport.contracts.Event;
+import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
 import dev.rapport.contracts.Topics;
 import dev.rapport.contracts.TouchEvent;
 import dev.rapport.contracts.TouchpointEvent;
 import dev.rapport.contracts.touch.Meeting;
+import dev.rapport.contracts.touch.Message;
+import dev.rapport.contracts.touch.Touch;
 import dev.rapport.messaging.Envelope;
 import dev.rapport.messaging.EventCodec;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,6 +43,13 @@ public final class JdbcJournal implements Journal {
             .map(Map.Entry::getKey)
             .toList();
 
+    /** What somebody wrote or was permitted to. */
+    private static final List<String> WRITING = TYPES.entrySet().stream()
+            .filter(type ->
+                    type.getValue() == OutboundMessagePermitted.class || tellsOf(type.getValue(), Message.class))
+            .map(Map.Entry::getKey)
+            .toList();
+
     private final Jdbi database;
 
     /** @param database with the role whose rows are wanted; only the worker role may append */
@@ -47,10 +58,13 @@ public final class JdbcJournal implements Journal {
     }
 
     private static boolean bearsOnLiveContacts(Class<? extends TouchpointEvent> type) {
-        return ContactEvent.class.isAssignableFrom(type)
-                || TouchEvent.class.isAssignableFrom(type)
-                        && Arrays.stream(type.getRecordComponents())
-                                .anyMatch(part -> part.getType().isAssignableFrom(Meeting.class));
+        return ContactEvent.class.isAssignableFrom(type) || tellsOf(type, Meeting.class);
+    }
+
+    private static boolean tellsOf(Class<? extends TouchpointEvent> type, Class<? extends Touch> touch) {
+        return TouchEvent.class.isAssignableFrom(type)
+                && Arrays.stream(type.getRecordComponents())
+                        .anyMatch(part -> part.getType().isAssignableFrom(touch));
     }
 
     @Override
@@ -129,7 +143,23 @@ public final class JdbcJournal implements Journal {
     }
 
     @Override
+    public Map<ContactKey, List<Entry>> ofTouches(Map<ContactKey, LookBack> persons) {
+        return told(persons, "touch_id = any(:touches)");
+    }
+
+    @Override
     public Map<ContactKey, List<Entry>> lookBack(Map<ContactKey, LookBack> persons) {
+        return told(persons, """
+                type = any(:types) or touch_id = any(:touches)
+                  or (workspace, contact_id, touch_id) in (
+                    select workspace, contact_id, touch_id from asked join journal using (workspace, contact_id)
+                    where written_from is not null and type = any(:writing)
+                      and coalesce(data #>> '{touch,occurredAt}', data ->> 'permittedAt')::timestamptz
+                        between written_from::timestamptz and written_to::timestamptz)
+                """);
+    }
+
+    private Map<ContactKey, List<Entry>> told(Map<ContactKey, LookBack> persons, String wanted) {
         Map<ContactKey, List<Entry>> told = new HashMap<>();
         if (persons.isEmpty()) {
             return told;
@@ -137,16 +167,18 @@ public final class JdbcJournal implements Journal {
         List<Asked> asked = new ArrayList<>();
         persons.forEach((person, back) -> back.contacts().forEach(one -> asked.add(new Asked(person, one, back))));
         database.useHandle(handle -> handle.createQuery("""
-                        select asked.workspace, person as contact_id, sequence, occurred_at, type,
-                               coalesce(log_id, journal.contact_id) as log,
-                               case when touch_id = any(:touches) then data
+                        with asked as (
+                            select * from unnest(:workspaces, :contacts, :persons, :from, :to)
+                              as asked(workspace, contact_id, person, written_from, written_to))
+                        select workspace, person as contact_id, sequence, occurred_at, type, coalesce(log_id, contact_id) as log,
+                               case when type = any(:types) or touch_id = any(:touches) then data
                                     else jsonb_set(jsonb_set(data, '{touch,body}', '""', false), '{message,body}', '""', false)
                                end::text as data
-                        from unnest(:workspaces, :contacts, :persons, :writing) as asked(workspace, contact_id, person, writing)
-                        join journal on journal.workspace = asked.workspace and journal.contact_id = asked.contact_id
-                        where type = any(:types) or touch_id = any(:touches) or writing and touch_id is not null
+                        from asked join journal using (workspace, contact_id)
+                        where <wanted>
                         order by position
                         """)
+                .define("wanted", wanted)
                 .bindArray(
                         "workspaces",
                         String.class,
@@ -154,8 +186,8 @@ public final class JdbcJournal implements Journal {
                 .bindArray("contacts", UUID.class, each(asked, Asked::contact))
                 .bindArray(
                         "persons", UUID.class, each(asked, one -> one.person().contactId()))
-                .bindArray(
-                        "writing", Boolean.class, each(asked, one -> one.back().writing()))
+                .bindArray("from", String.class, each(asked, one -> text(one.written(Time::from))))
+                .bindArray("to", String.class, each(asked, one -> text(one.written(Time::to))))
                 .bindArray(
                         "touches",
                         UUID.class,
@@ -163,13 +195,19 @@ public final class JdbcJournal implements Journal {
                                 .flatMap(back -> back.touches().stream())
                                 .toList())
                 .bindArray("types", String.class, LIVE_CONTACTS)
+                .bindArray("writing", String.class, WRITING)
                 .map((row, context) -> Map.entry(contact(row), entry(row)))
                 .forEach(one -> told.computeIfAbsent(one.getKey(), person -> new ArrayList<>())
                         .add(one.getValue())));
         return told;
     }
 
-    private record Asked(ContactKey person, UUID contact, LookBack back) {}
+    private record Asked(ContactKey person, UUID contact, LookBack back) {
+        @Nullable
+        Instant written(Function<Time, Instant> end) {
+            return back.written() == null ? null : end.apply(back.written());
+        }
+    }
 
     private static ContactKey contact(ResultSet row) throws SQLException {
         return new ContactKey(row.getString("workspace"), row.getObject("contact_id", UUID.class));
