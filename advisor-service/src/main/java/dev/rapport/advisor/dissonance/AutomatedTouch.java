@@ -1,7 +1,6 @@
 package dev.rapport.advisor.dissonance;
 
 import dev.rapport.advisor.journal.Entry;
-import dev.rapport.contracts.OutboundEvent.OutboundMessageFailed;
 import dev.rapport.contracts.OutboundEvent.OutboundMessagePermitted;
 import dev.rapport.contracts.TouchEvent;
 import dev.rapport.contracts.TouchEvent.TouchRemoved;
@@ -30,7 +29,7 @@ record AutomatedTouch(
 
     /** Empty when the touch is none, never reached anybody, or was taken back. */
     static Optional<AutomatedTouch> in(Knowledge journal, UUID touchId) {
-        return permitted(journal.entries(), touchId)
+        return permitted(journal, touchId)
                 .or(() -> journal.newest(touchId)
                         .filter(Message.class::isInstance)
                         .map(Message.class::cast)
@@ -51,18 +50,13 @@ record AutomatedTouch(
         };
     }
 
-    private static Optional<AutomatedTouch> permitted(List<Entry> journal, UUID messageId) {
-        long failures = journal.stream()
-                .filter(entry -> entry.event() instanceof OutboundMessageFailed failed
-                        && failed.messageId().equals(messageId))
-                .count();
-        List<Entry> permits = journal.stream()
+    private static Optional<AutomatedTouch> permitted(Knowledge journal, UUID messageId) {
+        List<Entry> permits = journal.of(messageId).stream()
                 .filter(entry -> entry.event() instanceof OutboundMessagePermitted permitted
-                        && permitted.messageId().equals(messageId)
                         && permitted.message().automated())
                 .toList();
         // A sender that failed and tried again was permitted once more than it failed.
-        if (permits.size() <= failures) {
+        if (permits.size() <= journal.failures(messageId)) {
             return Optional.empty();
         }
         Entry last = permits.getLast();

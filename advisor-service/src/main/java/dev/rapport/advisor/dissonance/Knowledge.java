@@ -13,6 +13,7 @@ import dev.rapport.contracts.touch.Meeting;
 import dev.rapport.contracts.touch.Message;
 import dev.rapport.contracts.touch.Touch;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,8 +45,16 @@ final class Knowledge {
             new Writer(Message.Direction.OUTBOUND, true));
 
     private final List<Entry> entries;
-    private final Map<UUID, Entry> newest = new HashMap<>();
-    private final Map<UUID, Integer> failures = new HashMap<>();
+    /** Who the person is. */
+    private final List<Entry> ofPerson = new ArrayList<>();
+    /** What was told of each touch, in the order of its arrival. */
+    private final Map<UUID, List<Entry>> ofTouches = new HashMap<>();
+    /** Those that took place or may, or were cancelled, by their beginnings. */
+    private final List<Meeting> meetings;
+
+    private final Map<Writer, List<Message>> messages;
+    /** Of each message the permits, by their numbers. */
+    private final Map<UUID, List<Entry>> permits;
     /** When the last of it was told. */
     private final Instant latest;
 
@@ -53,25 +62,40 @@ final class Knowledge {
         this.entries = entries;
         Instant last = Instant.EPOCH;
         for (Entry entry : entries) {
-            switch (entry.event()) {
-                case TouchEvent told ->
-                    newest.merge(
-                            told.touch().id(), entry, (one, other) -> NEWEST.compare(one, other) > 0 ? one : other);
-                case OutboundMessageFailed failed -> failures.merge(failed.messageId(), 1, Integer::sum);
-                default -> {}
-            }
+            UUID touch = entry.touchId();
+            (touch == null ? ofPerson : ofTouches.computeIfAbsent(touch, id -> new ArrayList<>())).add(entry);
             last = entry.sequence() != null && entry.toldAt().isAfter(last) ? entry.toldAt() : last;
         }
         this.latest = last;
+        List<Touch> standing = ofTouches.keySet().stream()
+                .flatMap(touch -> newest(touch).stream())
+                .toList();
+        this.meetings = of(Meeting.class, standing)
+                .sorted(Comparator.comparing(Meeting::startsAt))
+                .toList();
+        this.messages = of(Message.class, standing)
+                .sorted(LAST)
+                .collect(Collectors.groupingBy(message -> new Writer(message.direction(), message.automated())));
+        this.permits = entries.stream()
+                .filter(entry -> entry.event() instanceof OutboundMessagePermitted)
+                .sorted(Comparator.comparingLong(Entry::number))
+                .collect(Collectors.groupingBy(entry -> permit(entry).messageId()));
     }
 
-    List<Entry> entries() {
-        return entries;
+    private static <T extends Touch> Stream<T> of(Class<T> kind, List<Touch> touches) {
+        return touches.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** What was told of a touch, in the order of its arrival. */
+    List<Entry> of(UUID touchId) {
+        return ofTouches.getOrDefault(touchId, List.of());
     }
 
     /** The touch as it now stands; empty when there is none, or it was taken back. */
     Optional<Touch> newest(UUID touchId) {
-        return Optional.ofNullable(newest.get(touchId))
+        return of(touchId).stream()
+                .filter(entry -> entry.event() instanceof TouchEvent)
+                .max(NEWEST)
                 .filter(entry -> !(entry.event() instanceof TouchRemoved))
                 .map(entry -> ((TouchEvent) entry.event()).touch());
     }
@@ -104,15 +128,16 @@ final class Knowledge {
         Set<UUID> lastWords = new HashSet<>();
         lastMessages(moment, without).values().forEach(message -> lastWords.add(message.id()));
         lastPermits(moment, without).values().forEach(permit -> lastWords.add(permit.messageId()));
-        Relationship written = Relationship.fold(Journal.History.ofTouches(
-                contactId,
-                entries.stream()
-                        .filter(entry -> entry.touchId() == null || lastWords.contains(entry.touchId()))
+        Stream<Entry> told = Stream.concat(
+                ofPerson.stream(),
+                lastWords.stream()
+                        .flatMap(touch -> of(touch).stream())
                         .filter(entry ->
-                                !(entry.event() instanceof OutboundMessagePermitted) || isPermit(entry, moment))
-                        .toList()));
-        List<Meeting> begun = touches(Meeting.class, without)
-                .filter(meeting -> !meeting.startsAt().isAfter(moment))
+                                !(entry.event() instanceof OutboundMessagePermitted) || isPermit(entry, moment)));
+        Relationship written = Relationship.fold(Journal.History.ofTouches(contactId, told.toList()));
+        List<Meeting> begun = meetings.stream()
+                .takeWhile(meeting -> !meeting.startsAt().isAfter(moment))
+                .filter(meeting -> !meeting.id().equals(without))
                 .toList();
         return written.with(Meetings.of(begun, latest), written.engagement(), written.ourTouches());
     }
@@ -140,10 +165,11 @@ final class Knowledge {
     /** The newest message of each side, of persons and of machines, that was not written after the moment. */
     private Map<Writer, Message> lastMessages(Instant moment, UUID without) {
         Map<Writer, Message> last = new HashMap<>();
-        touches(Message.class, without)
-                .filter(message -> !message.occurredAt().isAfter(moment))
-                .forEach(message -> last.merge(
-                        new Writer(message.direction(), message.automated()), message, BinaryOperator.maxBy(LAST)));
+        messages.forEach((writer, written) -> written.reversed().stream()
+                .filter(message ->
+                        !message.occurredAt().isAfter(moment) && !message.id().equals(without))
+                .findFirst()
+                .ifPresent(message -> last.put(writer, message)));
         return last;
     }
 
@@ -151,20 +177,24 @@ final class Knowledge {
 
     /** What a person and what a machine of ours was last permitted to send before the moment, and did not fail to. */
     private Map<Boolean, OutboundMessagePermitted> lastPermits(Instant moment, UUID without) {
-        Map<UUID, List<Entry>> permits = entries.stream()
-                .filter(entry -> isPermit(entry, moment) && !without.equals(entry.touchId()))
-                .sorted(Comparator.comparingLong(Entry::number))
-                .collect(Collectors.groupingBy(entry -> ((OutboundMessagePermitted) entry.event()).messageId()));
         Map<Boolean, OutboundMessagePermitted> last = new HashMap<>();
-        permits.forEach((message, each) -> {
-            OutboundMessagePermitted permit =
-                    (OutboundMessagePermitted) each.getLast().event();
+        permits.forEach((message, all) -> {
+            List<Entry> before =
+                    all.stream().filter(entry -> isPermit(entry, moment)).toList();
             // A sender that failed and tried again was permitted once more than it failed.
-            if (each.size() > failures.getOrDefault(message, 0)) {
+            if (!message.equals(without) && before.size() > failures(message)) {
+                OutboundMessagePermitted permit = permit(before.getLast());
                 last.merge(permit.message().automated(), permit, BinaryOperator.maxBy(LAST_PERMIT));
             }
         });
         return last;
+    }
+
+    /** How often a sender failed to send a message that it was permitted to. */
+    long failures(UUID messageId) {
+        return of(messageId).stream()
+                .filter(entry -> entry.event() instanceof OutboundMessageFailed)
+                .count();
     }
 
     private static boolean isPermit(Entry entry, Instant moment) {
@@ -172,13 +202,7 @@ final class Knowledge {
                 && permit.permittedAt().isBefore(moment);
     }
 
-    /** As they now stand, whatever was told of them first. */
-    private <T extends Touch> Stream<T> touches(Class<T> kind, UUID without) {
-        return newest.values().stream()
-                .filter(entry -> !(entry.event() instanceof TouchRemoved))
-                .map(entry -> ((TouchEvent) entry.event()).touch())
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .filter(touch -> !touch.id().equals(without));
+    private static OutboundMessagePermitted permit(Entry entry) {
+        return (OutboundMessagePermitted) entry.event();
     }
 }
