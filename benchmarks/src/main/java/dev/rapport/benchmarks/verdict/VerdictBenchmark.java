@@ -86,9 +86,9 @@ public final class VerdictBenchmark implements Benchmark {
         Supplier<CompletableFuture<?>> kafka = () -> proposals.overKafka(verdicts);
         Supplier<CompletableFuture<?>> hops = () -> proposals.toTheEcho(echoes);
         progress.says("verdict: warms up");
-        Duration warmUp = Duration.ofSeconds(options.shortened() ? 2 : 15);
+        Duration warmUp = Duration.ofSeconds(options.shortened() ? 2 : 45);
         for (Supplier<CompletableFuture<?>> way : List.of(rest, kafka, hops)) {
-            OpenLoop.run(50, Duration.ZERO, warmUp, way);
+            OpenLoop.run(100, Duration.ZERO, warmUp, way);
         }
         compare(options, progress, "", rest, kafka, hops);
         progress.says("verdict: measures how many touches a second the advisor takes in");
