@@ -162,19 +162,20 @@ final class RelationshipPages {
     }
 
     List<Relationship> paused(String workspace, Instant now, @Nullable UUID after, int limit) {
-        // Each half by an index of its own: of many contacts few are paused, and few are due at a time.
+        // Each half by an index of its own: of many contacts few are paused, and few are due at a time. How few, the
+        // database may not have heard yet.
         return database.withHandle(handle -> handle.createQuery("""
+                        with due as materialized (
+                            select contact_id from relationship where workspace = :workspace and due_at <= :now)
                         select contact_id, state::text as state, shape, merged from relationship
-                        where workspace = :workspace and contact_id in (
+                        where workspace = :workspace and state is not null and survivor_id is null
+                          and contact_id in (
                             (select contact_id from relationship
                              where workspace = :workspace and state is not null and survivor_id is null and paused_until > :now
                                and (:after::uuid is null or contact_id > :after::uuid)
                              order by contact_id limit :limit)
                             union
-                            (select contact_id from relationship
-                             where workspace = :workspace and state is not null and survivor_id is null and due_at <= :now
-                               and (:after::uuid is null or contact_id > :after::uuid)
-                             order by contact_id limit :limit))
+                            select contact_id from due where :after::uuid is null or contact_id > :after::uuid)
                         order by contact_id limit :limit
                         """)
                 .bind("workspace", workspace)
