@@ -59,7 +59,7 @@ final class Histories {
         }
         Map<ContactKey, List<Entry>> alone = journal.ofTouches(asked);
         asked.replaceAll((person, back) -> {
-            List<AutomatedTouch> hanging = hangingOnWriting(alone.getOrDefault(person, List.of()), back);
+            List<AutomatedTouch> hanging = hangingOnWriting(new Knowledge(alone.getOrDefault(person, List.of())), back);
             if (hanging.isEmpty()) {
                 return back;
             }
@@ -87,14 +87,13 @@ final class Histories {
             return true;
         }
         var known = new Knowledge(told);
-        return hangingOnWriting(told, back).stream()
+        return hangingOnWriting(known, back).stream()
                 .allMatch(touch -> known.tellsLastWords(touch, written.from())
                         && (touch.permit() == null
                                 || known.before(touch.permit()).tellsLastWords(touch, written.from())));
     }
 
-    private static List<AutomatedTouch> hangingOnWriting(List<Entry> told, LookBack back) {
-        var known = new Knowledge(told);
+    private static List<AutomatedTouch> hangingOnWriting(Knowledge known, LookBack back) {
         return back.touches().stream()
                 .flatMap(touch -> AutomatedTouch.in(known, touch).stream())
                 .filter(touch -> Judge.looksAtWriting(touch.message()))
