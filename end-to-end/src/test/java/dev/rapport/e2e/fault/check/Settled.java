@@ -11,9 +11,14 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** Waits until nothing is on its way any more. */
+/**
+ * Waits until nothing is on its way any more. One look asks one place after the other, and what moves on meanwhile from where it
+ * will ask next to where it has asked escapes it: so several looks in a row must find nothing.
+ */
 final class Settled {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration REST = LOOK.multipliedBy(3);
     private static final String LOG = "select id, sequence from contact where workspace = ? and log_id is null";
     private static final String SEEN =
             "select contact_id, seen_sequence from relationship where workspace = ? and not has_gap and waits_for is null";
@@ -25,7 +30,8 @@ final class Settled {
         try {
             Awaitility.await("a rest")
                     .atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(500))
+                    .pollInterval(LOOK)
+                    .during(REST)
                     .until(() -> moving(rows).isEmpty());
         } catch (ConditionTimeoutException e) {
             throw new AssertionError("After %s this is still on its way: %s".formatted(PATIENCE, moving(rows)), e);
