@@ -146,8 +146,7 @@ public record Meetings(
 
     /** Keeps what is needed once {@code latest} has passed. */
     public Meetings at(Instant latest) {
-        List<Known> over =
-                known.stream().filter(meeting -> meeting.overAt(latest)).toList();
+        List<Known> over = over(latest);
         List<Known> toCome = known.subList(over.size(), known.size());
         List<Known> kept = new ArrayList<>(needed(over));
         kept.addAll(toCome.subList(0, Math.min(TO_COME, toCome.size())));
@@ -189,6 +188,10 @@ public record Meetings(
 
     /** Those that are over at {@code moment}, as far as they are kept, in the order of their ends. */
     public List<Known> over(Instant moment) {
-        return known.stream().filter(meeting -> meeting.overAt(moment)).toList();
+        int over = 0;
+        while (over < known.size() && known.get(over).overAt(moment)) {
+            over++;
+        }
+        return known.subList(0, over);
     }
 }

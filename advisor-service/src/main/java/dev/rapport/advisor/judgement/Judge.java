@@ -24,14 +24,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Judges outbound messages: the same case always gets the same judgement. */
 public final class Judge {
     /** Changes whenever some case would get another judgement than before. */
-    public static final String VERSION = "3";
+    public static final String VERSION = "4";
 
     private static final Question[] QUESTIONS = Question.values();
 
@@ -96,13 +95,21 @@ public final class Judge {
         for (Rule rule : Rules.ALL) {
             if (!exempt || rule.looksAtExempt()) {
                 rule.speak(situation)
-                        .filter(reason ->
-                                reason.refuses() || waived.stream().noneMatch(shown -> covers(shown, reason.finding())))
+                        .filter(reason -> reason.refuses() || !isWaived(reason.finding(), waived))
                         .map(reason -> situation.message().automated() ? reason : reason.asWarning())
                         .ifPresent(reasons::add);
             }
         }
         return reasons;
+    }
+
+    private static boolean isWaived(Finding found, List<Finding> waived) {
+        for (Finding shown : waived) {
+            if (covers(shown, found)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The reviewer was shown this very finding: resting on anything else, it would be a new one. */
@@ -116,17 +123,26 @@ public final class Judge {
     }
 
     private static Decision decision(List<Reason> reasons) {
-        if (reasons.stream().anyMatch(Reason::refuses)) {
-            return Decision.REFUSE;
+        Decision decision = Decision.SEND;
+        for (Reason reason : reasons) {
+            if (reason.refuses()) {
+                return Decision.REFUSE;
+            }
+            decision = reason.holds() ? Decision.HOLD : decision;
         }
-        return reasons.stream().anyMatch(Reason::holds) ? Decision.HOLD : Decision.SEND;
+        return decision;
     }
 
     private static @Nullable WaitsFor waitsFor(List<Reason> holds) {
         if (holds.isEmpty()) {
             return null;
         }
-        return holds.stream().allMatch(reason -> reason.until() != null) ? WaitsFor.TIME : WaitsFor.PERSON;
+        for (Reason hold : holds) {
+            if (hold.until() == null) {
+                return WaitsFor.PERSON;
+            }
+        }
+        return WaitsFor.TIME;
     }
 
     /**
@@ -175,14 +191,19 @@ public final class Judge {
 
     /** What the gravest reason says to do instead; and why nothing is said of the text, where it could not be read. */
     private static @Nullable String suggestion(Situation situation, List<Reason> reasons) {
-        Stream<String> instead = reasons.stream()
-                .max(Comparator.comparing((Reason reason) -> reason.finding().severity())
-                        .thenComparing(reasons::indexOf, Comparator.reverseOrder()))
-                .map(Reason::instead)
-                .stream();
-        Stream<String> unread = situation.readable() ? Stream.empty() : Stream.of(CannotBeRead.why(situation));
-        String suggestion = Stream.concat(instead, unread).collect(Collectors.joining(" "));
-        return suggestion.isEmpty() ? null : suggestion;
+        Reason gravest = null;
+        for (Reason reason : reasons) {
+            if (gravest == null
+                    || reason.finding().severity().compareTo(gravest.finding().severity()) > 0) {
+                gravest = reason;
+            }
+        }
+        String instead = gravest == null ? null : gravest.instead();
+        if (situation.readable()) {
+            return instead;
+        }
+        String unread = CannotBeRead.why(situation);
+        return instead == null ? unread : instead + " " + unread;
     }
 
     /** The moments after its own at which what waits for time may begin or cease to hold a case; the first is among them. */

@@ -76,6 +76,7 @@ public enum Language {
         int[] scripts = new int[ALL.length];
         int words = 0;
         int letters = 0;
+        int farLetters = 0;
         int start = -1;
         int length = Math.min(plain.length(), ENOUGH);
         char[] units = new char[length + 1];
@@ -87,6 +88,7 @@ public enum Language {
             if (letter) {
                 letters++;
                 if (unit > '\u024f') {
+                    farLetters++;
                     scripts[script(unit).ordinal()]++;
                 }
             }
@@ -98,7 +100,7 @@ public enum Language {
                 start = -1;
             }
         }
-        if (Arrays.stream(scripts).sum() * 4 > letters) {
+        if (farLetters * 4 > letters) {
             return scripts[JAPANESE.ordinal()] > 0 ? JAPANESE : most(scripts);
         }
         Language most = most(found);

@@ -7,6 +7,7 @@ import dev.rapport.advisor.text.model.ClaimModel.Scores;
 import dev.rapport.advisor.text.model.Label;
 import dev.rapport.advisor.text.model.Weights;
 import dev.rapport.advisor.text.pattern.PatternReader;
+import dev.rapport.advisor.text.phrase.Phrases;
 import dev.rapport.contracts.outbound.Finding.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,11 +41,12 @@ public final class LearnedReader implements TextReader {
     @Override
     public Reading read(String text) {
         String plain = Plain.of(text);
-        Reading reading = patterns.read(text, plain);
+        Phrases.Found found = PatternReader.find(plain, text);
+        Reading reading = patterns.read(text, plain, found);
         if (!reading.covered()) {
             return reading;
         }
-        List<Span> sentences = Sentences.of(plain);
+        List<Span> sentences = found.sentences().all();
         Scores scores = model.score(plain, sentences);
         if (reading.nature() == Nature.TRANSACTIONAL || scores.likely(Label.TRANSACTIONAL) && !reading.solicits()) {
             return waitedFor(reading, scores.given(Label.TRANSACTIONAL));
@@ -52,7 +54,7 @@ public final class LearnedReader implements TextReader {
         List<Claim> claims = new ArrayList<>(reading.claims());
         for (Label label : LABELS) {
             Code code = code(label);
-            if (code != null && scores.given(label) && reading.find(code) == null && !refuted(code, plain, text)) {
+            if (code != null && scores.given(label) && reading.find(code) == null && !refuted(code, found)) {
                 claims.add(new Claim(code, says(code), sentences.get(scores.sentence(label))));
             }
         }
@@ -62,8 +64,8 @@ public final class LearnedReader implements TextReader {
     }
 
     /** Patterns say that it is not so. */
-    private static boolean refuted(Code code, String plain, String text) {
-        return code == Code.CLAIMS_FIRST_TOUCH && PatternReader.remembers(plain, text);
+    private static boolean refuted(Code code, Phrases.Found found) {
+        return code == Code.CLAIMS_FIRST_TOUCH && PatternReader.remembers(found);
     }
 
     /** What its reader waits for claims nothing, however it is put. In doubt that goes for what may be such a text too. */

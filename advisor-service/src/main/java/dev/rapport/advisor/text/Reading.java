@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param links in the order of the text
  * @param nature what the text is for
  * @param greeting whom it greets by name; null when nobody
+ * @param talks what it knows of talks; empty in a language that is not covered
  */
 public record Reading(
         Language language,
         List<Claim> claims,
         List<Link> links,
         Nature nature,
-        @Nullable Greeting greeting) {
+        @Nullable Greeting greeting,
+        Set<Talk> talks) {
     private static final Set<Code> SOLICITING =
             EnumSet.of(Code.CLAIMS_FIRST_TOUCH, Code.CLAIMS_NO_REPLY, Code.ASKS_FOR_MEETING, Code.PROMOTES);
 
@@ -34,6 +36,16 @@ public record Reading(
         /** It speaks of a meeting, and sells nothing: a reminder, when its sender calls it one. */
         ABOUT_A_MEETING,
         OTHER
+    }
+
+    /** What a text may know of talks: if it asks for one, that is another. */
+    public enum Talk {
+        /** One took place. */
+        HELD,
+        /** There was none: this is about the very first. */
+        FIRST,
+        /** One is to come. */
+        BOOKED
     }
 
     /**
@@ -69,11 +81,11 @@ public record Reading(
 
     /** The same, once it shows what the text is for. */
     public Reading of(Nature shown) {
-        return new Reading(language, claims, links, shown, greeting);
+        return new Reading(language, claims, links, shown, greeting, talks);
     }
 
     Reading with(List<Claim> found) {
-        return new Reading(language, List.copyOf(found), links, nature, greeting);
+        return new Reading(language, List.copyOf(found), links, nature, greeting, talks);
     }
 
     public Optional<Claim> claim(Code code) {

@@ -2,69 +2,79 @@ package dev.rapport.advisor.text;
 
 import dev.rapport.contracts.outbound.Finding.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The sentences of a text made plain. A line ends one too; a stop inside a link ends none. */
 public final class Sentences {
+    private static final int USUAL = 16;
 
-    private Sentences() {}
+    private final String plain;
+    /** Where each ends, behind its stops or before the line's break, and the next begins: rising, the last of them the text's end. */
+    private int[] ends = new int[USUAL];
 
-    /** All of them, each with its stop and without the space around it. */
-    public static List<Span> of(String plain) {
-        List<Span> sentences = new ArrayList<>();
-        int start = 0;
-        int at = 0;
-        while (at < plain.length()) {
+    private int count;
+
+    public Sentences(String plain) {
+        this.plain = plain;
+        for (int at = 0; at < plain.length(); at++) {
             char unit = plain.charAt(at);
-            at++;
             if (unit == '\n') {
-                add(plain, start, at - 1, sentences);
-                start = at;
-            } else if (isStop(unit) && ends(plain, at - 1)) {
-                while (at < plain.length() && ends(plain, at)) {
-                    at++;
-                }
-                add(plain, start, at, sentences);
-                start = at;
+                end(at);
+            } else if (isStop(unit) && ends(at) && (at + 1 == plain.length() || !ends(at + 1))) {
+                end(at + 1);
             }
         }
-        add(plain, start, plain.length(), sentences);
+        end(plain.length());
+    }
+
+    private void end(int at) {
+        if (at == 0 || count > 0 && ends[count - 1] == at) {
+            return;
+        }
+        if (count == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * count);
+        }
+        ends[count++] = at;
+    }
+
+    /** All that say something, each with its stop and without the space around it. */
+    public List<Span> all() {
+        List<Span> sentences = new ArrayList<>(count);
+        for (int sentence = 0; sentence < count; sentence++) {
+            add(sentence == 0 ? 0 : ends[sentence - 1], ends[sentence], sentences);
+        }
         return sentences;
     }
 
     /** What was found, with the rest of its sentence. */
-    public static Span around(Span found, String plain) {
+    public Span around(Span found) {
         int start = found.start();
         while (start < found.end() && !Units.isWord(plain.charAt(start))) {
             start++;
         }
         int end = Math.max(found.end(), start);
-        boolean whole = end > start && ends(plain, end - 1);
-        return new Span(start, whole ? end : end(plain, end));
+        boolean whole = end > start && ends(end - 1);
+        return new Span(start, whole ? end : endOf(Math.max(start, end - 1)));
     }
 
     /** Where the sentence begins that a place is in; a line's break belongs to the sentence behind it. */
-    public static int start(String plain, int at) {
-        int start = at;
-        while (start > 0 && plain.charAt(start) != '\n' && !ends(plain, start - 1)) {
-            start--;
-        }
-        return start;
+    public int startOf(int at) {
+        int sentence = sentence(at);
+        return sentence == 0 ? 0 : ends[sentence - 1];
     }
 
     /** Where the sentence ends that a place is in, behind its stops. */
-    public static int end(String plain, int at) {
-        int end = at;
-        while (end < plain.length() && !ends(plain, end) && plain.charAt(end) != '\n') {
-            end++;
-        }
-        while (end < plain.length() && ends(plain, end)) {
-            end++;
-        }
-        return end;
+    public int endOf(int at) {
+        return count == 0 ? at : ends[Math.min(sentence(at), count - 1)];
     }
 
-    private static void add(String plain, int from, int to, List<Span> sentences) {
+    private int sentence(int at) {
+        int place = Arrays.binarySearch(ends, 0, count, at);
+        return place < 0 ? -place - 1 : place + 1;
+    }
+
+    private void add(int from, int to, List<Span> sentences) {
         int start = from;
         int end = to;
         boolean says = false;
@@ -82,7 +92,7 @@ public final class Sentences {
         }
     }
 
-    private static boolean ends(String plain, int at) {
+    private boolean ends(int at) {
         return isStop(plain.charAt(at)) && (at + 1 == plain.length() || !Units.isWord(plain.charAt(at + 1)));
     }
 

@@ -18,9 +18,8 @@ record Example(List<Sentence> sentences, boolean[] labels) {
         String plain = Plain.of(sample.text());
         char[] units = plain.toCharArray();
         Features features = new Features();
-        List<Sentence> sentences = Sentences.of(plain).stream()
-                .map(span -> sentence(units, span, features))
-                .toList();
+        List<Sentence> sentences = new Sentences(plain)
+                .all().stream().map(span -> sentence(units, span, features)).toList();
         boolean[] labels = new boolean[Label.values().length];
         for (Label label : Label.values()) {
             labels[label.ordinal()] = sample.has(label);

@@ -8,6 +8,7 @@ import dev.rapport.advisor.surroundings.Surroundings;
 import dev.rapport.advisor.text.Claim;
 import dev.rapport.advisor.text.Reading;
 import dev.rapport.advisor.text.Reading.Nature;
+import dev.rapport.advisor.text.Reading.Talk;
 import dev.rapport.advisor.text.TextReader;
 import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.outbound.Category;
@@ -24,14 +25,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body what was read in the body; null when there is none
  * @param subject what was read in the subject; null when there is none, or no body
- * @param plainText subject and body in small letters and with straight quotes, for patterns; empty without a body
  */
 public record Situation(
         Relationship relationship,
         OutboundMessage message,
         @Nullable Reading body,
         @Nullable Reading subject,
-        String plainText,
         Surroundings surroundings,
         Workspace workspace,
         Policy policy,
@@ -47,11 +46,11 @@ public record Situation(
             Instant now) {
         Reading body = message.body() == null ? null : reader.read(message.body());
         Reading subject = body == null || message.subject() == null ? null : reader.read(message.subject());
-        return new Situation(
-                relationship, message, body, subject, plain(message), surroundings, workspace, policy, now);
+        return new Situation(relationship, message, body, subject, surroundings, workspace, policy, now);
     }
 
-    private static String plain(OutboundMessage message) {
+    /** Subject and body in small letters and with straight quotes, for patterns; empty without a body. */
+    public String plainText() {
         String subjectLine = message.subject() == null ? "" : message.subject() + "\n";
         String text = message.body() == null ? "" : subjectLine + message.body();
         return text.toLowerCase(Locale.ROOT)
@@ -72,7 +71,7 @@ public record Situation(
 
     /** The same at another moment. */
     public Situation at(Instant moment) {
-        return new Situation(relationship, message, body, subject, plainText, surroundings, workspace, policy, moment);
+        return new Situation(relationship, message, body, subject, surroundings, workspace, policy, moment);
     }
 
     /** When the message would go. */
@@ -122,6 +121,12 @@ public record Situation(
 
     public boolean says(Claim.Code code) {
         return said(code).isPresent();
+    }
+
+    /** Body or subject know so much of a talk. */
+    public boolean knows(Talk talk) {
+        return body != null && body.talks().contains(talk)
+                || subject != null && subject.talks().contains(talk);
     }
 
     /** Meetings that are over when the message goes, in the order of their ends; nobody has cancelled or missed them. */

@@ -72,7 +72,7 @@ public final class Features {
 
     /** What a sum of weights is multiplied with, so that long sentences do not outweigh short ones. */
     public float share() {
-        return share(foundCount, pieceCount);
+        return Shares.of(foundCount, pieceCount);
     }
 
     /** Adds up the weights of all that was found, for each label. @param sums is written */
@@ -83,11 +83,6 @@ public final class Features {
         for (int label = 0; label < sums.length; label++) {
             sums[label] = (whole[label] + PIECE * small[label]) * share;
         }
-    }
-
-    private static float share(int found, int pieces) {
-        double size = Math.max(found + PIECE * PIECE * pieces, 20);
-        return (float) (1 / StrictMath.pow(size, 0.4));
     }
 
     /** A word, a number or a link; where it ends. */

@@ -5,15 +5,16 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * The rows of a table of weights, added up eight at a time: a row is read as a long and a short, and its bytes, made positive, are
+ * The rows of a table of weights, added up eight at a time: a row is read as a long and an int, and its bytes, made positive, are
  * added in lanes of 16 bits. That is where the time of a reading would go.
  */
 final class Rows {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle SHORTS =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int LABELS = Weights.LABELS;
     private static final int EIGHT = 8;
+    /** The bytes of a row: of eight labels one each, of the last two every other, so that they are lanes as they stand. */
+    private static final int ROW = 12;
     /** Makes any byte positive. */
     private static final int ABOVE = 128;
     /** So many bytes fit into a lane. */
@@ -25,11 +26,15 @@ final class Rows {
 
     Rows(byte[] weights) {
         if (LABELS != EIGHT + 2) {
-            throw new IllegalStateException("a row is a long and a short");
+            throw new IllegalStateException("a row is a long and an int");
         }
-        table = new byte[weights.length];
-        for (int at = 0; at < table.length; at++) {
-            table[at] = (byte) (weights[at] + ABOVE);
+        int rows = weights.length / LABELS;
+        table = new byte[rows * ROW];
+        for (int row = 0; row < rows; row++) {
+            for (int label = 0; label < LABELS; label++) {
+                int place = label <= EIGHT ? label : label + 1;
+                table[row * ROW + place] = (byte) (weights[row * LABELS + label] + ABOVE);
+            }
         }
     }
 
@@ -47,12 +52,11 @@ final class Rows {
         long odd = 0;
         long last = 0;
         for (int at = from; at < to; at++) {
-            int row = features[at] * LABELS;
+            int row = features[at] * ROW;
             long eight = (long) LONGS.get(table, row);
             even += eight & EVEN;
             odd += eight >>> 8 & EVEN;
-            int two = (short) SHORTS.get(table, row + EIGHT);
-            last += two & 0xff | (two & 0xff00L) << 8;
+            last += (int) INTS.get(table, row + EIGHT);
         }
         int above = ABOVE * (to - from);
         for (int lane = 0; lane < EIGHT / 2; lane++) {

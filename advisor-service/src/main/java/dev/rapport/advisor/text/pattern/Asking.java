@@ -73,11 +73,11 @@ public record Asking(
         return LIVE_TALK.stream()
                 .flatMap(phrase -> found.first(phrase).stream())
                 .findFirst()
-                .map(span -> Sentences.around(span, plain));
+                .map(span -> found.sentences().around(span));
     }
 
     private static @Nullable Span question(String plain) {
-        for (Span sentence : Sentences.of(plain)) {
+        for (Span sentence : new Sentences(plain).all()) {
             String words = plain.substring(sentence.start(), sentence.end());
             boolean marked = words.endsWith("?") && !PLEASANTRY.matcher(words).find();
             if (marked || ASKS_WITHOUT_A_MARK.anyIn(words)) {

@@ -41,7 +41,7 @@ public record Phrase(int number, String says, List<String> needs, Pattern patter
     }
 
     /** The first match in a sentence that has a needed word. @param places of those words, rising; so many count */
-    Optional<Span> find(String plain, String text, int[] places, int count) {
+    Optional<Span> find(Sentences sentences, String plain, String text, int[] places, int count) {
         Matcher matcher = null;
         int from = 0;
         for (int place = 0; place < count; place++) {
@@ -49,8 +49,8 @@ public record Phrase(int number, String says, List<String> needs, Pattern patter
             if (at < from) {
                 continue;
             }
-            int end = Sentences.end(plain, at);
-            int start = Math.max(from, Sentences.start(plain, at));
+            int end = sentences.endOf(at);
+            int start = Math.max(from, sentences.startOf(at));
             for (int next = openings.next(plain, start, end); next < end; next = openings.next(plain, start, end)) {
                 matcher = matcher == null ? matcher(plain) : matcher;
                 boolean matches = matcher.region(next, end).lookingAt();

@@ -1,5 +1,6 @@
 package dev.rapport.advisor.text.phrase;
 
+import dev.rapport.advisor.text.Sentences;
 import dev.rapport.contracts.outbound.Finding.Span;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class Phrases {
         private final String text;
         private final int lowest;
         private final @Nullable Places[] needed;
+        private @Nullable Sentences sentences;
 
         private Found(String plain, String text, int lowest, int highest) {
             this.plain = plain;
@@ -69,7 +71,14 @@ public final class Phrases {
 
         public Optional<Span> first(Phrase phrase) {
             Places places = needed[phrase.number() - lowest];
-            return places == null ? Optional.empty() : phrase.find(plain, text, places.all, places.count);
+            return places == null ? Optional.empty() : phrase.find(sentences(), plain, text, places.all, places.count);
+        }
+
+        /** Those of the plain text. */
+        public Sentences sentences() {
+            Sentences known = sentences == null ? new Sentences(plain) : sentences;
+            sentences = known;
+            return known;
         }
 
         public boolean has(Phrase phrase) {

@@ -83,8 +83,9 @@ class PhrasesTest {
     private static Optional<Span> tried(Phrase phrase, String plain, String text) {
         Matcher matcher =
                 phrase.pattern().matcher(plain).useTransparentBounds(true).useAnchoringBounds(false);
+        Sentences sentences = new Sentences(plain);
         for (int start = 0; start < plain.length(); ) {
-            int end = Math.max(start + 1, Sentences.end(plain, start));
+            int end = sentences.endOf(start);
             matcher.region(start, end);
             while (matcher.find()) {
                 if (!phrase.named() || Character.isUpperCase(text.charAt(matcher.start("name")))) {

@@ -32,13 +32,15 @@ public final class RecentLiveContact implements Rule {
         List<Known> recent = situation.over().stream()
                 .filter(meeting -> situation.freeAfter(meeting).isAfter(goesAt))
                 .toList();
-        return recent.stream().max(Comparator.comparing(Known::endsAt)).map(last -> {
-            Instant until = recent.stream()
-                    .map(situation::freeAfter)
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow();
-            return KIND.until(until, says(situation, last), Told.evidence(recent), instead(situation, last));
-        });
+        if (recent.isEmpty()) {
+            return Optional.empty();
+        }
+        Known last = recent.getLast();
+        Instant until = recent.stream()
+                .map(situation::freeAfter)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return Optional.of(KIND.until(until, says(situation, last), Told.evidence(recent), instead(situation, last)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.rapport.advisor.judgement.rule.Rule;
 import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.judgement.rule.Told;
 import dev.rapport.advisor.text.Claim.Code;
+import dev.rapport.advisor.text.Reading.Talk;
 import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.outbound.Verdict.Question;
 import java.time.Duration;
@@ -34,7 +35,7 @@ public final class AsksForMeetingAlreadyHeld implements Rule {
         return situation
                 .said(Code.ASKS_FOR_MEETING)
                 .flatMap(said -> had(situation)
-                        .filter(meeting -> !Remembers.aTalk(situation.plainText()))
+                        .filter(meeting -> !situation.knows(Talk.HELD))
                         .map(meeting -> {
                             String says = Wording.fill(
                                     "It %s; but %s %s.",
@@ -53,7 +54,7 @@ public final class AsksForMeetingAlreadyHeld implements Rule {
                 ? Optional.empty()
                 : Optional.of(over.getLast())
                         .filter(meeting -> meeting.endsAt().plus(LATELY).isAfter(situation.goesAt())
-                                || Remembers.noTalk(situation.plainText()));
+                                || situation.knows(Talk.FIRST));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.rapport.advisor.judgement.rule.Rule;
 import dev.rapport.advisor.judgement.rule.Situation;
 import dev.rapport.advisor.judgement.rule.Told;
 import dev.rapport.advisor.text.Claim.Code;
+import dev.rapport.advisor.text.Reading.Talk;
 import dev.rapport.advisor.wording.Wording;
 import dev.rapport.contracts.outbound.Verdict.Question;
 import java.time.Instant;
@@ -30,7 +31,7 @@ public final class AsksForMeetingAlreadyScheduled implements Rule {
         return situation
                 .said(Code.ASKS_FOR_MEETING)
                 .flatMap(said -> next(situation)
-                        .filter(meeting -> !Remembers.aBooking(situation.plainText()))
+                        .filter(meeting -> !situation.knows(Talk.BOOKED))
                         .map(meeting -> {
                             String says = Wording.fill(
                                     "It %s; but %s on %s.",

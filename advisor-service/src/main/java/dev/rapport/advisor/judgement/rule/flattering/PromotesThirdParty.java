@@ -50,8 +50,16 @@ public final class PromotesThirdParty implements Rule {
 
     private static boolean isOurs(Link link, Workspace workspace) {
         return isUnder(link.host(), workspace.ownDomains())
-                || isUnder(link.host(), MEETING_PLACES)
+                || isMeetingPlace(link.host())
                 || ourNames(workspace).anyMatch(name -> names(link, name));
+    }
+
+    private static boolean isMeetingPlace(String host) {
+        boolean is = MEETING_PLACES.contains(host);
+        for (int dot = host.indexOf('.'); dot >= 0 && !is; dot = host.indexOf('.', dot + 1)) {
+            is = MEETING_PLACES.contains(host.substring(dot + 1));
+        }
+        return is;
     }
 
     private static boolean isUnder(String host, Collection<String> domains) {

@@ -1,24 +1,29 @@
-package dev.rapport.advisor.judgement.rule.conversation;
+package dev.rapport.advisor.text.pattern;
 
+import dev.rapport.advisor.text.Reading.Talk;
 import dev.rapport.advisor.text.phrase.Phrase;
-import dev.rapport.advisor.text.phrase.Phrases;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
-/** How a plain text shows that it knows of a talk: what it asks for then is another one. */
-final class Remembers {
-    private static final String TALK = "(?:call|chat|talk|session|meeting|conversation|demo)";
+/** How a text shows what it knows of talks. */
+final class TalkPhrases {
+    private static final String TALKS = "call|chat|talk|session|meeting|conversation|demo";
+    private static final String TALK = "(?:" + TALKS + ")";
     private static final String DAY =
             "(?:yesterday|today|tomorrow|last week|next week|monday|tuesday|wednesday|thursday|friday)";
 
-    private static final Phrases A_TALK = new Phrases(List.of(
+    private static final List<Phrase> HELD = List.of(
             Phrase.hint("again|another", "\\b(?:again|another)\\b"),
-            Phrase.hint("next |second |follow", "\\b(?:next|second|follow[- ]?up) (?:" + TALK + "|step)\\b"),
+            Phrase.hint(
+                    "next |second |follow up|follow-up|followup",
+                    "\\b(?:next|second|follow[- ]?up) (?:" + TALK + "|step)\\b"),
             Phrase.hint(
                     "great |good |nice |lovely |wonderful |pleasure |enjoyed |loved ",
                     "\\b(?:great|good|nice|lovely|wonderful|pleasure|enjoyed|loved) (?:\\w{1,8} ){0,2}"
                             + "(?:talk|talking|speak|speaking|chatting|meeting|catching up|to (?:talk|speak|chat|meet))\\b"),
             Phrase.hint(
-                    "our |the |'s ",
+                    TALKS,
                     "\\b(?:our|the|" + DAY + "'s) (?:\\w{1,10} )?" + TALK
                             + " (?:yesterday|today|this|last|on|was|earlier|we)\\b"
                             + "|\\bour (?:last|recent|previous|earlier) " + TALK + "\\b"),
@@ -30,23 +35,23 @@ final class Remembers {
                     "thank",
                     "\\bthank(?:s| you) (?:so much |again )?for (?:the " + TALK
                             + "|your time|taking the time|speaking|meeting|talking|chatting)\\b"),
-            Phrase.hint("continue |pick up ", "\\b(?:continue|pick up) (?:our|the|where)\\b")));
+            Phrase.hint("continue |pick up ", "\\b(?:continue|pick up) (?:our|the|where)\\b"));
 
-    private static final Phrases NO_TALK = new Phrases(List.of(
+    private static final List<Phrase> FIRST = List.of(
             Phrase.hint(
                     "intro|discovery|first",
                     "\\b(?:intro(?:ductory|duction)?|discovery|first) (?:\\w{1,10} )?" + TALK + "\\b"),
             Phrase.hint(
                     "introduce|get to know",
-                    "\\bintroduce (?:myself|ourselves)\\b|\\bget to know (?:you|each other|one another)\\b")));
+                    "\\bintroduce (?:myself|ourselves)\\b|\\bget to know (?:you|each other|one another)\\b"));
 
-    private static final Phrases A_BOOKING = new Phrases(List.of(
+    private static final List<Phrase> BOOKED = List.of(
             Phrase.hint("schedul", "\\bre-?schedul(?:e|ing)\\b"),
             Phrase.hint(
                     "move |push |shift |change |postpone |cancel ",
                     "\\b(?:move|push|shift|change|postpone|cancel) (?:our|the|that|tomorrow's|today's)\\b"),
             Phrase.hint(
-                    "our |the |'s ",
+                    TALKS,
                     "\\b(?:before|ahead of|prior to|for|at|on|in|about|during|to) (?:our|the|" + DAY
                             + "'s) (?:\\w{1,12} ){0,2}" + TALK + "\\b" + "|\\b(?:our|the) (?:\\w{1,12} ){0,2}" + TALK
                             + " (?:on|at|tomorrow|today|next|this|is|that)\\b"),
@@ -55,22 +60,11 @@ final class Remembers {
                     "\\b(?:see|speak to|talk to) you (?:on|at|tomorrow|then|next|soon)\\b"),
             Phrase.hint(
                     "another|as planned|as agreed|as scheduled|as booked|instead",
-                    "\\b(?:another|as (?:planned|agreed|scheduled|booked)|instead)\\b")));
+                    "\\b(?:another|as (?:planned|agreed|scheduled|booked)|instead)\\b"));
 
-    private Remembers() {}
+    /** All of them, by what they show. */
+    static final Map<Talk, List<Phrase>> ALL =
+            new EnumMap<>(Map.of(Talk.HELD, HELD, Talk.FIRST, FIRST, Talk.BOOKED, BOOKED));
 
-    /** Of a talk that took place. */
-    static boolean aTalk(String text) {
-        return A_TALK.anyIn(text);
-    }
-
-    /** It asks for the very first one. */
-    static boolean noTalk(String text) {
-        return NO_TALK.anyIn(text);
-    }
-
-    /** Of a talk that is to come. */
-    static boolean aBooking(String text) {
-        return A_BOOKING.anyIn(text);
-    }
+    private TalkPhrases() {}
 }
