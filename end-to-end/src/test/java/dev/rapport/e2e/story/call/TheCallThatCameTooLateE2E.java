@@ -25,12 +25,12 @@ class TheCallThatCameTooLateE2E {
     @Test
     void theRegisterSaysByHowMuch(Team team) {
         Person parissa = team.ana().registers("Parissa");
+        Instant ended = hoursAgo(2);
         Outbound dm = team.tool()
                 .asksToSend(Draft.to(parissa, "Thank you for following me.")
                         .with("campaign", "spring")
                         .with("sender", "x-tool"));
         assertThat(dm.proposed().path("go").asBoolean()).isTrue();
-        Instant ended = hoursAgo(2);
 
         team.ana().speaksByPhone(parissa, hoursAgo(3), ended);
 
