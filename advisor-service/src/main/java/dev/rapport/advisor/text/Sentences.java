@@ -18,10 +18,9 @@ public final class Sentences {
     public Sentences(String plain) {
         this.plain = plain;
         for (int at = 0; at < plain.length(); at++) {
-            char unit = plain.charAt(at);
-            if (unit == '\n') {
+            if (plain.charAt(at) == '\n') {
                 end(at);
-            } else if (isStop(unit) && ends(at) && (at + 1 == plain.length() || !ends(at + 1))) {
+            } else if (ends(at) && (at + 1 == plain.length() || !ends(at + 1))) {
                 end(at + 1);
             }
         }

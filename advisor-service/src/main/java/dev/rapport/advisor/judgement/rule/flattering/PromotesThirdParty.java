@@ -50,16 +50,8 @@ public final class PromotesThirdParty implements Rule {
 
     private static boolean isOurs(Link link, Workspace workspace) {
         return isUnder(link.host(), workspace.ownDomains())
-                || isMeetingPlace(link.host())
+                || isUnder(link.host(), MEETING_PLACES)
                 || ourNames(workspace).anyMatch(name -> names(link, name));
-    }
-
-    private static boolean isMeetingPlace(String host) {
-        boolean is = MEETING_PLACES.contains(host);
-        for (int dot = host.indexOf('.'); dot >= 0 && !is; dot = host.indexOf('.', dot + 1)) {
-            is = MEETING_PLACES.contains(host.substring(dot + 1));
-        }
-        return is;
     }
 
     private static boolean isUnder(String host, Collection<String> domains) {
